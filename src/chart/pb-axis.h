@@ -1,0 +1,33 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define PB_AXIS_MAX_TICKS 5
+
+/* A value axis that ends at round values. */
+typedef struct
+{
+  double min;
+  double max;
+  double step;
+  int    n_ticks;                    /* 3 to 5 */
+  double ticks[PB_AXIS_MAX_TICKS];   /* rising; first is min, last is max */
+  int    n_decimals;                 /* with which the ticks print */
+} PbAxis;
+
+/* Covers [@lowest, @highest]; @from_zero takes zero in. */
+void    pb_axis_init          (PbAxis       *axis,
+                               double        lowest,
+                               double        highest,
+                               gboolean      from_zero);
+/* 0 at min, 1 at max. */
+double  pb_axis_map           (const PbAxis *axis,
+                               double        value);
+char   *pb_axis_dup_tick      (const PbAxis *axis,
+                               int           index);
+/* "The scale starts at 8", or NULL where zero is inside. */
+char   *pb_axis_dup_note      (const PbAxis *axis);
+
+G_END_DECLS

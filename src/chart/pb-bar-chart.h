@@ -1,0 +1,63 @@
+#pragma once
+
+#include "pb-axis.h"
+#include "pb-box.h"
+#include "pb-theme.h"
+#include "pb-words.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char   *name;
+  double        value;        /* NaN where none */
+  double        lower;        /* 95% limits, NaN where not supplied */
+  double        upper;
+  PbStatus      status;       /* why there is no value, said in words */
+  PbComparison  comparison;
+} PbBar;
+
+typedef struct
+{
+  const PbBar *bars;             /* in the order to show */
+  int          n_bars;
+  double       benchmark;        /* England's value; NaN for none */
+  const char  *benchmark_name;   /* "England" */
+  gboolean     has_comparison;   /* a column of shapes and words */
+  int          selected;         /* -1 none */
+  int          hovered;          /* -1 none */
+  int          n_decimals;       /* of the values; -1 finds it */
+} PbBarInput;
+
+typedef struct _PbBarChart PbBarChart;
+
+/* Rows are 42 px up to 20 bars and 26 px beyond, scaled with the text; the chart is
+ * as high as its rows need. */
+PbBarChart   *pb_bar_chart_new            (const PbBarInput *input,
+                                           const PbTheme    *theme,
+                                           double            width);
+void          pb_bar_chart_free           (PbBarChart       *self);
+
+double        pb_bar_chart_get_height     (PbBarChart       *self);
+/* Draws the rows that the clip of @cr lets through. */
+void          pb_bar_chart_draw           (PbBarChart       *self,
+                                           cairo_t          *cr);
+/* The row under the pointer, or -1. */
+int           pb_bar_chart_pick           (PbBarChart       *self,
+                                           double            x,
+                                           double            y);
+PbBox         pb_bar_chart_get_row        (PbBarChart       *self,
+                                           int               index);
+/* The bar alone; no width where there is no value. */
+PbBox         pb_bar_chart_get_bar        (PbBarChart       *self,
+                                           int               index);
+PbBox         pb_bar_chart_get_plot       (PbBarChart       *self);
+const PbAxis *pb_bar_chart_get_axis       (PbBarChart       *self);
+/* Where a value lies [px]. */
+double        pb_bar_chart_get_x          (PbBarChart       *self,
+                                           double            value);
+GArray       *pb_bar_chart_get_labels     (PbBarChart       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbBarChart, pb_bar_chart_free)
+
+G_END_DECLS
