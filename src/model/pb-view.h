@@ -1,0 +1,74 @@
+#pragma once
+
+#include "pb-day.h"
+#include "pb-words.h"
+
+#include <glib-object.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PB_CHART_MAP,
+  PB_CHART_TABLE,
+  PB_CHART_BARS,
+  PB_CHART_TREND,
+  PB_N_CHARTS,
+} PbChartKind;
+
+/* How the map's colours are chosen. */
+typedef enum
+{
+  PB_COLOUR_NATURAL_BREAKS,
+  PB_COLOUR_QUANTILES,
+  PB_COLOUR_EQUAL_INTERVALS,
+  PB_COLOUR_COMPARISON,
+  PB_N_COLOUR_RULES,
+} PbColourRule;
+
+/**
+ * PbView:
+ *
+ * What a person looks at: areas, measure, moment, chart.  A plain value that
+ * is kept as JSON: the last view of a session, an undo step, a saved view, the
+ * input of an export.  Strings are codes and words of the workspace; %NULL
+ * where not chosen.
+ */
+typedef struct
+{
+  char         *indicator;
+  char         *sex;
+  char         *age;
+  char         *category_type;
+  char         *category;
+  PbLevel       level;
+  char         *area_set;
+  char         *place;
+  PbDay         moment;
+  PbChartKind   chart;
+  PbColourRule  colour_rule;
+  gboolean      reverse_shades;
+  char         *imd_edition;   /* "2015", "2019", "2025" of the Place panel */
+} PbView;
+
+#define PB_TYPE_VIEW (pb_view_get_type ())
+
+GType        pb_view_get_type         (void) G_GNUC_CONST;
+PbView      *pb_view_new              (void);
+PbView      *pb_view_copy             (const PbView  *self);
+void         pb_view_free             (PbView        *self);
+gboolean     pb_view_equal            (const PbView  *a,
+                                       const PbView  *b);
+/* {"placeboard-view": 1, "chart": "map", "indicator": "90366", "sex": "Male", ..., "moment": "2024-07-01"} */
+char        *pb_view_to_json          (const PbView  *self);
+/* Errors: %PB_ERROR_BAD_INPUT naming the member and value. Unknown members are ignored. */
+PbView      *pb_view_from_json        (const char    *json,
+                                       GError       **error);
+/* "map", "table", "bars", "trend"; "natural-breaks", "quantiles", "equal-intervals", "comparison" */
+const char  *pb_chart_kind_to_word    (PbChartKind    chart);
+const char  *pb_colour_rule_to_word   (PbColourRule   rule);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbView, pb_view_free)
+
+G_END_DECLS
