@@ -1,0 +1,105 @@
+#pragma once
+
+#include "pb-frame.h"
+#include "pb-indicator-summary.h"
+#include "pb-workspace.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PbSession:
+ *
+ * A place, a measure, a moment, and what they show.
+ *
+ * Views bind to its properties and change it through its functions; no view
+ * keeps a selection of its own.  Every choice is a #PbView: undo and redo step
+ * through them, and the last one is restored at the next start.
+ *
+ * Properties (all notify explicitly):
+ *  - workspace (PbWorkspace), catalogue (PbCatalogue), system-name (utf8)
+ *  - view-state (PbView boxed): notified on every change of a choice
+ *  - indicator (PbIndicator), series (PbSeries), area-set (PbAreaSet), place (PbArea, nullable)
+ *  - level (int PbLevel), moment (int PbDay), chart (int PbChartKind), colour-rule (int)
+ *  - table (PbSeriesTable, NULL while loading), frame (PbFrame, NULL while there is no table)
+ *  - hovered (utf8 area code or NULL): shared by map, table and bars; not part of a view
+ *  - summaries (GListModel of PbIndicatorSummary in sidebar order): the selected Place's
+ *    values of each indicator; each item's own properties follow the moment
+ *  - place-profile (pointer, read with pb_session_get_profile()); notified when it changes
+ *  - is-loading (boolean), error (GError boxed, NULL when all is well)
+ *  - can-undo, can-redo (boolean)
+ */
+#define PB_TYPE_SESSION (pb_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (PbSession, pb_session, PB, SESSION, GObject)
+
+PbSession            *pb_session_new                 (void);
+
+/* Opens a workspace and shows @view (nullable: the pack's default at its last period). */
+void                  pb_session_open                (PbSession      *self,
+                                                      PbWorkspace    *workspace,
+                                                      const PbView   *view);
+/* Loads everything again after an import. */
+void                  pb_session_reload              (PbSession      *self);
+
+PbWorkspace          *pb_session_get_workspace       (PbSession      *self);
+PbCatalogue          *pb_session_get_catalogue       (PbSession      *self);
+const PbView         *pb_session_get_view            (PbSession      *self);
+PbIndicator          *pb_session_get_indicator       (PbSession      *self);
+PbSeries             *pb_session_get_series          (PbSession      *self);
+PbAreaSet            *pb_session_get_area_set        (PbSession      *self);
+PbArea               *pb_session_get_place           (PbSession      *self);
+PbSeriesTable        *pb_session_get_table           (PbSession      *self);
+PbFrame              *pb_session_get_frame           (PbSession      *self);
+const char           *pb_session_get_hovered         (PbSession      *self);
+GListModel           *pb_session_get_summaries       (PbSession      *self);
+/* The summary of the current series: the selected Place's trend and England's. */
+PbIndicatorSummary   *pb_session_get_current_summary (PbSession      *self);
+const PbPlaceProfile *pb_session_get_profile         (PbSession      *self);
+
+/* Choices; each is one undo step (moves of the moment within a second are one step). */
+void                  pb_session_choose_indicator    (PbSession      *self,
+                                                      const char     *code);
+void                  pb_session_choose_series       (PbSession      *self,
+                                                      PbSeries       *series);
+void                  pb_session_choose_place        (PbSession      *self,
+                                                      const char     *code);
+void                  pb_session_choose_area_set     (PbSession      *self,
+                                                      const char     *code);
+void                  pb_session_choose_level        (PbSession      *self,
+                                                      PbLevel         level);
+void                  pb_session_choose_moment       (PbSession      *self,
+                                                      PbDay           moment);
+/* Steps the series' own periods; goes to the period's midpoint. */
+void                  pb_session_step_period         (PbSession      *self,
+                                                      int             step);
+void                  pb_session_choose_chart        (PbSession      *self,
+                                                      PbChartKind     chart);
+void                  pb_session_choose_colour_rule  (PbSession      *self,
+                                                      PbColourRule    rule);
+void                  pb_session_reverse_shades      (PbSession      *self,
+                                                      gboolean        reverse);
+void                  pb_session_choose_imd_edition  (PbSession      *self,
+                                                      const char     *edition);
+void                  pb_session_set_hovered         (PbSession      *self,
+                                                      const char     *code);
+void                  pb_session_show                (PbSession      *self,
+                                                      const PbView   *view);
+void                  pb_session_undo                (PbSession      *self);
+void                  pb_session_redo                (PbSession      *self);
+void                  pb_session_clear_error         (PbSession      *self);
+
+/* Boundaries of the frame's level and edition, or of context; kept once loaded. */
+void                  pb_session_load_boundaries_async  (PbSession           *self,
+                                                         PbLevel              level,
+                                                         const char          *edition,
+                                                         gboolean             is_context,
+                                                         GCancellable        *cancellable,
+                                                         GAsyncReadyCallback  callback,
+                                                         gpointer             user_data);
+GPtrArray            *pb_session_load_boundaries_finish (PbSession           *self,
+                                                         GAsyncResult        *result,
+                                                         GError             **error);
+
+G_END_DECLS
