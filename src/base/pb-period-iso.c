@@ -4,8 +4,8 @@
 
 /* Labels are data in the publishers' language, so these are not translated. */
 static const char *const month_labels[] = {
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January", "February", "March",     "April",   "May",      "June",
+  "July",    "August",   "September", "October", "November", "December",
 };
 
 static int
@@ -23,8 +23,8 @@ PbPeriodKind
 pb_period_kind_of_days (PbDay first,
                         PbDay last)
 {
-  gboolean whole_months = first == pb_day_first_of_month (first) &&
-                          last + 1 == pb_day_first_of_month (last + 1);
+  gboolean whole_months =
+      first == pb_day_first_of_month (first) && last + 1 == pb_day_first_of_month (last + 1);
   int month = month_of (first);
   int n_months = 0;
 
@@ -242,8 +242,8 @@ take_end (const char *text,
 
 /* A date, a date and a duration, or two dates, both of which count. */
 PbIsoResult
-pb_period_parse_iso (const char  *text,
-                     PbPeriod   **period_out)
+pb_period_parse_iso (const char *text,
+                     PbPeriod  **period_out)
 {
   g_autofree char *label = NULL;
   const char *p = text;
