@@ -212,6 +212,7 @@ parse_by_shape (const char  *text,
   PbPeriodTokens tokens;
   PbPeriodUnit first, last;
   PbDay first_day, last_day;
+  gboolean is_range;
   int n_months;
 
   if (!pb_period_tokenise (text, &tokens) || !parse_sides (&tokens, &first, &last))
@@ -220,11 +221,14 @@ parse_by_shape (const char  *text,
       return NULL;
     }
 
+  is_range = strpbrk (tokens.shape, "-t") != NULL;
+
   if (is_consecutive_years (&first, &last) &&
       (two_year_kind == PB_PERIOD_FINANCIAL || two_year_kind == PB_PERIOD_ACADEMIC))
     {
       first.kind = PB_UNIT_SPLIT_YEAR;
       last = first;
+      is_range = FALSE;
     }
 
   if (!measure_unit (&first, two_year_kind, &first_day, &n_months) ||
@@ -236,7 +240,7 @@ parse_by_shape (const char  *text,
 
   /* "2012-12" is a range of no length, or a month in a form that also reads as
    * years; neither can be told from the text. */
-  if (last_day < first_day || (last_day == first_day && strpbrk (tokens.shape, "-t") != NULL))
+  if (last_day < first_day || (is_range && last_day == first_day))
     {
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
                    _("The period “%s” does not end after it begins. Write the earlier date first."), text);
