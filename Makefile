@@ -26,10 +26,10 @@ INSTALLED_ENV = XDG_DATA_DIRS="$(PREFIX)/share:$${XDG_DATA_DIRS:-/usr/local/shar
 SANITIZER_ENV = ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 \
                 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 
-.PHONY: help run install check check-all bench screenshot format clean
+.PHONY: help run install check check-all bench screenshot format translations clean
 
 help: ## Say what each word does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: install ## Build the application with the default workspace and start it
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -38,7 +38,7 @@ run: install ## Build the application with the default workspace and start it
 	  .ci/install-packages.sh headless && \
 	  mkdir -p $(SCREENSHOTS) && \
 	  echo "No screen here: starting on a virtual one to take a picture." && \
-	  $(INSTALLED_ENV) XDG_DATA_HOME=$(CURDIR)/$(BUILD)/home/data XDG_CONFIG_HOME=$(CURDIR)/$(BUILD)/home/config \
+	  $(INSTALLED_ENV) XDG_DATA_HOME=$(CURDIR)/$(BUILD)/person/data XDG_CONFIG_HOME=$(CURDIR)/$(BUILD)/person/config \
 	    .ci/on-virtual-display.sh $(PREFIX)/bin/placeboard --screenshot $(CURDIR)/$(SCREENSHOTS)/run.png && \
 	  echo "The window is in $(SCREENSHOTS)/run.png"; \
 	fi
@@ -76,6 +76,10 @@ screenshot: install ## Take the pictures of every part of the window
 format: ## Lay out the C code
 	@.ci/install-packages.sh format
 	clang-format -i $$(git ls-files '*.c' '*.h')
+
+translations: ## Gather the strings that people read into po/placeboard.pot
+	@.ci/install-packages.sh run check
+	po/make-template.sh
 
 clean: ## Remove what was built
 	rm -rf $(BUILD)
