@@ -61,7 +61,7 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (PbSeriesTable, pb_series_table, PB, SERIES_TABLE, GObject)
 
-/* Takes: @areas (element-type PbArea), @periods (element-type PbPeriod, with free func),
+/* Takes: @series, @areas (element-type PbArea), @periods (element-type PbPeriod, with free func),
  * @editions (element-type utf8; one a period), @cells: n_areas x n_periods, row-major,
  * notes interned with g_intern_string(); @benchmark may be %NULL, then @benchmark_cells too;
  * @superseded (element-type PbSupersededValue) may be %NULL; @datasets (element-type PbDataset).

@@ -1,0 +1,351 @@
+#include "pb-view.h"
+
+#include "pb-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The version of the JSON that this program writes. */
+#define VIEW_FORMAT 1
+
+G_DEFINE_BOXED_TYPE (PbView, pb_view, pb_view_copy, pb_view_free)
+
+static const char *const chart_words[PB_N_CHARTS] = {
+  [PB_CHART_MAP] = "map",
+  [PB_CHART_TABLE] = "table",
+  [PB_CHART_BARS] = "bars",
+  [PB_CHART_TREND] = "trend",
+};
+
+static const char *const colour_rule_words[PB_N_COLOUR_RULES] = {
+  [PB_COLOUR_NATURAL_BREAKS] = "natural-breaks",
+  [PB_COLOUR_QUANTILES] = "quantiles",
+  [PB_COLOUR_EQUAL_INTERVALS] = "equal-intervals",
+  [PB_COLOUR_COMPARISON] = "comparison",
+};
+
+/* The members that are plain text, in the order in which they are written. */
+static const struct
+{
+  const char *name;
+  gsize       offset;
+} texts[] = {
+  { "indicator", G_STRUCT_OFFSET (PbView, indicator) },
+  { "sex", G_STRUCT_OFFSET (PbView, sex) },
+  { "age", G_STRUCT_OFFSET (PbView, age) },
+  { "category-type", G_STRUCT_OFFSET (PbView, category_type) },
+  { "category", G_STRUCT_OFFSET (PbView, category) },
+  { "area-set", G_STRUCT_OFFSET (PbView, area_set) },
+  { "place", G_STRUCT_OFFSET (PbView, place) },
+  { "imd-edition", G_STRUCT_OFFSET (PbView, imd_edition) },
+};
+
+#define TEXT(view, i) G_STRUCT_MEMBER (char *, (view), texts[i].offset)
+
+static gboolean
+set_bad_member (GError     **error,
+                const char  *name,
+                JsonNode    *node)
+{
+  g_autofree char *value = json_to_string (node, FALSE);
+
+  g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
+               _("The member “%s” of the view is %s, which it cannot be."), name, value);
+  return FALSE;
+}
+
+/* A member that is absent or null leaves *node_out %NULL. */
+static gboolean
+find_member (JsonObject  *object,
+             const char  *name,
+             GType        type,
+             JsonNode   **node_out,
+             GError     **error)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  *node_out = NULL;
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != type)
+    return set_bad_member (error, name, node);
+
+  *node_out = node;
+  return TRUE;
+}
+
+static gboolean
+read_texts (JsonObject  *object,
+            PbView      *view,
+            GError     **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      JsonNode *node;
+
+      if (!find_member (object, texts[i].name, G_TYPE_STRING, &node, error))
+        return FALSE;
+
+      if (node != NULL)
+        TEXT (view, i) = json_node_dup_string (node);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_word (JsonObject         *object,
+           const char         *name,
+           const char *const  *words,
+           int                 n_words,
+           int                *index_out,
+           GError            **error)
+{
+  JsonNode *node;
+
+  if (!find_member (object, name, G_TYPE_STRING, &node, error))
+    return FALSE;
+
+  if (node == NULL)
+    return TRUE;
+
+  for (int i = 0; i < n_words; i++)
+    if (g_str_equal (words[i], json_node_get_string (node)))
+      {
+        *index_out = i;
+        return TRUE;
+      }
+
+  return set_bad_member (error, name, node);
+}
+
+static gboolean
+read_words (JsonObject  *object,
+            PbView      *view,
+            GError     **error)
+{
+  const char *level_words[PB_N_LEVELS];
+  int level = view->level;
+  int chart = view->chart;
+  int colour_rule = view->colour_rule;
+
+  for (int i = 0; i < PB_N_LEVELS; i++)
+    level_words[i] = pb_level_to_word ((PbLevel) i);
+
+  if (!read_word (object, "level", level_words, PB_N_LEVELS, &level, error) ||
+      !read_word (object, "chart", chart_words, PB_N_CHARTS, &chart, error) ||
+      !read_word (object, "colour-rule", colour_rule_words, PB_N_COLOUR_RULES, &colour_rule, error))
+    return FALSE;
+
+  view->level = (PbLevel) level;
+  view->chart = (PbChartKind) chart;
+  view->colour_rule = (PbColourRule) colour_rule;
+
+  return TRUE;
+}
+
+static gboolean
+read_rest (JsonObject  *object,
+           PbView      *view,
+           GError     **error)
+{
+  JsonNode *node;
+
+  if (!find_member (object, "moment", G_TYPE_STRING, &node, error))
+    return FALSE;
+
+  if (node != NULL && !pb_day_parse_iso (json_node_get_string (node), &view->moment))
+    return set_bad_member (error, "moment", node);
+
+  if (!find_member (object, "reverse-shades", G_TYPE_BOOLEAN, &node, error))
+    return FALSE;
+
+  if (node != NULL)
+    view->reverse_shades = json_node_get_boolean (node);
+
+  return TRUE;
+}
+
+static gboolean
+check_format (JsonObject  *object,
+              GError     **error)
+{
+  JsonNode *node;
+
+  if (!find_member (object, "placeboard-view", G_TYPE_INT64, &node, error))
+    return FALSE;
+
+  if (node == NULL)
+    {
+      g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
+                   _("This JSON is not a view: it has no member “placeboard-view”."));
+      return FALSE;
+    }
+
+  if (json_node_get_int (node) != VIEW_FORMAT)
+    {
+      g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
+                   _("The member “placeboard-view” is %" G_GINT64_FORMAT ", but this program reads format %d. "
+                     "Open the view with a newer Placeboard."),
+                   json_node_get_int (node), VIEW_FORMAT);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * pb_view_new:
+ *
+ * Returns: (transfer full): a view with nothing chosen: a map of districts in
+ *   natural breaks
+ */
+PbView *
+pb_view_new (void)
+{
+  PbView *self = g_new0 (PbView, 1);
+
+  self->level = PB_LEVEL_LTLA;
+  self->moment = PB_DAY_NONE;
+  self->chart = PB_CHART_MAP;
+  self->colour_rule = PB_COLOUR_NATURAL_BREAKS;
+
+  return self;
+}
+
+PbView *
+pb_view_copy (const PbView *self)
+{
+  PbView *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    TEXT (copy, i) = g_strdup (TEXT (self, i));
+
+  return copy;
+}
+
+void
+pb_view_free (PbView *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (TEXT (self, i));
+  g_free (self);
+}
+
+gboolean
+pb_view_equal (const PbView *a,
+               const PbView *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_strcmp0 (TEXT (a, i), TEXT (b, i)) != 0)
+      return FALSE;
+
+  return a->level == b->level && a->moment == b->moment && a->chart == b->chart &&
+         a->colour_rule == b->colour_rule && !a->reverse_shades == !b->reverse_shades;
+}
+
+/**
+ * pb_view_to_json:
+ * @self: a view
+ *
+ * Leaves out what is not chosen.
+ *
+ * Returns: (transfer full): one object, on one line
+ */
+char *
+pb_view_to_json (const PbView *self)
+{
+  g_autoptr(JsonObject) object = NULL;
+  g_autoptr(JsonNode) root = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  object = json_object_new ();
+  json_object_set_int_member (object, "placeboard-view", VIEW_FORMAT);
+  json_object_set_string_member (object, "chart", pb_chart_kind_to_word (self->chart));
+  json_object_set_string_member (object, "level", pb_level_to_word (self->level));
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (TEXT (self, i) != NULL)
+      json_object_set_string_member (object, texts[i].name, TEXT (self, i));
+
+  if (self->moment != PB_DAY_NONE)
+    {
+      g_autofree char *moment = pb_day_format_iso (self->moment);
+
+      json_object_set_string_member (object, "moment", moment);
+    }
+
+  json_object_set_string_member (object, "colour-rule", pb_colour_rule_to_word (self->colour_rule));
+  json_object_set_boolean_member (object, "reverse-shades", self->reverse_shades);
+
+  root = json_node_init_object (json_node_alloc (), object);
+
+  return json_to_string (root, FALSE);
+}
+
+/**
+ * pb_view_from_json:
+ * @json: text of one JSON object
+ * @error: return location for an error
+ *
+ * Members that are absent keep what pb_view_new() gives; unknown ones are
+ * ignored.
+ *
+ * Errors: %PB_ERROR_BAD_INPUT for text that is not JSON, is no view, or has a
+ * member that cannot be used; the message names member and value.
+ *
+ * Returns: (transfer full): the view, or %NULL
+ */
+PbView *
+pb_view_from_json (const char  *json,
+                   GError     **error)
+{
+  g_autoptr(PbView) view = NULL;
+  g_autoptr(JsonNode) root = NULL;
+  g_autoptr(GError) local_error = NULL;
+  JsonObject *object;
+
+  g_return_val_if_fail (json != NULL, NULL);
+
+  root = json_from_string (json, &local_error);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT, _("This is not a view in JSON: %s"),
+                   local_error != NULL ? local_error->message : _("it is not an object"));
+      return NULL;
+    }
+
+  view = pb_view_new ();
+  object = json_node_get_object (root);
+
+  if (!check_format (object, error) || !read_texts (object, view, error) ||
+      !read_words (object, view, error) || !read_rest (object, view, error))
+    return NULL;
+
+  return g_steal_pointer (&view);
+}
+
+const char *
+pb_chart_kind_to_word (PbChartKind chart)
+{
+  g_return_val_if_fail ((guint) chart < PB_N_CHARTS, NULL);
+
+  return chart_words[chart];
+}
+
+const char *
+pb_colour_rule_to_word (PbColourRule rule)
+{
+  g_return_val_if_fail ((guint) rule < PB_N_COLOUR_RULES, NULL);
+
+  return colour_rule_words[rule];
+}
