@@ -22,12 +22,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbIndicatorSummary, pb_indicator_summary, PB, INDICATOR_SUMMARY, GObject)
 
-/* @table: (nullable): the series limited to the Place, with England as benchmark. */
 PbIndicatorSummary  *pb_indicator_summary_new            (PbIndicator        *indicator,
+                                                          const char         *group_name);
+/* @table: (nullable): @series limited to the Place, with England as benchmark; %NULL while
+ * it loads or where the Place's level has none. */
+void                 pb_indicator_summary_set_table      (PbIndicatorSummary *self,
                                                           PbSeries           *series,
-                                                          const char         *group_name,
-                                                          PbSeriesTable      *table,
-                                                          PbDay               moment);
+                                                          PbLevel             level,
+                                                          PbSeriesTable      *table);
 void                 pb_indicator_summary_set_moment     (PbIndicatorSummary *self,
                                                           PbDay               moment);
 void                 pb_indicator_summary_set_is_current (PbIndicatorSummary *self,
