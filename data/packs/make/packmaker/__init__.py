@@ -1,0 +1,1 @@
+"""Turns a folder of raw publications into system packs."""

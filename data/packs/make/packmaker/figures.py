@@ -1,0 +1,221 @@
+"""Observations: one reader for each family of files.
+
+Each reader yields rows of observations/*.csv for the areas of a system.  A value is the
+publisher's text; what stands where a value is absent decides the status, reader by reader.
+"""
+
+import csv
+
+from . import periods
+
+COMPARISONS = {
+    'Not compared': 'not-compared', 'Better': 'better', 'Similar': 'similar', 'Worse': 'worse',
+    'Higher': 'higher', 'Lower': 'lower',
+    # funnel against the 99.8% limits, as the depression register is compared
+    'Higher 99.8': 'higher', 'Lower 99.8': 'lower',
+}
+
+
+def read_rows(path):
+    with open(path, encoding='utf-8-sig', newline='') as stream:
+        yield from csv.DictReader(stream)
+
+
+def observation(dataset, indicator, sex, age, area_code, period, value, status='present', note='', **more):
+    return dict(dataset=dataset, indicator=indicator, sex=sex, age=age, area_code=area_code,
+                period=period.label, period_from=period.first, period_to=period.last, period_kind=period.kind,
+                value=value, status=status, note=note, **more)
+
+
+# dataset: indicator, age, column of the sex (None: persons), kind of a year "2015/16",
+# status of NA and its note
+TRAFFORD_2026 = {
+    'fingertips-life-expectancy-2026': ('90366', 'All ages', 'inequality', None, None, ''),
+    'fingertips-sii-2026': ('92901', 'All ages', 'inequality', None, None, ''),
+    'fingertips-preventable-mortality-2026': ('93721', '<75 yrs', 'unit', None, None, ''),
+    'fingertips-smoking-2026': ('92443', '18+ yrs', None, None, None, ''),
+    'fingertips-smoking-manual-2026': ('92445', '18-64 yrs', None, None, 'suppressed',
+                                       'NA in the source: withheld, too few people surveyed'),
+    'fingertips-overweight-2026': ('93088', '18+ yrs', None, periods.active_lives, None, ''),
+    'fingertips-inactive-2026': ('93015', '19+ yrs', None, periods.active_lives, None, ''),
+    'fingertips-dental-decay-2026': ('93563', '5 yrs', None, periods.academic, None, ''),
+    'fingertips-depression-2026': ('848', '18+ yrs', None, periods.financial, None, ''),
+}
+POOLED = dict(category_type='Period', category='Three years combined')
+
+
+def trafford_2026(raw, dataset, areas):
+    """A Fingertips series of the copy of 2026."""
+    indicator, age, sex_column, year_kind, na_status, na_note = TRAFFORD_2026[dataset]
+    for row in read_rows(raw.path(dataset)):
+        if row['area_code'] not in areas:
+            continue
+        period = periods.parse_fingertips(row['period'], year_kind)
+        more = dict(published_comparison=COMPARISONS[row['compared_to_England']])
+        if indicator == '92445' and '-' in period.label:
+            more.update(POOLED)
+        value, status, note = row['value'], 'present', ''
+        if value == 'NA':
+            if na_status is None:
+                raise ValueError(f'{dataset}: NA for {row["area_code"]} {period.label} has no rule')
+            value, status, note = '', na_status, na_note
+        sex = row[sex_column] if sex_column else 'Persons'
+        yield observation(dataset, indicator, sex, age, row['area_code'], period, value, status, note, **more)
+
+
+def trafford_sii_2020(raw, dataset, areas):
+    """The slope index in the copy of 2020: other columns, fewer areas."""
+    for row in read_rows(raw.path(dataset)):
+        if row['area_code'] in areas:
+            yield observation(dataset, '92901', row['group'], 'All ages', row['area_code'],
+                              periods.parse_fingertips(row['period']), row['value'],
+                              published_comparison=COMPARISONS[row['significance']])
+
+
+# indicator as named in the file: code, sex, age
+ELS = {
+    'els-preventable-cvd-2025': {
+        'Preventable cardiovascular mortality (England)': ('93722', 'Persons', '<75 yrs')},
+    'els-adult-obesity-2026': {'Adult obesity prevalence': ('93881', 'Persons', '18+ yrs')},
+    'els-early-cancer-2025': {'Cancer diagnosis at stage 1 and 2': ('93671', 'Persons', 'All ages')},
+    'els-healthy-life-expectancy-2026': {
+        'Male healthy life expectancy': ('90362', 'Male', 'All ages'),
+        'Female healthy life expectancy': ('90362', 'Female', 'All ages')},
+    'els-wellbeing-2023': {
+        'Satisfaction': ('wellbeing-satisfaction', 'Persons', '16+ yrs'),
+        'Worthwhile': ('wellbeing-worthwhile', 'Persons', '16+ yrs'),
+        'Happiness': ('wellbeing-happiness', 'Persons', '16+ yrs'),
+        'Anxiety': ('wellbeing-anxiety', 'Persons', '16+ yrs')},
+    'els-child-poverty-2026': {
+        'Children in relative poverty before housing costs': ('child-poverty-bhc', 'Persons', '<16 yrs'),
+        'Children in relative poverty after housing costs': ('child-poverty-ahc', 'Persons', '<16 yrs')},
+}
+ELS_FLAGS = {
+    # ONS shorthand; the value beside it is blank
+    'u': ('suppressed', 'Flag u in the source: low reliability or unavailable, so withheld'),
+    'c': ('suppressed', 'Flag c in the source: confidential'),
+    'x': ('missing', 'Flag x in the source: not available'),
+}
+
+
+def els(raw, dataset, areas):
+    """A series of Explore Local Statistics, by column name: their order varies."""
+    for row in read_rows(raw.path(dataset)):
+        if row['areacd'] not in areas:
+            continue
+        indicator, sex, age = ELS[dataset][row['indicator']]
+        status, note = 'present', row['notes']
+        if not row['observation']:
+            status, note = ELS_FLAGS[row['status']]
+        yield observation(dataset, indicator, sex, age, row['areacd'], periods.parse_interval(row['period']),
+                          row['observation'], status, note, lower95=row['lci_95'], upper95=row['uci_95'])
+
+
+def els_superseded(raw, dataset, areas, sex):
+    """The earlier layout: 16 columns, capitalised, "Value"."""
+    for row in read_rows(raw.path(dataset)):
+        if row['AREACD'] in areas:
+            yield observation(dataset, '90362', sex, 'All ages', row['AREACD'], periods.parse_interval(row['Period']),
+                              row['Value'], lower95=row['Lower Confidence Interval (95%)'],
+                              upper95=row['Upper Confidence Interval (95%)'])
+
+
+def not_published(rows, areas, note):
+    """One row for each of areas that a publisher leaves out, in every period and sex of rows."""
+    seen = {(row['indicator'], row['sex'], row['period_from']): row for row in rows}
+    for row in seen.values():
+        for area_code in areas:
+            yield dict(row, area_code=area_code, value='', lower95='', upper95='', status='not-published', note=note)
+
+
+def year_6_obesity(raw, dataset, areas):
+    for row in read_rows(raw.path(dataset)):
+        if row['areacd'] in areas:
+            status, note = ('present', '') if row['value'] else ('missing', 'Blank in the source, without a reason')
+            yield observation(dataset, '90323', 'Persons', '10-11 yrs', row['areacd'],
+                              periods.academic(int(row['xDomainNumb'])), row['value'], status, note,
+                              lower95=row['lci'], upper95=row['uci'])
+
+
+POPULATION_SEXES = {'persons': 'Persons', 'males': 'Male', 'females': 'Female'}
+EARLIER = dict(category_type='Estimate', category='Before the 2021 Census')
+CENSUS = dict(category_type='Estimate', category='Census 2021')
+CENSUS_DAY = periods.on_day('2021-03-21')
+
+
+def population_els(raw, dataset, areas):
+    sex = POPULATION_SEXES[dataset.split('-')[2]]
+    for row in read_rows(raw.path(dataset)):
+        if row['areacd'] in areas:
+            yield observation(dataset, 'population', sex, 'All ages', row['areacd'],
+                              periods.mid_year(int(row['xDomainNumb'])), row['value'])
+
+
+def population_earlier(raw, dataset, areas):
+    """Estimates made before the 2021 Census, by LSOA 2011 or by local authority."""
+    year = int(dataset.rsplit('-', 1)[1])
+    for row in read_rows(raw.path(dataset)):
+        (code_column,) = [name for name in row if name.endswith('_code')]
+        if row[code_column] in areas:
+            yield observation(dataset, 'population', 'Persons', 'All ages', row[code_column],
+                              periods.mid_year(year), row['total_population'], **EARLIER)
+
+
+def population_census_lsoa(raw, dataset, areas):
+    totals = {row['lsoa21_code']: row['total_residents'] for row in read_rows(raw.path(dataset))}
+    for code, total in totals.items():
+        if code in areas:
+            yield observation(dataset, 'population', 'Persons', 'All ages', code, CENSUS_DAY, total, **CENSUS)
+
+
+def population_census_ltla(raw, dataset, areas):
+    columns = {'Persons': 'total_population', 'Female': 'total_females', 'Male': 'total_males'}
+    for row in read_rows(raw.path(dataset)):
+        if row['ltla21_code'] in areas:
+            for sex, column in columns.items():
+                yield observation(dataset, 'population', sex, 'All ages', row['ltla21_code'], CENSUS_DAY,
+                                  row[column], **CENSUS)
+
+
+def deprivation(raw, dataset, areas):
+    """Decile, rank and, where the copy has it, score of an edition."""
+    period = periods.calendar(int(dataset.rsplit('-', 1)[1]))
+    for row in read_rows(raw.path(dataset)):
+        code = row.get('lsoa11_code') or row['lsoa21_code']
+        if code not in areas:
+            continue
+        for measure in ('Decile', 'Rank', 'Score'):
+            if value := row.get(f'IMD_{measure.lower()}'):
+                yield observation(dataset, 'imd', 'Persons', 'All ages', code, period, value,
+                                  category_type='Measure', category=measure)
+
+
+def all_observations(raw, system, lsoas):
+    """Rows of every dataset of a system, by dataset code."""
+    from .systems import area_codes
+    areas = set(area_codes(system))
+    result = {dataset: list(trafford_2026(raw, dataset, areas)) for dataset in TRAFFORD_2026}
+    result['fingertips-sii-2020'] = list(trafford_sii_2020(raw, 'fingertips-sii-2020', areas))
+    for dataset in ELS:
+        result[dataset] = list(els(raw, dataset, areas))
+
+    districts_of_counties = [code for code in system['districts'] if code.startswith('E07')]
+    healthy = result['els-healthy-life-expectancy-2026']
+    healthy += list(not_published(healthy, districts_of_counties,
+                                  'Published for counties and unitary authorities, not for districts'))
+    for sex in ('Male', 'Female'):
+        dataset = f'els-hle-{sex.lower()}-2024'
+        result[dataset] = list(els_superseded(raw, dataset, areas, sex))
+
+    result['els-year-6-obesity-2025'] = list(year_6_obesity(raw, 'els-year-6-obesity-2025', areas))
+    for sex in POPULATION_SEXES:
+        dataset = f'els-population-{sex}-2025'
+        result[dataset] = list(population_els(raw, dataset, areas))
+    for dataset in ('population-lsoa-2017', 'population-lsoa-2019', 'population-lsoa-2020',
+                    'population-ltla-2019', 'population-ltla-2020'):
+        result[dataset] = list(population_earlier(raw, dataset, areas | lsoas))
+    result['census-2021-lsoa'] = list(population_census_lsoa(raw, 'census-2021-lsoa', lsoas))
+    result['census-2021-ltla'] = list(population_census_ltla(raw, 'census-2021-ltla', areas))
+    for dataset in ('imd-2015', 'imd-2019', 'imd-2025'):
+        result[dataset] = list(deprivation(raw, dataset, lsoas))
+    return result

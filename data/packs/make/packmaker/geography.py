@@ -1,0 +1,128 @@
+"""Areas, sets of Places, their dated members, and successors."""
+
+from . import boundaries
+from .figures import read_rows
+from .systems import ENGLAND
+
+CENSUS_2021 = '2021-03-21'
+DAY_BEFORE_CENSUS_2021 = '2021-03-20'
+
+
+class SmallAreas:
+    """LSOA of both editions: names, districts, successors, and who commissioned for them."""
+
+    def __init__(self, raw, system):
+        links = [row for row in read_rows(raw.path('lookup-lsoa11-lsoa21'))
+                 if row['ltla22_code'] in system['districts']]
+        self.links = links
+        self.names = {row['lsoa11_code']: row['lsoa11_name'] for row in links}
+        # the name of 2021 where the code lives on
+        self.names.update({row['lsoa21_code']: row['lsoa21_name'] for row in links})
+        self.district = {row['lsoa11_code']: row['ltla22_code'] for row in links}
+        self.district.update({row['lsoa21_code']: row['ltla22_code'] for row in links})
+        self.of_edition = {'2011': sorted({row['lsoa11_code'] for row in links}),
+                           '2021': sorted({row['lsoa21_code'] for row in links})}
+
+        ccg = {row['lsoa11_code']: row['ccg21_code'] for row in read_rows(raw.path('lookup-lsoa11-ccg-2021'))}
+        icb = {row['lsoa11_code']: row['icb22_code'] for row in read_rows(raw.path('lookup-lsoa11-icb-2022'))}
+        in_icb = {code for code in self.of_edition['2011'] if icb[code] == system['nhs'][-1][0]}
+        if in_icb != set(self.of_edition['2011']):
+            raise ValueError('the integrated care board is not the sum of the districts')
+        outside = {code for code in self.of_edition['2011'] if ccg[code] != system['ccg']}
+        outside |= {row['lsoa21_code'] for row in links if row['lsoa11_code'] in outside}
+        self.joined_later = outside
+
+
+def area_rows(raw, system, small, context):
+    region = system['region']
+    rows = [dict(code=ENGLAND[0], name=ENGLAND[1], level='country', role='benchmark'),
+            dict(code=region[0], name=region[1], level='region', parent_code=ENGLAND[0], role='benchmark')]
+    rows += [dict(code=code, name=name, level='utla', parent_code=region[0], role='own')
+             for code, name in system['counties'].items()]
+    rows += [dict(code=code, name=name, level='nhs', valid_from=first, valid_to=last, parent_code=ENGLAND[0],
+                  role='own') for code, name, first, last in system['nhs']]
+
+    upper = {row['ltla23_code']: row['utla23_code'] for row in read_rows(raw.path('lookup-ltla-utla-2023'))}
+    regions = {row['ltla24_code']: row['region24_code'] for row in read_rows(raw.path('lookup-ltla-region-2024'))}
+    for code, name in system['districts'].items():
+        if regions[code] != region[0]:
+            raise ValueError(f'{name} is in region {regions[code]}')
+        parent = upper[code] if upper[code] != code else region[0]
+        rows.append(dict(code=code, name=name, level='ltla', parent_code=parent, role='own'))
+    rows += [dict(code=feature['properties']['LAD24CD'], name=feature['properties']['LAD24NM'].strip(),
+                  level='ltla', parent_code=ENGLAND[0], role='context') for feature in context]
+
+    old, new = (set(small.of_edition[edition]) for edition in ('2011', '2021'))
+    for code, name in small.names.items():
+        rows.append(dict(code=code, name=name, level='lsoa', parent_code=small.district[code], role='own',
+                         valid_from='' if code in old else CENSUS_2021,
+                         valid_to='' if code in new else DAY_BEFORE_CENSUS_2021))
+    rows += [dict(code=code, name=name, level='place', valid_from=system['icp_from'], valid_to=system['ccg_to'],
+                  parent_code=region[0], role='own') for code, name, _ in system['icps']]
+    return sorted(rows, key=lambda row: row['code'])
+
+
+def set_rows(system):
+    return [
+        dict(code='districts', name='Districts and city', kind='actual', is_default='1',
+             note='The eight districts of the county and the city of Derby.',
+             source='ONS Open Geography, local authority districts 2024'),
+        dict(code='nhs-area', name='NHS area', kind='actual', valid_from=system['ccg_from'], is_default='0',
+             note='The area of the clinical commissioning group and, from 1 July 2022, of the integrated care '
+                  'board. Glossop, 21 small areas of High Peak, was outside until 30 June 2022, so High Peak has 38 '
+                  'small areas before and 59 after. High Peak is its own district, with the published figures of '
+                  'the district, from 1 July 2022 only.',
+             source='ONS lookups LSOA to CCG (April 2021) and LSOA to ICB (July 2022)'),
+        dict(code='icp-2019', name='Integrated care partnerships 2019', kind='actual',
+             valid_from=system['icp_from'], valid_to=system['ccg_to'], is_default='0',
+             note='Four partnerships of providers; the source gives September 2019 to the month. It names '
+                  'districts: Glossop is left out here because it was outside the system until 30 June 2022. '
+                  'They ended with the joint committee of the same initials on 1 July 2022.',
+             source='Joined Up Care Derbyshire, integrated care system update, February 2020'),
+    ]
+
+
+def member_rows(system, small):
+    rows = []
+    for place, name in system['districts'].items():
+        blocks = [(code, edition) for edition, codes in small.of_edition.items()
+                  for code in codes if small.district[code] == place]
+
+        rows.append(dict(area_set='districts', place_code=place, place_name=name, area_code=place))
+        rows += [dict(area_set='districts', place_code=place, place_name=name, area_code=code, edition=edition)
+                 for code, edition in blocks]
+
+        grows = any(code in small.joined_later for code, _ in blocks)
+        rows.append(dict(area_set='nhs-area', place_code=place, place_name=name, area_code=place,
+                         valid_from=system['joined'] if grows else system['ccg_from']))
+        rows += [dict(area_set='nhs-area', place_code=place, place_name=name, area_code=code, edition=edition,
+                      valid_from=system['joined'] if code in small.joined_later else system['ccg_from'])
+                 for code, edition in blocks]
+
+    for place, name, districts in system['icps']:
+        for district in districts:
+            blocks = [(code, edition) for edition, codes in small.of_edition.items()
+                      for code in codes if small.district[code] == district and code not in small.joined_later]
+            whole = not any(code in small.joined_later for code in small.names if small.district[code] == district)
+            common = dict(area_set='icp-2019', place_code=place, place_name=name,
+                          valid_from=system['icp_from'], valid_to=system['ccg_to'])
+            if whole:
+                rows.append(dict(common, area_code=district))
+            rows += [dict(common, area_code=code, edition=edition) for code, edition in blocks]
+    return rows
+
+
+def successor_rows(small):
+    """Only the areas that changed: the others keep their code."""
+    if any(row['change_code'] not in ('U', 'S') for row in small.links):
+        raise ValueError('a change of small areas is neither none nor a split')
+    rows = [dict(from_code=row['lsoa11_code'], to_code=row['lsoa21_code'], change='split', date=CENSUS_2021)
+            for row in small.links if row['change_code'] == 'S']
+    return sorted(rows, key=lambda row: (row['from_code'], row['to_code']))
+
+
+def neighbours(features, own, limit_km):
+    """The other districts within limit_km of the area [km between extents]."""
+    ours = boundaries.extent([feature for feature in features if feature['properties']['LAD24CD'] in own])
+    return [feature for feature in features if feature['properties']['LAD24CD'] not in own
+            and boundaries.distance_km(boundaries.extent([feature]), ours) <= limit_km]
