@@ -11,64 +11,64 @@
 #define MAX_FIT_ZOOM 18.0
 
 /**
- * pb_box_is_empty:
+ * pb_bounds_is_empty:
  *
- * Returns: %TRUE if no point was added to @box
+ * Returns: %TRUE if no point was added to @bounds
  */
 gboolean
-pb_box_is_empty (const PbBox *box)
+pb_bounds_is_empty (const PbBounds *bounds)
 {
-  return box->x1 > box->x2 || box->y1 > box->y2;
+  return bounds->x1 > bounds->x2 || bounds->y1 > bounds->y2;
 }
 
 /**
- * pb_box_add_point:
+ * pb_bounds_add_point:
  *
- * Widens @box to hold @point.
+ * Widens @bounds to hold @point.
  */
 void
-pb_box_add_point (PbBox *box, PbPoint point)
+pb_bounds_add_point (PbBounds *bounds, PbPoint point)
 {
-  box->x1 = MIN (box->x1, point.x);
-  box->y1 = MIN (box->y1, point.y);
-  box->x2 = MAX (box->x2, point.x);
-  box->y2 = MAX (box->y2, point.y);
+  bounds->x1 = MIN (bounds->x1, point.x);
+  bounds->y1 = MIN (bounds->y1, point.y);
+  bounds->x2 = MAX (bounds->x2, point.x);
+  bounds->y2 = MAX (bounds->y2, point.y);
 }
 
 /**
- * pb_box_add_box:
+ * pb_bounds_add_bounds:
  *
- * Widens @box to hold @other.
+ * Widens @bounds to hold @other.
  */
 void
-pb_box_add_box (PbBox *box, const PbBox *other)
+pb_bounds_add_bounds (PbBounds *bounds, const PbBounds *other)
 {
-  box->x1 = MIN (box->x1, other->x1);
-  box->y1 = MIN (box->y1, other->y1);
-  box->x2 = MAX (box->x2, other->x2);
-  box->y2 = MAX (box->y2, other->y2);
+  bounds->x1 = MIN (bounds->x1, other->x1);
+  bounds->y1 = MIN (bounds->y1, other->y1);
+  bounds->x2 = MAX (bounds->x2, other->x2);
+  bounds->y2 = MAX (bounds->y2, other->y2);
 }
 
 /**
- * pb_box_contains:
+ * pb_bounds_contains:
  *
- * Returns: %TRUE if @point is in @box or on its edge
+ * Returns: %TRUE if @point is in @bounds or on its edge
  */
 gboolean
-pb_box_contains (const PbBox *box, PbPoint point)
+pb_bounds_contains (const PbBounds *bounds, PbPoint point)
 {
-  return point.x >= box->x1 && point.x <= box->x2 && point.y >= box->y1 && point.y <= box->y2;
+  return point.x >= bounds->x1 && point.x <= bounds->x2 && point.y >= bounds->y1 && point.y <= bounds->y2;
 }
 
 /**
- * pb_box_meets:
+ * pb_bounds_meets:
  *
- * Returns: %TRUE if the boxes share a point
+ * Returns: %TRUE if the bounds share a point
  */
 gboolean
-pb_box_meets (const PbBox *box, const PbBox *other)
+pb_bounds_meets (const PbBounds *bounds, const PbBounds *other)
 {
-  return box->x1 <= other->x2 && other->x1 <= box->x2 && box->y1 <= other->y2 && other->y1 <= box->y2;
+  return bounds->x1 <= other->x2 && other->x1 <= bounds->x2 && bounds->y1 <= other->y2 && other->y1 <= bounds->y2;
 }
 
 /**
@@ -162,41 +162,41 @@ pb_viewport_from_pixels (const PbViewport *view, double x, double y)
 }
 
 /**
- * pb_viewport_get_box:
+ * pb_viewport_get_bounds:
  * @view: a view
  *
  * Returns: the part of the world that @view shows [Web Mercator]
  */
-PbBox
-pb_viewport_get_box (const PbViewport *view)
+PbBounds
+pb_viewport_get_bounds (const PbViewport *view)
 {
   PbPoint top_left = pb_viewport_from_pixels (view, 0, 0);
   PbPoint bottom_right = pb_viewport_from_pixels (view, view->width, view->height);
 
-  return (PbBox) { top_left.x, top_left.y, bottom_right.x, bottom_right.y };
+  return (PbBounds) { top_left.x, top_left.y, bottom_right.x, bottom_right.y };
 }
 
 /**
  * pb_viewport_fit:
- * @box: what to show [Web Mercator]
+ * @bounds: what to show [Web Mercator]
  * @width: width of the view [CSS pixels]
  * @height: height of the view [CSS pixels]
  * @scale: device pixels in a CSS pixel
  * @margins: (nullable): room to leave along the edges
  *
- * Finds the closest view that shows the whole of @box inside the margins,
+ * Finds the closest view that shows the whole of @bounds inside the margins,
  * centred in the room between them. Margins that leave no room are ignored.
  *
- * Returns: the view; the whole world if @box is empty
+ * Returns: the view; the whole world if @bounds is empty
  */
 PbViewport
-pb_viewport_fit (const PbBox *box, int width, int height, double scale, const PbMargins *margins)
+pb_viewport_fit (const PbBounds *bounds, int width, int height, double scale, const PbMargins *margins)
 {
   static const PbMargins no_margins = { 0, 0, 0, 0 };
   PbViewport view = { { 0.5, 0.5 }, MIN_FIT_ZOOM, width, height, scale };
   double free_width, free_height, ratio, pixels;
 
-  if (pb_box_is_empty (box) || width < 1 || height < 1)
+  if (pb_bounds_is_empty (bounds) || width < 1 || height < 1)
     return view;
 
   if (margins == NULL)
@@ -212,13 +212,13 @@ pb_viewport_fit (const PbBox *box, int width, int height, double scale, const Pb
       free_height = height;
     }
 
-  ratio = MAX ((box->x2 - box->x1) / free_width, (box->y2 - box->y1) / free_height);
+  ratio = MAX ((bounds->x2 - bounds->x1) / free_width, (bounds->y2 - bounds->y1) / free_height);
   view.zoom = ratio > 0 ? log2 (1 / (ratio * TILE_SIZE)) : MAX_FIT_ZOOM;
   view.zoom = CLAMP (view.zoom, MIN_FIT_ZOOM, MAX_FIT_ZOOM);
 
   pixels = pb_mercator_pixels (view.zoom);
-  view.centre.x = (box->x1 + box->x2) / 2 - (margins->left - margins->right) / 2 / pixels;
-  view.centre.y = (box->y1 + box->y2) / 2 - (margins->top - margins->bottom) / 2 / pixels;
+  view.centre.x = (bounds->x1 + bounds->x2) / 2 - (margins->left - margins->right) / 2 / pixels;
+  view.centre.y = (bounds->y1 + bounds->y2) / 2 - (margins->top - margins->bottom) / 2 / pixels;
 
   return view;
 }

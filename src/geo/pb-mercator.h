@@ -17,9 +17,9 @@ typedef struct
 } PbPoint;
 
 /**
- * PbBox:
+ * PbBounds:
  *
- * A box along the axes. An empty box has @x1 > @x2.
+ * A box along the axes. Empty bounds have @x1 > @x2.
  */
 typedef struct
 {
@@ -27,7 +27,7 @@ typedef struct
   double y1;
   double x2;
   double y2;
-} PbBox;
+} PbBounds;
 
 /**
  * PbMargins:
@@ -61,35 +61,35 @@ typedef struct
   double  scale;
 } PbViewport;
 
-#define PB_BOX_EMPTY ((PbBox) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE })
+#define PB_BOUNDS_EMPTY ((PbBounds) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE })
 
-gboolean   pb_box_is_empty              (const PbBox      *box);
-void       pb_box_add_point             (PbBox            *box,
-                                         PbPoint           point);
-void       pb_box_add_box               (PbBox            *box,
-                                         const PbBox      *other);
-gboolean   pb_box_contains              (const PbBox      *box,
-                                         PbPoint           point);
-gboolean   pb_box_meets                 (const PbBox      *box,
-                                         const PbBox      *other);
+gboolean   pb_bounds_is_empty       (const PbBounds   *bounds);
+void       pb_bounds_add_point      (PbBounds         *bounds,
+                                     PbPoint           point);
+void       pb_bounds_add_bounds     (PbBounds         *bounds,
+                                     const PbBounds   *other);
+gboolean   pb_bounds_contains       (const PbBounds   *bounds,
+                                     PbPoint           point);
+gboolean   pb_bounds_meets          (const PbBounds   *bounds,
+                                     const PbBounds   *other);
 
-PbPoint    pb_mercator_from_degrees     (double            longitude,
-                                         double            latitude);
-void       pb_mercator_to_degrees       (PbPoint           point,
-                                         double           *longitude_out,
-                                         double           *latitude_out);
-double     pb_mercator_pixels           (double            zoom);
+PbPoint    pb_mercator_from_degrees (double            longitude,
+                                     double            latitude);
+void       pb_mercator_to_degrees   (PbPoint           point,
+                                     double           *longitude_out,
+                                     double           *latitude_out);
+double     pb_mercator_pixels       (double            zoom);
 
-PbPoint    pb_viewport_to_pixels        (const PbViewport *view,
-                                         PbPoint           point);
-PbPoint    pb_viewport_from_pixels      (const PbViewport *view,
-                                         double            x,
-                                         double            y);
-PbBox      pb_viewport_get_box          (const PbViewport *view);
-PbViewport pb_viewport_fit              (const PbBox      *box,
-                                         int               width,
-                                         int               height,
-                                         double            scale,
-                                         const PbMargins  *margins);
+PbPoint    pb_viewport_to_pixels    (const PbViewport *view,
+                                     PbPoint           point);
+PbPoint    pb_viewport_from_pixels  (const PbViewport *view,
+                                     double            x,
+                                     double            y);
+PbBounds   pb_viewport_get_bounds   (const PbViewport *view);
+PbViewport pb_viewport_fit          (const PbBounds   *bounds,
+                                     int               width,
+                                     int               height,
+                                     double            scale,
+                                     const PbMargins  *margins);
 
 G_END_DECLS

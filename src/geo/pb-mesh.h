@@ -24,15 +24,13 @@ PbMesh    *pb_mesh_new            (PbPaths *const *areas,
 guint      pb_mesh_get_n_areas    (PbMesh         *self);
 gboolean   pb_mesh_has_shape      (PbMesh         *self,
                                    int             area);
-PbBox      pb_mesh_get_bounds     (PbMesh         *self);
-PbBox      pb_mesh_get_area_bounds (PbMesh        *self,
+PbBounds      pb_mesh_get_bounds     (PbMesh         *self);
+PbBounds      pb_mesh_get_area_bounds (PbMesh        *self,
                                    int             area);
-PbBox      pb_mesh_get_set_bounds (PbMesh         *self,
+PbBounds      pb_mesh_get_set_bounds (PbMesh         *self,
                                    const int      *areas,
                                    guint           n_areas);
-double     pb_mesh_get_area_size  (PbMesh         *self,
-                                   int             area,
-                                   double          zoom);
+guint      pb_mesh_get_n_rings    (PbMesh         *self);
 guint      pb_mesh_get_n_points   (PbMesh         *self,
                                    double          zoom);
 

@@ -57,12 +57,9 @@ typedef struct
 /* Side of the square that a pattern repeats in [CSS pixels]. */
 #define PB_PATTERN_PERIOD 6
 
-void   pb_palette_paint            (const PbPalette     *self,
-                                    const PbIndexRaster *raster,
-                                    guint8              *pixels,
-                                    gsize                stride);
-double pb_fill_get_coverage        (PbFill               fill,
-                                    double               x,
-                                    double               y);
+void pb_palette_paint (const PbPalette     *self,
+                       const PbIndexRaster *raster,
+                       guint8              *pixels,
+                       gsize                stride);
 
 G_END_DECLS

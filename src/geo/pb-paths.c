@@ -115,3 +115,69 @@ pb_paths_get_n_points (const PbPaths *self)
 {
   return self->points->len;
 }
+
+static double
+get_ring_size (const PbPoint *points, guint n)
+{
+  double twice = 0;
+
+  /* Relative to the first point: far from the origin products lose digits. */
+  for (guint i = 2; i < n; i++)
+    twice += (points[i - 1].x - points[0].x) * (points[i].y - points[0].y) -
+             (points[i].x - points[0].x) * (points[i - 1].y - points[0].y);
+
+  return ABS (twice) / 2;
+}
+
+static gboolean
+ring_contains (const PbPoint *ring, guint n, PbPoint point)
+{
+  gboolean is_inside = FALSE;
+
+  for (guint i = 1; i < n; i++)
+    if ((ring[i - 1].y > point.y) != (ring[i].y > point.y) &&
+        point.x > ring[i - 1].x +
+                    (point.y - ring[i - 1].y) * (ring[i].x - ring[i - 1].x) / (ring[i].y - ring[i - 1].y))
+      is_inside = !is_inside;
+
+  return is_inside;
+}
+
+/* Half way along an edge, since rings may touch at a corner. */
+static PbPoint
+get_ring_sample (const PbPoint *points)
+{
+  return (PbPoint) { (points[0].x + points[1].x) / 2, (points[0].y + points[1].y) / 2 };
+}
+
+/**
+ * pb_paths_get_size:
+ *
+ * Measures closed paths that do not cross: those inside an odd number of others
+ * are holes.
+ *
+ * Returns: the surface enclosed [squared unit of the points]
+ */
+double
+pb_paths_get_size (const PbPaths *self)
+{
+  double size = 0;
+
+  for (guint i = 0; i < self->starts->len; i++)
+    {
+      guint n, n_around = 0;
+      const PbPoint *points = pb_paths_get (self, i, &n);
+
+      for (guint k = 0; k < self->starts->len; k++)
+        {
+          guint n_other;
+          const PbPoint *other = pb_paths_get (self, k, &n_other);
+
+          n_around += k != i && ring_contains (other, n_other, get_ring_sample (points));
+        }
+
+      size += n_around % 2 == 0 ? get_ring_size (points, n) : -get_ring_size (points, n);
+    }
+
+  return size;
+}

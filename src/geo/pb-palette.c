@@ -1,0 +1,238 @@
+#include "pb-palette.h"
+
+#include "pb-index-raster-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Thickness of hatch lines and size of dots [CSS pixels]. */
+#define HATCH_WIDTH 1.2
+#define DOT_RADIUS 1.1
+
+#define TRANSPARENT 0u
+#define OPAQUE 0xff000000u
+
+/* What painting one raster needs at hand. */
+typedef struct
+{
+  const PbPalette *palette;
+  guint32         *colours;       /* ARGB by number (area + 1), patterns' ground */
+  guint8          *patterned;     /* by number */
+  int              period;        /* of the patterns [device pixels] */
+  int              offset_x;      /* keeps patterns still as the map moves */
+  int              offset_y;
+  guint8          *tiles[PB_FILL_PLAIN + 1];   /* 0..255 share of ink, period by period */
+  int              border_share;  /* 0..256 of border colour in a mixed pixel */
+} Painter;
+
+/* Mixes in sRGB, as cairo does; share is 0..256. */
+static guint32
+mix (guint32 a, guint32 b, int share)
+{
+  guint32 odd = ((a & 0x00ff00ff) * (256 - share) + (b & 0x00ff00ff) * share) >> 8 & 0x00ff00ff;
+  guint32 even = (((a >> 8) & 0x00ff00ff) * (256 - share) + ((b >> 8) & 0x00ff00ff) * share) & 0xff00ff00;
+
+  return odd | even;
+}
+
+static double
+line_share (double along, double period, double width)
+{
+  double distance = fabs (along - period * floor (along / period + 0.5));
+
+  return CLAMP (0.5 + width / 2 - distance, 0, 1);
+}
+
+/* Share of ink at the middle of a device pixel, antialiased over one. */
+static double
+get_share (PbFill fill, double x, double y, double scale)
+{
+  double period = PB_PATTERN_PERIOD * scale;
+  double along = period * M_SQRT1_2;
+  double rising = line_share ((x + y) * M_SQRT1_2, along, HATCH_WIDTH * scale);
+  double falling = line_share ((x - y) * M_SQRT1_2, along, HATCH_WIDTH * scale);
+  double distance = hypot (x - period / 2, y - period / 2);
+
+  switch (fill)
+    {
+    case PB_FILL_HATCH:
+      return rising;
+    case PB_FILL_CROSS_HATCH:
+      return MAX (rising, falling);
+    case PB_FILL_DOTS:
+      return CLAMP (0.5 + DOT_RADIUS * scale - distance, 0, 1);
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+has_pattern (PbFill fill)
+{
+  return fill == PB_FILL_HATCH || fill == PB_FILL_DOTS || fill == PB_FILL_CROSS_HATCH;
+}
+
+static guint8 *
+make_tile (PbFill fill, int period)
+{
+  guint8 *tile = g_new (guint8, (gsize) period * period);
+  double scale = (double) period / PB_PATTERN_PERIOD;
+
+  for (int y = 0; y < period; y++)
+    for (int x = 0; x < period; x++)
+      tile[y * period + x] = lrint (255 * get_share (fill, x + 0.5, y + 0.5, scale));
+
+  return tile;
+}
+
+static int
+positive_modulo (double value, int modulus)
+{
+  double rest = fmod (floor (value + 0.5), modulus);
+
+  return rest < 0 ? rest + modulus : rest;
+}
+
+static void
+painter_init (Painter *self, const PbPalette *palette, const PbIndexRaster *raster)
+{
+  const PbViewport *view = &raster->view;
+  double pixels = pb_mercator_pixels (view->zoom) * view->scale;
+  PbBounds bounds = pb_viewport_get_bounds (view);
+
+  self->palette = palette;
+  self->colours = g_new (guint32, palette->n_entries + 1);
+  self->patterned = g_new0 (guint8, palette->n_entries + 1);
+  self->period = MAX (lrint (PB_PATTERN_PERIOD * view->scale), 1);
+  self->offset_x = positive_modulo (bounds.x1 * pixels, self->period);
+  self->offset_y = positive_modulo (bounds.y1 * pixels, self->period);
+  self->border_share = lrint (256 * CLAMP (palette->border_width * view->scale, 0, 1));
+  self->colours[0] = TRANSPARENT;
+
+  for (guint i = 0; i < palette->n_entries; i++)
+    {
+      const PbPaletteEntry *entry = &palette->entries[i];
+
+      self->colours[i + 1] = entry->fill == PB_FILL_NONE ? TRANSPARENT : OPAQUE | entry->colour;
+
+      if (has_pattern (entry->fill))
+        {
+          self->patterned[i + 1] = TRUE;
+
+          if (self->tiles[entry->fill] == NULL)
+            self->tiles[entry->fill] = make_tile (entry->fill, self->period);
+        }
+    }
+}
+
+static void
+painter_clear (Painter *self)
+{
+  g_free (self->colours);
+  g_free (self->patterned);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->tiles); i++)
+    g_free (self->tiles[i]);
+}
+
+static guint32
+get_colour (const Painter *self, guint32 number, int x, int y)
+{
+  const PbPaletteEntry *entry;
+  int column, row, share;
+
+  if (!self->patterned[number])
+    return self->colours[number];
+
+  entry = &self->palette->entries[number - 1];
+  column = (x + self->offset_x) % self->period;
+  row = (y + self->offset_y) % self->period;
+  share = self->tiles[entry->fill][row * self->period + column];
+
+  return mix (self->colours[number], OPAQUE | entry->ink, share + (share >> 7));
+}
+
+/* A border lies between two areas of which at least one is drawn with one. */
+static gboolean
+has_border (const Painter *self, const guint32 *samples)
+{
+  gboolean any_bordered = FALSE, any_different = FALSE;
+  guint32 first = 0;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      PbFill fill = samples[i] > 0 ? self->palette->entries[samples[i] - 1].fill : PB_FILL_NONE;
+
+      if (fill == PB_FILL_NONE)
+        continue;
+
+      any_bordered |= fill != PB_FILL_PLAIN;
+      any_different |= first != 0 && samples[i] != first;
+      first = samples[i];
+    }
+
+  return any_bordered && any_different;
+}
+
+static guint32
+mix_samples (const Painter *self, const guint32 *samples, int x, int y)
+{
+  guint32 odd = 0x00020002, even = 0x00020002;
+  guint32 colour, line;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      guint32 sample = get_colour (self, samples[i], x, y);
+
+      odd += sample & 0x00ff00ff;
+      even += (sample >> 8) & 0x00ff00ff;
+    }
+
+  colour = (odd >> 2 & 0x00ff00ff) | (even << 6 & 0xff00ff00);
+
+  if (self->border_share == 0 || !has_border (self, samples))
+    return colour;
+
+  /* The line covers no more than the areas do. */
+  line = mix (TRANSPARENT, OPAQUE | self->palette->border, (colour >> 24) + (colour >> 31));
+
+  return mix (colour, line, self->border_share);
+}
+
+/**
+ * pb_palette_paint:
+ * @self: how each area is filled
+ * @raster: the area numbers; none may exceed the palette
+ * @pixels: (out): raster width by height pixels, ARGB32 with premultiplied
+ *   alpha in native byte order, as cairo and GdkMemoryTexture take it
+ * @stride: bytes from one row of @pixels to the next
+ *
+ * Turns area numbers into colours. The time taken does not depend on how many
+ * areas there are, so another period is shown by this alone.
+ */
+void
+pb_palette_paint (const PbPalette *self, const PbIndexRaster *raster, guint8 *pixels, gsize stride)
+{
+  Painter painter = { .palette = self };
+
+  painter_init (&painter, self, raster);
+
+  for (int y = 0; y < raster->height; y++)
+    {
+      const guint32 *numbers = raster->pixels + (gsize) y * raster->width;
+      guint32 *row = (guint32 *) (gpointer) (pixels + y * stride);
+
+      for (int x = 0; x < raster->width; x++)
+        {
+          guint32 number = numbers[x];
+
+          if (number & PB_PIXEL_MIXED)
+            row[x] = mix_samples (&painter,
+                                  &g_array_index (raster->mixed, guint32, (number & ~PB_PIXEL_MIXED) * 4), x, y);
+          else
+            row[x] = get_colour (&painter, number, x, y);
+        }
+    }
+
+  painter_clear (&painter);
+}
