@@ -85,6 +85,11 @@ void     pb_theme_set_ground    (PbTheme        *theme,
 void     pb_theme_set_high_contrast (PbTheme    *theme,
                                      gboolean    is_high_contrast);
 
+/* What one pixel of the mock-ups is at this text size: 1 for 11 pt on screen.  Line
+ * widths, points and gaps are multiples of it, so paper and large text keep the
+ * proportions. */
+double   pb_theme_get_unit      (const PbTheme  *theme);
+
 /* The share of a series' colour in its interval band. */
 double   pb_theme_get_band_alpha (const PbTheme *theme);
 

@@ -1,0 +1,608 @@
+#include "pb-bar-chart.h"
+#include "pb-number.h"
+#include "pb-shapes.h"
+#include "pb-text.h"
+
+#include <math.h>
+
+/* Measures of the mock-ups [px at 11 pt]. */
+#define ROW_HEIGHT        42.0
+#define DENSE_ROW_HEIGHT  26.0
+#define MOST_ROOMY_ROWS   20
+#define BAR_SHARE          0.56
+#define NAME_SHARE         0.34
+#define EDGE               8.0
+#define NAME_GAP          10.0
+#define VALUE_GAP         14.0
+#define SHAPE_SIZE        14.0
+#define SHAPE_GAP          6.0
+#define WHISKER_WIDTH      1.5
+#define WHISKER_CASING     5.0
+#define CAP_HALF           3.5
+#define BENCHMARK_WIDTH    1.4
+#define PATTERN_WIDTH     22.0
+#define PATTERN_HEIGHT    14.0
+
+typedef struct
+{
+  char         *name;
+  double        value;
+  double        lower;
+  double        upper;
+  PbStatus      status;
+  PbComparison  comparison;
+} Bar;
+
+/**
+ * PbBarChart:
+ *
+ * Ranked bars: a name, a bar from zero, its interval, its value in figures and its
+ * comparison in shape and word, with the benchmark as a dashed line through all.
+ *
+ * Never changes once built.
+ */
+struct _PbBarChart
+{
+  PbTheme   theme;
+  double    unit;
+  double    width;
+  double    height;
+  double    row_height;
+  Bar      *bars;
+  int       n_bars;
+  double    benchmark;
+  char     *benchmark_label;
+  gboolean  has_comparison;
+  int       selected;
+  int       hovered;
+  int       n_decimals;
+  gboolean  is_empty;      /* no bar has a value */
+
+  PbAxis    axis;
+  PbBox     plot;
+  double    name_right;    /* where names end */
+  double    name_width;
+  double    value_right;   /* where values end */
+  double    shape_x;       /* middle of the shapes */
+  double    word_x;
+  PbBox     benchmark_box;
+  GArray   *labels;
+};
+
+static gboolean
+has_value (const Bar *bar)
+{
+  return bar->status == PB_STATUS_PRESENT && isfinite (bar->value);
+}
+
+static gboolean
+has_limits (const Bar *bar)
+{
+  return has_value (bar) && isfinite (bar->lower) && isfinite (bar->upper);
+}
+
+static void
+find_axis (PbBarChart *self)
+{
+  double lowest = 0, highest = 0;
+
+  self->is_empty = TRUE;
+  for (int i = 0; i < self->n_bars; i++)
+    {
+      const Bar *bar = &self->bars[i];
+
+      if (!has_value (bar))
+        continue;
+
+      self->is_empty = FALSE;
+      lowest = fmin (lowest, has_limits (bar) ? fmin (bar->lower, bar->value) : bar->value);
+      highest = fmax (highest, has_limits (bar) ? fmax (bar->upper, bar->value) : bar->value);
+    }
+
+  if (isfinite (self->benchmark))
+    {
+      lowest = fmin (lowest, self->benchmark);
+      highest = fmax (highest, self->benchmark);
+    }
+
+  pb_axis_init (&self->axis, lowest, highest, TRUE);
+}
+
+static double
+measure_width (PbBarChart  *self,
+               PbTextStyle  style,
+               const char  *text)
+{
+  return pb_text_box (&self->theme, style, text, 0, 0, 0, 0).width;
+}
+
+static char *
+format_value (PbBarChart *self,
+              const Bar  *bar)
+{
+  return has_value (bar) ? pb_number_format (bar->value, self->n_decimals) : g_strdup ("");
+}
+
+static void
+measure_columns (PbBarChart *self,
+                 double     *names_out,
+                 double     *values_out,
+                 double     *words_out)
+{
+  *names_out = *values_out = *words_out = 0;
+
+  for (int i = 0; i < self->n_bars; i++)
+    {
+      const Bar *bar = &self->bars[i];
+      g_autofree char *value = format_value (self, bar);
+
+      *names_out = fmax (*names_out, measure_width (self, PB_TEXT_BODY_BOLD, bar->name));
+      *values_out = fmax (*values_out, measure_width (self, PB_TEXT_BODY_BOLD, value));
+      if (self->has_comparison && has_value (bar))
+        *words_out =
+          fmax (*words_out, measure_width (self, PB_TEXT_BODY, pb_comparison_to_label (bar->comparison)));
+    }
+
+  *names_out = fmin (ceil (*names_out) + 1, self->width * NAME_SHARE);
+}
+
+static void
+place_columns (PbBarChart *self)
+{
+  double unit = self->unit;
+  double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
+  double names, values, words, right, half_tick;
+  g_autofree char *last_tick = pb_axis_dup_tick (&self->axis, self->axis.n_ticks - 1);
+
+  measure_columns (self, &names, &values, &words);
+
+  right = self->width - EDGE * unit;
+  if (words > 0)
+    {
+      self->word_x = right - words;
+      self->shape_x = self->word_x - (SHAPE_GAP + SHAPE_SIZE / 2) * unit;
+      right = self->shape_x - (SHAPE_SIZE / 2 + NAME_GAP) * unit;
+    }
+  self->value_right = right;
+  right -= values + VALUE_GAP * unit;
+
+  /* The last tick's label may reach past the plot into the gap before the values. */
+  half_tick = measure_width (self, PB_TEXT_CAPTION, last_tick) / 2;
+  if (half_tick > VALUE_GAP * unit)
+    right -= half_tick - VALUE_GAP * unit;
+
+  self->name_width = names;
+  self->name_right = EDGE * unit + names;
+  self->plot.x = self->name_right + NAME_GAP * unit;
+  self->plot.width = fmax (1, right - self->plot.x);
+  self->plot.y = self->benchmark_label != NULL ? line + 8 * unit : 4 * unit;
+  self->plot.height = self->n_bars * self->row_height;
+  self->height = self->plot.y + self->plot.height + line + 6 * unit;
+}
+
+static PbBox
+get_tick_box (PbBarChart *self,
+              int         index)
+{
+  g_autofree char *tick = pb_axis_dup_tick (&self->axis, index);
+
+  return pb_text_box (&self->theme, PB_TEXT_CAPTION, tick, pb_bar_chart_get_x (self, self->axis.ticks[index]),
+                      self->plot.y + self->plot.height + 4 * self->unit, 0.5, 0);
+}
+
+/* Names are the only text that may be cut; a tooltip holds the whole. */
+static PbBox
+get_name_box (PbBarChart *self,
+              int         index)
+{
+  PbTextStyle style = index == self->selected ? PB_TEXT_BODY_BOLD : PB_TEXT_BODY;
+  PbBox row = pb_bar_chart_get_row (self, index);
+  PbBox box = pb_text_box (&self->theme, style, self->bars[index].name, 0, row.y + row.height / 2, 0, 0.5);
+
+  box.width = fmin (box.width, self->name_width);
+  box.x = self->name_right - box.width;
+
+  return box;
+}
+
+static PbBox
+get_value_box (PbBarChart *self,
+               int         index)
+{
+  PbBox row = pb_bar_chart_get_row (self, index);
+  g_autofree char *text = format_value (self, &self->bars[index]);
+
+  return pb_text_box (&self->theme, PB_TEXT_BODY_BOLD, text, self->value_right, row.y + row.height / 2, 1, 0.5);
+}
+
+static PbBox
+get_word_box (PbBarChart *self,
+              int         index)
+{
+  PbBox row = pb_bar_chart_get_row (self, index);
+
+  return pb_text_box (&self->theme, PB_TEXT_BODY, pb_comparison_to_label (self->bars[index].comparison),
+                      self->word_x, row.y + row.height / 2, 0, 0.5);
+}
+
+static PbBox
+get_status_box (PbBarChart *self,
+                int         index)
+{
+  PbBox row = pb_bar_chart_get_row (self, index);
+
+  return pb_text_box (&self->theme, PB_TEXT_BODY, pb_status_to_sentence (self->bars[index].status),
+                      self->plot.x + (PATTERN_WIDTH + 8) * self->unit, row.y + row.height / 2, 0, 0.5);
+}
+
+static void
+place_labels (PbBarChart *self)
+{
+  for (int i = 0; !self->is_empty && i < self->axis.n_ticks; i++)
+    {
+      g_autofree char *tick = pb_axis_dup_tick (&self->axis, i);
+
+      pb_labels_add (self->labels, tick, get_tick_box (self, i));
+    }
+
+  if (self->benchmark_label != NULL)
+    {
+      PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, self->benchmark_label,
+                               pb_bar_chart_get_x (self, self->benchmark), 0, 0.5, 0);
+
+      box.x = fmax (0, fmin (box.x, self->width - box.width));
+      self->benchmark_box = box;
+      pb_labels_add (self->labels, self->benchmark_label, box);
+    }
+
+  for (int i = 0; i < self->n_bars; i++)
+    {
+      const Bar *bar = &self->bars[i];
+      g_autofree char *value = format_value (self, bar);
+
+      pb_labels_add (self->labels, bar->name, get_name_box (self, i));
+      if (!has_value (bar))
+        {
+          pb_labels_add (self->labels, pb_status_to_sentence (bar->status), get_status_box (self, i));
+          continue;
+        }
+      pb_labels_add (self->labels, value, get_value_box (self, i));
+      if (self->has_comparison)
+        pb_labels_add (self->labels, pb_comparison_to_label (bar->comparison), get_word_box (self, i));
+    }
+}
+
+static void
+copy_bars (PbBarChart       *self,
+           const PbBarInput *input)
+{
+  g_autofree double *values = g_new (double, MAX (input->n_bars, 1));
+
+  self->n_bars = input->n_bars;
+  self->bars = g_new0 (Bar, MAX (input->n_bars, 1));
+
+  for (int i = 0; i < input->n_bars; i++)
+    {
+      const PbBar *bar = &input->bars[i];
+      PbStatus status = bar->status;
+
+      /* A bar that claims a value and has none is a missing one. */
+      if (status == PB_STATUS_PRESENT && !isfinite (bar->value))
+        status = PB_STATUS_MISSING;
+
+      self->bars[i] =
+        (Bar) { g_strdup (bar->name), bar->value, bar->lower, bar->upper, status, bar->comparison };
+      values[i] = has_value (&self->bars[i]) ? bar->value : NAN;
+    }
+
+  self->n_decimals = input->n_decimals >= 0 ? input->n_decimals : pb_number_get_decimals (values, self->n_bars, 1);
+}
+
+/**
+ * pb_bar_chart_new:
+ * @input: the bars in their order, and the benchmark; copied
+ * @theme: colours and type; copied
+ * @width: [px]
+ *
+ * Lays ranked bars out.  Bars start at zero.
+ *
+ * Returns: (transfer full): the chart
+ */
+PbBarChart *
+pb_bar_chart_new (const PbBarInput *input,
+                  const PbTheme    *theme,
+                  double            width)
+{
+  PbBarChart *self = g_new0 (PbBarChart, 1);
+
+  self->theme = *theme;
+  self->unit = pb_theme_get_unit (theme);
+  self->width = width;
+  self->row_height = (input->n_bars > MOST_ROOMY_ROWS ? DENSE_ROW_HEIGHT : ROW_HEIGHT) * self->unit;
+  self->benchmark = input->benchmark;
+  self->has_comparison = input->has_comparison;
+  self->selected = input->selected;
+  self->hovered = input->hovered;
+  self->labels = pb_labels_new ();
+  copy_bars (self, input);
+
+  if (isfinite (input->benchmark) && input->benchmark_name != NULL)
+    {
+      g_autofree char *number = pb_number_format (input->benchmark, self->n_decimals);
+
+      self->benchmark_label = g_strconcat (input->benchmark_name, " ", number, NULL);
+    }
+
+  find_axis (self);
+  place_columns (self);
+  place_labels (self);
+
+  return self;
+}
+
+void
+pb_bar_chart_free (PbBarChart *self)
+{
+  for (int i = 0; i < self->n_bars; i++)
+    g_free (self->bars[i].name);
+
+  g_free (self->bars);
+  g_free (self->benchmark_label);
+  g_array_unref (self->labels);
+  g_free (self);
+}
+
+double
+pb_bar_chart_get_height (PbBarChart *self)
+{
+  return self->height;
+}
+
+static void
+draw_grid (PbBarChart *self,
+           cairo_t    *cr)
+{
+  cairo_set_line_width (cr, self->unit);
+
+  for (int i = 0; i < self->axis.n_ticks; i++)
+    {
+      g_autofree char *tick = pb_axis_dup_tick (&self->axis, i);
+      double x = pb_bar_chart_get_x (self, self->axis.ticks[i]);
+      PbBox box = get_tick_box (self, i);
+
+      cairo_move_to (cr, x, self->plot.y);
+      cairo_line_to (cr, x, self->plot.y + self->plot.height);
+      pb_colour_set_source (self->axis.ticks[i] == 0 ? self->theme.border : self->theme.grid, cr);
+      cairo_stroke (cr);
+      pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION, tick, box.x, box.y, 0, 0, self->theme.dim);
+    }
+}
+
+static void
+draw_row_band (PbBarChart *self,
+               int         index,
+               cairo_t    *cr)
+{
+  PbBox row = pb_bar_chart_get_row (self, index);
+  double inset = self->unit * 2;
+  PbBox band = { row.x, row.y + inset, row.width, row.height - 2 * inset };
+
+  if (index != self->selected && index != self->hovered)
+    return;
+
+  pb_rounded_box_path (cr, band, 6 * self->unit);
+  pb_colour_set_source (index == self->selected ? self->theme.selected_row : self->theme.hovered_row, cr);
+  cairo_fill (cr);
+}
+
+static void
+add_whisker (PbBarChart *self,
+             const Bar  *bar,
+             double      y,
+             cairo_t    *cr)
+{
+  double left = pb_bar_chart_get_x (self, bar->lower);
+  double right = pb_bar_chart_get_x (self, bar->upper);
+  double cap = CAP_HALF * self->unit;
+
+  cairo_move_to (cr, left, y);
+  cairo_line_to (cr, right, y);
+  cairo_move_to (cr, left, y - cap);
+  cairo_line_to (cr, left, y + cap);
+  cairo_move_to (cr, right, y - cap);
+  cairo_line_to (cr, right, y + cap);
+}
+
+static void
+draw_whisker (PbBarChart *self,
+              const Bar  *bar,
+              double      y,
+              cairo_t    *cr)
+{
+  add_whisker (self, bar, y, cr);
+  pb_colour_set_source (self->theme.ground, cr);
+  cairo_set_line_width (cr, WHISKER_CASING * self->unit);
+  cairo_stroke (cr);
+
+  add_whisker (self, bar, y, cr);
+  pb_colour_set_source (self->theme.ink, cr);
+  cairo_set_line_width (cr, WHISKER_WIDTH * self->unit);
+  cairo_stroke (cr);
+}
+
+static void
+draw_status (PbBarChart *self,
+             int         index,
+             cairo_t    *cr)
+{
+  PbStatus status = self->bars[index].status;
+  PbBox row = pb_bar_chart_get_row (self, index);
+  PbBox text = get_status_box (self, index);
+  double height = PATTERN_HEIGHT * self->unit;
+  PbBox swatch = { self->plot.x, row.y + (row.height - height) / 2, PATTERN_WIDTH * self->unit, height };
+
+  pb_swatch_draw_status (status, &self->theme, cr, swatch);
+  pb_text_draw_cased (cr, &self->theme, PB_TEXT_BODY, pb_status_to_sentence (status), text.x, text.y, 0, 0,
+                      self->theme.dim, index == self->selected ? self->theme.selected_row : self->theme.ground,
+                      3 * self->unit);
+}
+
+static void
+draw_name (PbBarChart *self,
+           int         index,
+           cairo_t    *cr)
+{
+  PbTextStyle style = index == self->selected ? PB_TEXT_BODY_BOLD : PB_TEXT_BODY;
+  PbBox box = get_name_box (self, index);
+  g_autoptr(PangoLayout) layout =
+    pb_text_layout (&self->theme, style, self->bars[index].name, box.width + 0.5, PB_TEXT_ELLIPSIZE);
+
+  cairo_move_to (cr, box.x, box.y);
+  pb_colour_set_source (self->theme.text, cr);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_row (PbBarChart *self,
+          int         index,
+          cairo_t    *cr)
+{
+  const Bar *bar = &self->bars[index];
+  PbBox row = pb_bar_chart_get_row (self, index);
+  PbBox box = pb_bar_chart_get_bar (self, index);
+  double middle = row.y + row.height / 2;
+  g_autofree char *value = format_value (self, bar);
+
+  draw_name (self, index, cr);
+
+  if (!has_value (bar))
+    {
+      draw_status (self, index, cr);
+      return;
+    }
+
+  pb_rounded_box_path (cr, box, 2 * self->unit);
+  pb_colour_set_source (index == self->selected ? self->theme.place : self->theme.bar, cr);
+  cairo_fill (cr);
+
+  if (has_limits (bar))
+    draw_whisker (self, bar, middle, cr);
+
+  pb_text_draw (cr, &self->theme, PB_TEXT_BODY_BOLD, value, self->value_right, middle, 1, 0.5, self->theme.text);
+
+  if (self->has_comparison)
+    {
+      pb_comparison_draw (bar->comparison, &self->theme, cr, self->shape_x, middle, SHAPE_SIZE * self->unit);
+      pb_text_draw (cr, &self->theme, PB_TEXT_BODY, pb_comparison_to_label (bar->comparison), self->word_x, middle,
+                    0, 0.5, pb_comparison_get_text_colour (bar->comparison, &self->theme));
+    }
+}
+
+static void
+draw_benchmark (PbBarChart *self,
+                cairo_t    *cr)
+{
+  const double dashes[] = { 4 * self->unit, 3 * self->unit };
+  double x = pb_bar_chart_get_x (self, self->benchmark);
+
+  if (self->benchmark_label == NULL)
+    return;
+
+  cairo_save (cr);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (cr, BENCHMARK_WIDTH * self->unit);
+  pb_colour_set_source (self->theme.text, cr);
+  cairo_move_to (cr, x, self->plot.y - 5 * self->unit);
+  cairo_line_to (cr, x, self->plot.y + self->plot.height);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+
+  pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION_BOLD, self->benchmark_label, self->benchmark_box.x,
+                self->benchmark_box.y, 0, 0, self->theme.text);
+}
+
+void
+pb_bar_chart_draw (PbBarChart *self,
+                   cairo_t    *cr)
+{
+  double x1, y1, x2, y2;
+  int first, last;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
+  first = MAX (0, (int) floor ((y1 - self->plot.y) / self->row_height));
+  last = MIN (self->n_bars - 1, (int) floor ((y2 - self->plot.y) / self->row_height));
+
+  for (int i = first; i <= last; i++)
+    draw_row_band (self, i, cr);
+  if (!self->is_empty)
+    draw_grid (self, cr);
+  for (int i = first; i <= last; i++)
+    draw_row (self, i, cr);
+  draw_benchmark (self, cr);
+  cairo_restore (cr);
+}
+
+int
+pb_bar_chart_pick (PbBarChart *self,
+                   double      x,
+                   double      y)
+{
+  int index = (int) floor ((y - self->plot.y) / self->row_height);
+
+  return x >= 0 && x < self->width && index >= 0 && index < self->n_bars ? index : -1;
+}
+
+PbBox
+pb_bar_chart_get_row (PbBarChart *self,
+                      int         index)
+{
+  return (PbBox) { 0, self->plot.y + index * self->row_height, self->width, self->row_height };
+}
+
+PbBox
+pb_bar_chart_get_bar (PbBarChart *self,
+                      int         index)
+{
+  PbBox row = pb_bar_chart_get_row (self, index);
+  double height = row.height * BAR_SHARE;
+  PbBox box = { pb_bar_chart_get_x (self, 0), row.y + (row.height - height) / 2, 0, height };
+  double end;
+
+  g_return_val_if_fail (index >= 0 && index < self->n_bars, box);
+
+  if (!has_value (&self->bars[index]))
+    return box;
+
+  end = pb_bar_chart_get_x (self, self->bars[index].value);
+  box.width = fabs (end - box.x);
+  box.x = fmin (end, box.x);
+
+  return box;
+}
+
+PbBox
+pb_bar_chart_get_plot (PbBarChart *self)
+{
+  return self->plot;
+}
+
+const PbAxis *
+pb_bar_chart_get_axis (PbBarChart *self)
+{
+  return &self->axis;
+}
+
+double
+pb_bar_chart_get_x (PbBarChart *self,
+                    double      value)
+{
+  return self->plot.x + pb_axis_map (&self->axis, value) * self->plot.width;
+}
+
+GArray *
+pb_bar_chart_get_labels (PbBarChart *self)
+{
+  return self->labels;
+}
