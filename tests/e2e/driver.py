@@ -1,0 +1,267 @@
+"""Starts the real program and drives it as a screen reader and a keyboard do.
+
+A `Window` is found, read and pressed through AT-SPI, by role and name: what
+this cannot find, a person who cannot see does not find. Keys and the pointer
+go through xdotool. Nothing waits for a fixed time: `wait_for` polls.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+from tap import Failure, check  # noqa: E402
+
+PATIENCE = float(os.environ.get("E2E_PATIENCE", "20"))
+
+# GTK 4.8 and later versions name some roles differently.
+BUTTONS = {"push button", "button", "toggle button"}
+TOGGLES = {"toggle button", "radio button", "check box", "page tab"}
+
+
+def wait_for(what, condition, patience=PATIENCE):
+    """Returns the first truthy answer of `condition`; fails with `what` otherwise."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            answer = condition()
+        except GLib.Error:
+            answer = None   # a widget went away while it was read
+        if answer:
+            return answer
+        if time.monotonic() > deadline:
+            raise Failure(f"waited {patience:.0f} seconds for {what}")
+        time.sleep(0.05)
+
+
+def states(node):
+    return node.get_state_set()
+
+
+def is_showing(node):
+    return states(node).contains(Atspi.StateType.SHOWING)
+
+
+def extents(node):
+    box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    return box.x, box.y, box.width, box.height
+
+
+class Window:
+    """The program, running with folders of its own."""
+
+    def __init__(self, program, environment=None, arguments=()):
+        self.program = program
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="placeboard-e2e."))
+        self.saved = self.folder / "saved"
+        self.saved.mkdir()
+        self.environment = {
+            **os.environ,
+            "XDG_DATA_HOME": str(self.folder / "data"),
+            "XDG_CONFIG_HOME": str(self.folder / "config"),
+            "XDG_CACHE_HOME": str(self.folder / "cache"),
+            "XDG_STATE_HOME": str(self.folder / "state"),
+            "GSETTINGS_BACKEND": "keyfile",
+            "PLACEBOARD_SAVE_DIR": str(self.saved),
+            "G_DEBUG": "fatal-criticals",
+            "GDK_SCALE": "1",
+            "TZ": "UTC",
+            **(environment or {}),
+        }
+        self.arguments = list(arguments)
+        self.process = None
+        self.root = None
+        self.identifier = None
+
+    # Life
+
+    def start(self):
+        self.log = open(self.folder / "log", "ab")
+        self.process = subprocess.Popen(
+            [self.program, *self.arguments], env=self.environment, stdout=self.log, stderr=self.log
+        )
+        self.root = wait_for("the window on the accessibility bus", self._find_root)
+        self.identifier = wait_for("the window on the screen", self._find_on_screen)
+        xdotool("windowfocus", "--sync", self.identifier)
+        return self
+
+    def _find_root(self):
+        check(self.process.poll() is None, f"the program ended with {self.process.returncode}:\n{self.output()}")
+        desktop = Atspi.get_desktop(0)
+        for number in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(number)
+            if application is None or application.get_process_id() != self.process.pid:
+                continue
+            for child in range(application.get_child_count()):
+                frame = application.get_child_at_index(child)
+                if frame is not None and frame.get_role_name() in ("frame", "window"):
+                    return frame
+        return None
+
+    def _find_on_screen(self):
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True
+        ).stdout.split()
+        return found[-1] if found else None
+
+    def output(self):
+        return (self.folder / "log").read_text("utf-8", "replace")
+
+    def stop(self):
+        """Closes as the window manager does, and checks that nothing complained."""
+        if self.process is None:
+            return
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self.process = None
+        self.log.close()
+
+    def close(self):
+        """Ends the program the way a person does, so that it keeps its state."""
+        self.press_keys("ctrl+q")
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise Failure("the program did not end on Ctrl+Q") from None
+        check(self.process.returncode == 0, f"the program ended with {self.process.returncode}:\n{self.output()}")
+        self.process = None
+        self.log.close()
+
+    def remove(self):
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    # Reading
+
+    def walk(self, node=None):
+        """Every node that is shown, parents before children."""
+        stack = [node or self.root]
+        while stack:
+            node = stack.pop()
+            yield node
+            try:
+                count = node.get_child_count()
+                children = [node.get_child_at_index(number) for number in range(count)]
+            except GLib.Error:
+                continue
+            stack += [child for child in reversed(children) if child is not None and is_showing(child)]
+
+    def look(self, role=None, name=None, within=None):
+        """The first shown node of this role (a word or a set of them) and name (a pattern), or None."""
+        roles = {role} if isinstance(role, str) else role
+        for node in self.walk(within):
+            try:
+                if roles and node.get_role_name() not in roles:
+                    continue
+                if name is not None and not re.search(name, node.get_name() or ""):
+                    continue
+            except GLib.Error:
+                continue
+            return node
+        return None
+
+    def find(self, role=None, name=None, within=None, patience=PATIENCE):
+        def search():
+            check(self.process.poll() is None, f"the program ended with {self.process.returncode}:\n{self.output()}")
+            return self.look(role, name, within)
+
+        return wait_for(f"a {role or 'node'} named “{name}”", search, patience)
+
+    def labels(self, within=None):
+        """The words shown, top to bottom as the widgets stand."""
+        return [node.get_name() for node in self.walk(within) if node.get_role_name() == "label" and node.get_name()]
+
+    def find_label(self, pattern, within=None, patience=PATIENCE):
+        return self.find("label", pattern, within, patience).get_name()
+
+    def outline(self):
+        """The tree as text, to be read when a test has failed."""
+        lines = []
+
+        def add(node, depth):
+            try:
+                words = f"{'  ' * depth}{node.get_role_name()} “{node.get_name()}” {extents(node)}"
+                if node.get_description():
+                    words += f" ({node.get_description()})"
+                lines.append(words)
+                for number in range(node.get_child_count()):
+                    child = node.get_child_at_index(number)
+                    if child is not None and is_showing(child):
+                        add(child, depth + 1)
+            except GLib.Error:
+                lines.append(f"{'  ' * depth}(gone)")
+
+        add(self.root, 0)
+        return "\n".join(lines)
+
+    # Doing
+
+    def press(self, name, role=None, within=None):
+        """Presses a button by its name."""
+        node = self.find(role or BUTTONS, name, within)
+        act(node)
+        return node
+
+    def focus(self, node):
+        """AT-SPI cannot move the focus in GTK 4, so Tab walks there."""
+        for _ in range(120):
+            if states(node).contains(Atspi.StateType.FOCUSED):
+                return
+            self.press_keys("Tab")
+            time.sleep(0.02)
+        raise Failure(f"Tab does not reach the {node.get_role_name()} “{node.get_name()}”")
+
+    def click(self, node, where=(0.5, 0.5)):
+        x, y, width, height = extents(node)
+        xdotool("mousemove", "--window", self.identifier, int(x + width * where[0]), int(y + height * where[1]))
+        time.sleep(0.2)
+        xdotool("click", "1")
+
+    def press_keys(self, *keys):
+        xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
+
+    def type(self, text):
+        xdotool("type", "--delay", "30", text)
+
+    def picture(self, path):
+        subprocess.run(["import", "-window", self.identifier, str(path)], check=True)
+
+
+def act(node, action=None):
+    """Does an action of a node by its name, the first one unless said."""
+    interface = node.get_action_iface()
+    check(interface is not None, f"the {node.get_role_name()} “{node.get_name()}” has no action")
+    names = [interface.get_action_name(number) for number in range(interface.get_n_actions())]
+    check(names, f"the {node.get_role_name()} “{node.get_name()}” has no action")
+    if action is None:
+        interface.do_action(0)
+    else:
+        check(action in names, f"“{node.get_name()}” can {names}, not {action}")
+        interface.do_action(names.index(action))
+
+
+def text_of(node):
+    interface = node.get_text_iface()
+    return interface.get_text(0, interface.get_character_count()) if interface else node.get_name()
+
+
+def value_of(node):
+    return node.get_value_iface().get_current_value()
+
+
+def xdotool(*arguments):
+    subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
