@@ -210,7 +210,7 @@ SOURCES = {
     'lookup-lsoa11-lsoa21': dict(
         GEOGRAPHR, file='lookups/lsoa11_lsoa21_lad22.csv', published='2022', area_edition='2021',
         title='LSOA 2011 to LSOA 2021 and local authority, 2022', attribution=ONS,
-        note='Converted from an R object. 633 areas unchanged, 9 split in two, none merged. Six of the unchanged '
+        note='Converted from an R object. 633 areas unchanged, 9 split in two, none merged. Seven of the unchanged '
              'have another name.'),
     'lookup-ltla-region-2024': dict(
         GEOGRAPHR, file='lookups/lad24_region24.csv', published='2024', area_edition='2024',

@@ -30,7 +30,7 @@ DERBY_AND_DERBYSHIRE = {
          ['E07000039', 'E07000032', 'E07000036']),
         ('icp-dales-high-peak', 'Derbyshire Dales and High Peak', ['E07000035', 'E07000037']),
     ],
-    'icp_from': '2019-09-01',
+    'icp_from': '2019-09-01',   # the source gives the month
     'context_km': 100,
     'priorities': [
         ('Prevention and self-care',
