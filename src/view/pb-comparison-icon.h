@@ -1,0 +1,19 @@
+#pragma once
+
+#include "pb-words.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define PB_TYPE_COMPARISON_ICON (pb_comparison_icon_get_type ())
+
+G_DECLARE_FINAL_TYPE (PbComparisonIcon, pb_comparison_icon, PB, COMPARISON_ICON, GtkWidget)
+
+GtkWidget    *pb_comparison_icon_new            (void);
+
+PbComparison  pb_comparison_icon_get_comparison (PbComparisonIcon *self);
+void          pb_comparison_icon_set_comparison (PbComparisonIcon *self,
+                                                 PbComparison      comparison);
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+#include "pb-sparkline-view.h"
+
+#include "pb-sparkline.h"
+#include "pb-widget-theme.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/**
+ * PbSparklineView:
+ *
+ * A series over time in the size of a word, without an axis: the Place's
+ * values, England's behind, and a dot at the moment.
+ */
+struct _PbSparklineView
+{
+  GtkWidget       parent_instance;
+  PbSeriesTable  *table;
+  int             area;
+  int             period;
+};
+
+G_DEFINE_FINAL_TYPE (PbSparklineView, pb_sparkline_view, GTK_TYPE_WIDGET)
+
+static double
+get_value (const PbObservation *cell)
+{
+  return cell->status == PB_STATUS_PRESENT ? cell->value : NAN;
+}
+
+/* A screen reader has the figures in the row's own words; here it hears the span. */
+static void
+update_label (PbSparklineView *self)
+{
+  g_autofree char *label = NULL;
+  int n = self->table != NULL ? pb_series_table_get_n_periods (self->table) : 0;
+
+  if (self->area < 0 || n == 0)
+    label = g_strdup (_("No values over time"));
+  else
+    label = g_strdup_printf (_("Values from %s to %s"),
+                             pb_series_table_get_period (self->table, 0)->label,
+                             pb_series_table_get_period (self->table, n - 1)->label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+pb_sparkline_view_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  PbSparklineView *self = PB_SPARKLINE_VIEW (widget);
+  g_autofree double *x = NULL;
+  g_autofree double *place = NULL;
+  g_autofree double *england = NULL;
+  PbSparkline line = { 0 };
+  PbTheme theme;
+  cairo_t *cr;
+
+  if (self->table == NULL || self->area < 0)
+    return;
+
+  line.n = pb_series_table_get_n_periods (self->table);
+  x = g_new (double, MAX (line.n, 1));
+  place = g_new (double, MAX (line.n, 1));
+  england = g_new (double, MAX (line.n, 1));
+
+  for (int i = 0; i < line.n; i++)
+    {
+      x[i] = pb_period_get_midpoint2 (pb_series_table_get_period (self->table, i)) / 2.0;
+      place[i] = get_value (pb_series_table_get_cell (self->table, self->area, i));
+      england[i] = get_value (pb_series_table_get_benchmark_cell (self->table, i));
+    }
+
+  line.x = x;
+  line.place = place;
+  line.england = england;
+  line.moment = self->period;
+
+  pb_widget_get_theme (widget, &theme);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                                 gtk_widget_get_height (widget)));
+  pb_sparkline_draw (&line, &theme, cr, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  cairo_destroy (cr);
+}
+
+static void
+pb_sparkline_view_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? PB_SPARKLINE_WIDTH : PB_SPARKLINE_HEIGHT;
+}
+
+static void
+pb_sparkline_view_finalize (GObject *object)
+{
+  PbSparklineView *self = PB_SPARKLINE_VIEW (object);
+
+  g_clear_object (&self->table);
+
+  G_OBJECT_CLASS (pb_sparkline_view_parent_class)->finalize (object);
+}
+
+static void
+pb_sparkline_view_class_init (PbSparklineViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pb_sparkline_view_finalize;
+  widget_class->snapshot = pb_sparkline_view_snapshot;
+  widget_class->measure = pb_sparkline_view_measure;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+pb_sparkline_view_init (PbSparklineView *self)
+{
+  self->area = -1;
+  self->period = -1;
+  pb_widget_follow_style (GTK_WIDGET (self));
+  update_label (self);
+}
+
+GtkWidget *
+pb_sparkline_view_new (void)
+{
+  return g_object_new (PB_TYPE_SPARKLINE_VIEW, NULL);
+}
+
+void
+pb_sparkline_view_show (PbSparklineView *self,
+                        PbSeriesTable   *table,
+                        int              area,
+                        int              period)
+{
+  g_return_if_fail (PB_IS_SPARKLINE_VIEW (self));
+
+  g_set_object (&self->table, table);
+  self->area = table != NULL ? area : -1;
+  self->period = period;
+
+  update_label (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

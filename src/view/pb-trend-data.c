@@ -1,0 +1,180 @@
+#include "pb-trend-data.h"
+
+#include "pb-text-for-people.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static PbTrendPoint
+make_point (const PbPeriod      *period,
+            const PbObservation *cell)
+{
+  return (PbTrendPoint) {
+    .period = period->label,
+    .first = period->first,
+    .last = period->last,
+    .value = cell->status == PB_STATUS_PRESENT ? cell->value : NAN,
+    .lower = cell->lower95,
+    .upper = cell->upper95,
+    .status = cell->status,
+  };
+}
+
+static void
+take_series (PbTrendData *self,
+             char        *name,
+             PbTrendRole  role,
+             GArray      *points)
+{
+  PbTrendSeries series = {
+    .name = name,
+    .role = role,
+    .points = (const PbTrendPoint *) points->data,
+    .n_points = points->len,
+  };
+
+  g_ptr_array_add (self->names, name);
+  g_ptr_array_add (self->points, points);
+  g_array_append_val (self->series, series);
+}
+
+static void
+add_place (PbTrendData   *self,
+           PbSeriesTable *table,
+           int            area)
+{
+  int n = pb_series_table_get_n_periods (table);
+  GArray *points = g_array_sized_new (FALSE, FALSE, sizeof (PbTrendPoint), n);
+
+  self->input.intervals = PB_TREND_INTERVALS_NONE;
+
+  for (int i = 0; i < n; i++)
+    {
+      PbTrendPoint point = make_point (pb_series_table_get_period (table, i),
+                                       pb_series_table_get_cell (table, area, i));
+
+      if (!isnan (point.lower) && !isnan (point.upper))
+        self->input.intervals = PB_TREND_INTERVALS_BAND;
+      g_array_append_val (points, point);
+    }
+
+  take_series (self, g_strdup (pb_area_get_name (pb_series_table_get_area (table, area))),
+               PB_TREND_PLACE, points);
+}
+
+static void
+add_benchmark (PbTrendData   *self,
+               PbSeriesTable *table)
+{
+  PbArea *benchmark = pb_series_table_get_benchmark (table);
+  int n = pb_series_table_get_n_periods (table);
+  GArray *points;
+
+  if (benchmark == NULL)
+    return;
+
+  points = g_array_sized_new (FALSE, FALSE, sizeof (PbTrendPoint), n);
+  for (int i = 0; i < n; i++)
+    {
+      PbTrendPoint point = make_point (pb_series_table_get_period (table, i),
+                                       pb_series_table_get_benchmark_cell (table, i));
+
+      g_array_append_val (points, point);
+    }
+
+  take_series (self, g_strdup (pb_area_get_name (benchmark)), PB_TREND_COMPARATOR, points);
+}
+
+static int
+compare_points (gconstpointer a,
+                gconstpointer b)
+{
+  const PbTrendPoint *one = a;
+  const PbTrendPoint *other = b;
+  gint64 difference = ((gint64) one->first + one->last) - ((gint64) other->first + other->last);
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+/* One publication that newer ones replaced is one line, never joined to another. */
+static void
+add_older_vintage (PbTrendData   *self,
+                   PbSeriesTable *table,
+                   int            area,
+                   int            dataset)
+{
+  guint n;
+  const PbSupersededValue *values = pb_series_table_get_superseded (table, &n);
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (PbTrendPoint));
+  const char *published = "";
+  g_autofree char *when = NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (values[i].area == area && values[i].observation.dataset == dataset)
+      {
+        PbTrendPoint point = make_point (values[i].period, &values[i].observation);
+
+        g_array_append_val (points, point);
+      }
+
+  g_array_sort (points, compare_points);
+
+  if (dataset >= 0 && (guint) dataset < pb_series_table_get_n_datasets (table))
+    published = pb_dataset_get_facts (pb_series_table_get_dataset (table, dataset))->published;
+  when = pb_text_fuzzy (published);
+
+  take_series (self,
+               *published != '\0' ? g_strdup_printf (_("as published %s"), when)
+                                  : g_strdup (_("as published before")),
+               PB_TREND_OLDER_VINTAGE, points);
+}
+
+static void
+add_older_vintages (PbTrendData   *self,
+                    PbSeriesTable *table,
+                    int            area)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint n;
+  const PbSupersededValue *values = pb_series_table_get_superseded (table, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      int dataset = values[i].observation.dataset;
+
+      if (values[i].area == area && g_hash_table_add (seen, GINT_TO_POINTER (dataset)))
+        add_older_vintage (self, table, area, dataset);
+    }
+}
+
+PbTrendData *
+pb_trend_data_new (PbSeriesTable *table,
+                   int            area,
+                   int            period)
+{
+  PbTrendData *self = g_new0 (PbTrendData, 1);
+
+  self->series = g_array_new (FALSE, TRUE, sizeof (PbTrendSeries));
+  self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->names = g_ptr_array_new_with_free_func (g_free);
+
+  add_place (self, table, area);
+  add_benchmark (self, table);
+  add_older_vintages (self, table, area);
+
+  self->input.series = (const PbTrendSeries *) self->series->data;
+  self->input.n_series = self->series->len;
+  self->input.cursor = period;
+  self->input.n_decimals = pb_indicator_get_decimals (pb_series_table_get_indicator (table));
+
+  return self;
+}
+
+void
+pb_trend_data_free (PbTrendData *self)
+{
+  g_array_unref (self->series);
+  g_ptr_array_unref (self->points);
+  g_ptr_array_unref (self->names);
+  g_free (self);
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "pb-series-table.h"
+#include "pb-trend-chart.h"
+
+G_BEGIN_DECLS
+
+/* What a trend chart of one Place draws, with the arrays it points to. */
+typedef struct
+{
+  PbTrendInput   input;
+  GArray        *series;     /* PbTrendSeries: the Place, England, older vintages */
+  GPtrArray     *points;     /* GArray of PbTrendPoint, one a series */
+  GPtrArray     *names;      /* utf8 */
+} PbTrendData;
+
+/* The Place is area @area of @table; @period is the one at the moment, -1 for none. */
+PbTrendData *pb_trend_data_new  (PbSeriesTable *table,
+                                 int            area,
+                                 int            period);
+void         pb_trend_data_free (PbTrendData   *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbTrendData, pb_trend_data_free)
+
+G_END_DECLS
