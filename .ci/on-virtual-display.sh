@@ -15,7 +15,9 @@ finish () {
     kill "$server" 2>/dev/null
     wait "$server" 2>/dev/null
   fi
-  rm -rf "$folder"
+  # The document portal mounts a folder there and lets go of it a little later.
+  fusermount3 -u -z "$folder/runtime/doc" 2>/dev/null
+  rm -rf "$folder" 2>/dev/null || { sleep 1; rm -rf "$folder"; }
 }
 trap finish EXIT
 trap 'exit 143' TERM

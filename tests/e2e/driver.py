@@ -47,13 +47,21 @@ def states(node):
     return node.get_state_set()
 
 
-def is_showing(node):
-    return states(node).contains(Atspi.StateType.SHOWING)
-
-
 def extents(node):
-    box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    """Where a node is in its window; None for a node without a place, such as a page of a stack."""
+    component = node.get_component_iface()
+    if component is None:
+        return None
+    box = component.get_extents(Atspi.CoordType.WINDOW)
     return box.x, box.y, box.width, box.height
+
+
+def is_shown(node):
+    """GTK 4.8 says SHOWING of windows alone, so what was given no room counts as not shown."""
+    if not states(node).contains(Atspi.StateType.VISIBLE):
+        return False
+    box = extents(node)
+    return box is None or (box[2] > 0 and box[3] > 0)
 
 
 class Window:
@@ -101,6 +109,8 @@ class Window:
             application = desktop.get_child_at_index(number)
             if application is None or application.get_process_id() != self.process.pid:
                 continue
+            # What the library remembers of a node is old by the next look.
+            application.set_cache_mask(Atspi.Cache.NONE)
             for child in range(application.get_child_count()):
                 frame = application.get_child_at_index(child)
                 if frame is not None and frame.get_role_name() in ("frame", "window"):
@@ -158,7 +168,7 @@ class Window:
                 children = [node.get_child_at_index(number) for number in range(count)]
             except GLib.Error:
                 continue
-            stack += [child for child in reversed(children) if child is not None and is_showing(child)]
+            stack += [child for child in reversed(children) if child is not None and is_shown(child)]
 
     def look(self, role=None, name=None, within=None):
         """The first shown node of this role (a word or a set of them) and name (a pattern), or None."""
@@ -200,7 +210,7 @@ class Window:
                 lines.append(words)
                 for number in range(node.get_child_count()):
                     child = node.get_child_at_index(number)
-                    if child is not None and is_showing(child):
+                    if child is not None and is_shown(child):
                         add(child, depth + 1)
             except GLib.Error:
                 lines.append(f"{'  ' * depth}(gone)")
