@@ -1,0 +1,25 @@
+#pragma once
+
+#include "pb-assess.h"
+
+G_BEGIN_DECLS
+
+/* Where an indicator stands in a list "against England, worst first". */
+typedef struct
+{
+  int    group;      /* worse, similar, better, higher or lower, not compared */
+  double badness;    /* ratio to England, 1 for equal, above 1 for worse; NaN where none */
+  int    heading;    /* the indicator's group and position: the order among equals */
+  int    position;
+} PbWorstFirst;
+
+/* @cell and @benchmark: (nullable) */
+PbWorstFirst pb_worst_first         (PbIndicator         *indicator,
+                                     const PbAssessment  *assessment,
+                                     const PbObservation *cell,
+                                     const PbObservation *benchmark);
+/* Below zero where @a comes first. */
+int          pb_worst_first_compare (const PbWorstFirst  *a,
+                                     const PbWorstFirst  *b);
+
+G_END_DECLS
