@@ -1,4 +1,4 @@
-"""The pack of Derby and Derbyshire, as committed: whole, coherent, and telling the known figures.
+"""The packs as committed: whole, coherent, and telling the known figures.
 
 Argument: the source folder.
 """
@@ -16,7 +16,12 @@ import sys
 from tap import case, check, run
 
 ROOT = pathlib.Path(sys.argv[1])
-PACK = ROOT / "data" / "packs" / "derby-and-derbyshire"
+sys.path.append(str(ROOT / "data" / "packs" / "make"))
+from packmaker import periods  # noqa: E402 (the maker's own reading of labels)
+
+PACKS = ROOT / "data" / "packs"
+PACK = PACKS / "derby-and-derbyshire"
+SECOND = PACKS / "cheshire-and-merseyside"
 KNOWN = ROOT / "tests" / "fixtures" / "domain-b7"
 
 # The columns that the importer reads; told again here on purpose.
@@ -120,20 +125,28 @@ def compare_with(name, figures, least):
                   f"{words} is {found['value']}, should be {row['value']}")
 
 
-@case("the package lists every file with its size and digest, and no other")
-def package_is_whole():
-    listed = {resource["path"]: resource for resource in PACKAGE["resources"]}
-    present = {path.relative_to(PACK).as_posix() for path in PACK.rglob("*") if path.is_file()}
+def package_is_whole(pack):
+    package = json.loads((pack / "datapackage.json").read_text(encoding="utf-8"))
+    check(package["name"] == package["placeboard"]["system"]["code"] == pack.name, f"{pack.name} has another name")
+    check(package["placeboard"]["format"] == 1 and package["licenses"], f"{pack.name} has no format or licence")
+    listed = {resource["path"]: resource for resource in package["resources"]}
+    present = {path.relative_to(pack).as_posix() for path in pack.rglob("*") if path.is_file()}
     check(present - {"datapackage.json"} == set(listed), f"differ: {sorted(present ^ set(listed))}")
-    names = [resource["name"] for resource in PACKAGE["resources"]]
+    names = [resource["name"] for resource in package["resources"]]
     check(len(names) == len(set(names)), "a resource name is used twice")
     for path, resource in listed.items():
-        content = (PACK / path).read_bytes()
+        content = (pack / path).read_bytes()
         check(resource["bytes"] == len(content), f"{path} has {len(content)} bytes")
         check(resource["hash"] == "sha256:" + hashlib.sha256(content).hexdigest(), f"{path} has another digest")
         check(b"\r" not in content and not content.startswith(b"\xef\xbb\xbf"), f"{path} has a carriage return or a mark")
-    total = sum(path.stat().st_size for path in PACK.rglob("*") if path.is_file())
+    total = sum(path.stat().st_size for path in pack.rglob("*") if path.is_file())
     check(total < 12_000_000, f"the pack has {total} bytes")
+
+
+@case("each package lists every file with its size and digest, and no other")
+def packages_are_whole():
+    package_is_whole(PACK)
+    package_is_whole(SECOND)
 
 
 @case("every table has its columns, and the package says the same")
@@ -504,6 +517,62 @@ def known_nhs_area():
         expected = tuple(int(row[name]) for name in ("most_deprived_10", "most_deprived_20", "lsoas"))
         found = deprived(codes, row["imd"])
         check(found == expected, f"{row['moment']} {row['place_name']}: {found}, should be {expected}")
+
+
+@case("the second system: nine Places, no priorities of the first, the known slope index")
+def second_system():
+    tables = {name: read(SECOND / f"{name}.csv") for name in COLUMNS}
+    for name, expected in COLUMNS.items():
+        check(",".join(tables[name][0]) == expected, f"{name}.csv has the columns {tables[name][0]}")
+    areas = {row["code"] for row in tables["areas"][1]}
+    places = {row["code"] for row in tables["areas"][1] if row["role"] == "own"}
+    check(len(places) == 9 and {row["area_code"] for row in tables["area-members"][1]} == places, "nine Places")
+    check(all(row["parent_code"] in areas for row in tables["areas"][1] if row["level"] != "country"), "a parent is lost")
+    check({row["group"] for row in tables["indicators"][1]} == {"0"}, "it is grouped by priorities of another system")
+    datasets = {row["code"] for row in tables["datasets"][1]}
+    check(not datasets & (set(DATASETS) - {"boundary-ltla-2024"}), "another input has the code of one of the first pack")
+
+    rows = []
+    for path in sorted((SECOND / "observations").glob("*.csv")):
+        fields, found = read(path)
+        check(",".join(fields) == OBSERVATION, f"{path.name} has the columns {fields}")
+        rows += found
+    for row in rows:
+        words = f"{row['dataset']} {row['area_code']} {row['period']}"
+        check(row["area_code"] in places | {"E92000001"} and row["dataset"] in datasets, f"{words}: unknown code")
+        check(bool(row["value"]) == (row["status"] == "present") and row["status"] in STATUSES, f"{words}: status")
+    check({row["indicator"] for row in rows} == {row["code"] for row in tables["indicators"][1]}, "indicators")
+    compare_with("cheshire-and-merseyside-sii", index(rows), 18)
+
+
+@case("the maker reads every style of period, and refuses what it does not know")
+def maker_periods():
+    wanted = {
+        ("2015 - 17", None): ("2015-17", "2015-01-01", "2017-12-31", "calendar"),
+        ("2010-12", None): ("2010-12", "2010-01-01", "2012-12-31", "calendar"),
+        ("1999 - 01", None): ("1999-01", "1999-01-01", "2001-12-31", "calendar"),
+        ("2024", None): ("2024", "2024-01-01", "2024-12-31", "calendar"),
+        ("2024/25", periods.financial): ("2024/25", "2024-04-01", "2025-03-31", "financial"),
+        ("2024/25", periods.academic): ("2024/25", "2024-09-01", "2025-08-31", "academic"),
+        ("2015/16", periods.active_lives): ("2015/16", "2015-11-16", "2016-11-15", "span"),
+        ("1999/00", periods.financial): ("1999/00", "1999-04-01", "2000-03-31", "financial"),
+    }
+    for (text, kind), expected in wanted.items():
+        check(tuple(periods.parse_fingertips(text, kind)) == expected, f"{text}: {periods.parse_fingertips(text, kind)}")
+    intervals_of_ons = {
+        "2011-01-01/P3Y": ("2011-13", "2011-01-01", "2013-12-31", "calendar"),
+        "2011-01-01T00:00:00/P3Y": ("2011-13", "2011-01-01", "2013-12-31", "calendar"),
+        "2018-04-01/P1Y": ("2018/19", "2018-04-01", "2019-03-31", "financial"),
+        "2015-11-16/P1Y": ("2015/16", "2015-11-16", "2016-11-15", "span"),
+    }
+    for text, expected in intervals_of_ons.items():
+        check(tuple(periods.parse_interval(text)) == expected, f"{text}: {periods.parse_interval(text)}")
+    for text in ("2015/17", "2015/16 Q1", "", "15-17"):
+        try:
+            periods.parse_fingertips(text, periods.financial)
+        except ValueError:
+            continue
+        check(False, f"“{text}” was taken for a period")
 
 
 run()

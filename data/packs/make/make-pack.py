@@ -31,23 +31,25 @@ def write_boundaries(raw, root, system):
     districts = boundaries.load(raw.path('boundary-ltla-2024'))
     own = [feature for feature in districts if feature['properties']['LAD24CD'] in system['districts']]
     context = geography.neighbours(districts, system['districts'], system['context_km'])
-    counties = [feature for feature in boundaries.load(raw.path('boundary-utla-2023'))
-                if feature['properties']['CTYUA23CD'] in system['counties']]
-    icb = boundaries.load(raw.path('boundary-icb-2023'))
     resources = [
         write('ltla-2024', 'boundary-ltla-2024', own,
               'ltla', '2024', 'own', 'LAD24CD', 'LAD24NM', 'super-generalised'),
         write('ltla-2024-context', 'boundary-ltla-2024', context,
               'ltla', '2024', 'context', 'LAD24CD', 'LAD24NM', 'super-generalised'),
-        write('utla-2023', 'boundary-utla-2023', counties,
-              'utla', '2023', 'own', 'CTYUA23CD', 'CTYUA23NM', 'super-generalised'),
-        write('nhs-2023', 'boundary-icb-2023', icb,
-              'nhs', '2023', 'own', 'ICB23CD', 'ICB23NM', 'super-generalised'),
-        write('lsoa-2011', 'boundary-lsoa-2011', boundaries.load(raw.path('boundary-lsoa-2011')),
-              'lsoa', '2011', 'own', 'LSOA11CD', 'LSOA11NM', 'generalised'),
-        write('lsoa-2021', 'boundary-lsoa-2021', boundaries.load(raw.path('boundary-lsoa-2021')),
-              'lsoa', '2021', 'own', 'lsoa21_code', 'lsoa21_name', 'simplified'),
     ]
+    if system['has_small_areas']:
+        counties = [feature for feature in boundaries.load(raw.path('boundary-utla-2023'))
+                    if feature['properties']['CTYUA23CD'] in system['counties']]
+        resources += [
+            write('utla-2023', 'boundary-utla-2023', counties,
+                  'utla', '2023', 'own', 'CTYUA23CD', 'CTYUA23NM', 'super-generalised'),
+            write('nhs-2023', 'boundary-icb-2023', boundaries.load(raw.path('boundary-icb-2023')),
+                  'nhs', '2023', 'own', 'ICB23CD', 'ICB23NM', 'super-generalised'),
+            write('lsoa-2011', 'boundary-lsoa-2011', boundaries.load(raw.path('boundary-lsoa-2011')),
+                  'lsoa', '2011', 'own', 'LSOA11CD', 'LSOA11NM', 'generalised'),
+            write('lsoa-2021', 'boundary-lsoa-2021', boundaries.load(raw.path('boundary-lsoa-2021')),
+                  'lsoa', '2021', 'own', 'lsoa21_code', 'lsoa21_name', 'simplified'),
+        ]
     return resources, context
 
 
@@ -55,15 +57,16 @@ def write_pack(raw_folder, root, system):
     raw = sources.Raw(raw_folder)
     small = geography.SmallAreas(raw, system)
     observations = figures.all_observations(raw, system, set(small.names))
+    used = {row['indicator'] for rows in observations.values() for row in rows}
     geojson, context = write_boundaries(raw, root, system)
 
     content = {
         'areas': geography.area_rows(raw, system, small, context),
-        'area-sets': geography.set_rows(system),
+        'area-sets': system['sets'],
         'area-members': geography.member_rows(system, small),
         'area-successors': geography.successor_rows(small),
         'datasets': raw.rows(),
-        'indicators': catalogue.rows(),
+        'indicators': catalogue.rows(used, len(system['priorities'])),
         'priorities': [dict(number=number, short_name=short_name, wording=wording,
                             document=system['priorities_document'], date=system['priorities_date'])
                        for number, (short_name, wording) in enumerate(system['priorities'], 1)],

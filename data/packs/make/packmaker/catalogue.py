@@ -141,11 +141,18 @@ INDICATORS = [
 ]
 
 
-def rows():
-    """indicators.csv: positions are the order above, within each group."""
+def rows(used, n_priorities):
+    """indicators.csv of a system: those used, in the order above; its position within a group.
+
+    The groups are the priorities of Derby and Derbyshire; a system without priorities of its own
+    has every indicator in group 0, overarching.
+    """
     positions = {}
     result = []
     for entry in INDICATORS:
-        positions[entry['group']] = positions.get(entry['group'], 0) + 1
-        result.append(dict(entry, position=positions[entry['group']]))
+        if entry['code'] not in used:
+            continue
+        group = entry['group'] if n_priorities else 0
+        positions[group] = positions.get(group, 0) + 1
+        result.append(dict(entry, group=group, position=positions[group]))
     return sorted(result, key=lambda row: (row['group'], row['position']))

@@ -7,6 +7,7 @@ publisher's text; what stands where a value is absent decides the status, reader
 import csv
 
 from . import periods
+from .systems import area_codes
 
 COMPARISONS = {
     'Not compared': 'not-compared', 'Better': 'better', 'Similar': 'similar', 'Worse': 'worse',
@@ -27,28 +28,31 @@ def observation(dataset, indicator, sex, age, area_code, period, value, status='
                 value=value, status=status, note=note, **more)
 
 
-# dataset: indicator, age, column of the sex (None: persons), kind of a year "2015/16",
+# series: indicator, age, column of the sex (None: persons), kind of a year "2015/16",
 # status of NA and its note
 TRAFFORD_2026 = {
-    'fingertips-life-expectancy-2026': ('90366', 'All ages', 'inequality', None, None, ''),
-    'fingertips-sii-2026': ('92901', 'All ages', 'inequality', None, None, ''),
-    'fingertips-preventable-mortality-2026': ('93721', '<75 yrs', 'unit', None, None, ''),
-    'fingertips-smoking-2026': ('92443', '18+ yrs', None, None, None, ''),
-    'fingertips-smoking-manual-2026': ('92445', '18-64 yrs', None, None, 'suppressed',
-                                       'NA in the source: withheld, too few people surveyed'),
-    'fingertips-overweight-2026': ('93088', '18+ yrs', None, periods.active_lives, None, ''),
-    'fingertips-inactive-2026': ('93015', '19+ yrs', None, periods.active_lives, None, ''),
-    'fingertips-dental-decay-2026': ('93563', '5 yrs', None, periods.academic, None, ''),
-    'fingertips-depression-2026': ('848', '18+ yrs', None, periods.financial, None, ''),
+    'life-expectancy': ('90366', 'All ages', 'inequality', None, None, ''),
+    'sii': ('92901', 'All ages', 'inequality', None, None, ''),
+    'healthy-life-expectancy': ('90362', 'All ages', 'inequality', None, None, ''),
+    'preventable-mortality': ('93721', '<75 yrs', 'unit', None, None, ''),
+    'smoking': ('92443', '18+ yrs', None, None, None, ''),
+    'smoking-manual': ('92445', '18-64 yrs', None, None, 'suppressed',
+                       'NA in the source: withheld, too few people surveyed'),
+    'overweight': ('93088', '18+ yrs', None, periods.active_lives, None, ''),
+    'inactive': ('93015', '19+ yrs', None, periods.active_lives, None, ''),
+    'year-6-obesity': ('90323', '10-11 yrs', None, periods.academic, 'missing', 'NA in the source, without a reason'),
+    'dental-decay': ('93563', '5 yrs', None, periods.academic, None, ''),
+    'depression': ('848', '18+ yrs', None, periods.financial, None, ''),
 }
 POOLED = dict(category_type='Period', category='Three years combined')
 
 
-def trafford_2026(raw, dataset, areas):
+def trafford_2026(raw, series, dataset, areas):
     """A Fingertips series of the copy of 2026."""
-    indicator, age, sex_column, year_kind, na_status, na_note = TRAFFORD_2026[dataset]
+    indicator, age, sex_column, year_kind, na_status, na_note = TRAFFORD_2026[series]
     for row in read_rows(raw.path(dataset)):
-        if row['area_code'] not in areas:
+        # rows by deprivation quintile are five years combined: another indicator
+        if row['area_code'] not in areas or 'quintile' in row['inequality']:
             continue
         period = periods.parse_fingertips(row['period'], year_kind)
         more = dict(published_comparison=COMPARISONS[row['compared_to_England']])
@@ -192,22 +196,38 @@ def deprivation(raw, dataset, areas):
 
 def all_observations(raw, system, lsoas):
     """Rows of every dataset of a system, by dataset code."""
-    from .systems import area_codes
     areas = set(area_codes(system))
-    result = {dataset: list(trafford_2026(raw, dataset, areas)) for dataset in TRAFFORD_2026}
-    result['fingertips-sii-2020'] = list(trafford_sii_2020(raw, 'fingertips-sii-2020', areas))
+    result = {}
+    for series in system['fingertips']:
+        dataset = f'fingertips-{series}-2026{system["suffix"]}'
+        result[dataset] = list(trafford_2026(raw, series, dataset, areas))
+    if system['has_small_areas']:
+        result |= district_observations(raw, system, areas)
+        result |= population_observations(raw, areas, lsoas)
+        for dataset in ('imd-2015', 'imd-2019', 'imd-2025'):
+            result[dataset] = list(deprivation(raw, dataset, lsoas))
+    return result
+
+
+def district_observations(raw, system, areas):
+    """What the raw folder holds for the first system alone."""
+    result = {'fingertips-sii-2020': list(trafford_sii_2020(raw, 'fingertips-sii-2020', areas))}
     for dataset in ELS:
         result[dataset] = list(els(raw, dataset, areas))
 
-    districts_of_counties = [code for code in system['districts'] if code.startswith('E07')]
+    two_tier = [code for code in system['districts'] if code.startswith('E07')]
     healthy = result['els-healthy-life-expectancy-2026']
-    healthy += list(not_published(healthy, districts_of_counties,
+    healthy += list(not_published(healthy, two_tier,
                                   'Published for counties and unitary authorities, not for districts'))
     for sex in ('Male', 'Female'):
         dataset = f'els-hle-{sex.lower()}-2024'
         result[dataset] = list(els_superseded(raw, dataset, areas, sex))
-
     result['els-year-6-obesity-2025'] = list(year_6_obesity(raw, 'els-year-6-obesity-2025', areas))
+    return result
+
+
+def population_observations(raw, areas, lsoas):
+    result = {}
     for sex in POPULATION_SEXES:
         dataset = f'els-population-{sex}-2025'
         result[dataset] = list(population_els(raw, dataset, areas))
@@ -216,6 +236,4 @@ def all_observations(raw, system, lsoas):
         result[dataset] = list(population_earlier(raw, dataset, areas | lsoas))
     result['census-2021-lsoa'] = list(population_census_lsoa(raw, 'census-2021-lsoa', lsoas))
     result['census-2021-ltla'] = list(population_census_ltla(raw, 'census-2021-ltla', areas))
-    for dataset in ('imd-2015', 'imd-2019', 'imd-2025'):
-        result[dataset] = list(deprivation(raw, dataset, lsoas))
     return result

@@ -9,9 +9,17 @@ DAY_BEFORE_CENSUS_2021 = '2021-03-20'
 
 
 class SmallAreas:
-    """LSOA of both editions: names, districts, successors, and who commissioned for them."""
+    """LSOA of both editions: names, districts, successors, and who commissioned for them.
+
+    Empty for a system whose small areas are not in the raw folder.
+    """
 
     def __init__(self, raw, system):
+        self.links, self.names, self.district, self.of_edition, self.joined_later = [], {}, {}, {}, set()
+        if system['has_small_areas']:
+            self.read(raw, system)
+
+    def read(self, raw, system):
         links = [row for row in read_rows(raw.path('lookup-lsoa11-lsoa21'))
                  if row['ltla22_code'] in system['districts']]
         self.links = links
@@ -33,6 +41,19 @@ class SmallAreas:
         self.joined_later = outside
 
 
+def upper_tier(raw, system):
+    """The county of a district; of an authority with one tier its region."""
+    region = system['region'][0]
+    if not system['counties']:
+        return dict.fromkeys(system['districts'], region)
+    upper = {row['ltla23_code']: row['utla23_code'] for row in read_rows(raw.path('lookup-ltla-utla-2023'))}
+    regions = {row['ltla24_code']: row['region24_code'] for row in read_rows(raw.path('lookup-ltla-region-2024'))}
+    for code, name in system['districts'].items():
+        if regions[code] != region:
+            raise ValueError(f'{name} is in region {regions[code]}')
+    return {code: upper[code] if upper[code] != code else region for code in system['districts']}
+
+
 def area_rows(raw, system, small, context):
     region = system['region']
     rows = [dict(code=ENGLAND[0], name=ENGLAND[1], level='country', role='benchmark'),
@@ -42,17 +63,13 @@ def area_rows(raw, system, small, context):
     rows += [dict(code=code, name=name, level='nhs', valid_from=first, valid_to=last, parent_code=ENGLAND[0],
                   role='own') for code, name, first, last in system['nhs']]
 
-    upper = {row['ltla23_code']: row['utla23_code'] for row in read_rows(raw.path('lookup-ltla-utla-2023'))}
-    regions = {row['ltla24_code']: row['region24_code'] for row in read_rows(raw.path('lookup-ltla-region-2024'))}
-    for code, name in system['districts'].items():
-        if regions[code] != region[0]:
-            raise ValueError(f'{name} is in region {regions[code]}')
-        parent = upper[code] if upper[code] != code else region[0]
-        rows.append(dict(code=code, name=name, level='ltla', parent_code=parent, role='own'))
+    upper = upper_tier(raw, system)
+    rows += [dict(code=code, name=name, level='ltla', parent_code=upper[code], role='own')
+             for code, name in system['districts'].items()]
     rows += [dict(code=feature['properties']['LAD24CD'], name=feature['properties']['LAD24NM'].strip(),
                   level='ltla', parent_code=ENGLAND[0], role='context') for feature in context]
 
-    old, new = (set(small.of_edition[edition]) for edition in ('2011', '2021'))
+    old, new = (set(small.of_edition.get(edition, ())) for edition in ('2011', '2021'))
     for code, name in small.names.items():
         rows.append(dict(code=code, name=name, level='lsoa', parent_code=small.district[code], role='own',
                          valid_from='' if code in old else CENSUS_2021,
@@ -62,53 +79,39 @@ def area_rows(raw, system, small, context):
     return sorted(rows, key=lambda row: row['code'])
 
 
-def set_rows(system):
-    return [
-        dict(code='districts', name='Districts and city', kind='actual', is_default='1',
-             note='The eight districts of the county and the city of Derby.',
-             source='ONS Open Geography, local authority districts 2024'),
-        dict(code='nhs-area', name='NHS area', kind='actual', valid_from=system['ccg_from'], is_default='0',
-             note='The area of the clinical commissioning group and, from 1 July 2022, of the integrated care '
-                  'board. Glossop, 21 small areas of High Peak, was outside until 30 June 2022, so High Peak has 38 '
-                  'small areas before and 59 after. High Peak is its own district, with the published figures of '
-                  'the district, from 1 July 2022 only.',
-             source='ONS lookups LSOA to CCG (April 2021) and LSOA to ICB (July 2022)'),
-        dict(code='icp-2019', name='Integrated care partnerships 2019', kind='actual',
-             valid_from=system['icp_from'], valid_to=system['ccg_to'], is_default='0',
-             note='Four partnerships of providers; the source gives September 2019 to the month. It names '
-                  'districts: Glossop is left out here because it was outside the system until 30 June 2022. '
-                  'They ended with the joint committee of the same initials on 1 July 2022.',
-             source='Joined Up Care Derbyshire, integrated care system update, February 2020'),
-    ]
-
-
 def member_rows(system, small):
     rows = []
+    default = system['sets'][0]['code']
     for place, name in system['districts'].items():
         blocks = [(code, edition) for edition, codes in small.of_edition.items()
                   for code in codes if small.district[code] == place]
+        common = dict(area_set=default, place_code=place, place_name=name)
+        rows.append(dict(common, area_code=place))
+        rows += [dict(common, area_code=code, edition=edition) for code, edition in blocks]
 
-        rows.append(dict(area_set='districts', place_code=place, place_name=name, area_code=place))
-        rows += [dict(area_set='districts', place_code=place, place_name=name, area_code=code, edition=edition)
-                 for code, edition in blocks]
+        if system['nhs']:
+            grows = any(code in small.joined_later for code, _ in blocks)
+            common = dict(area_set='nhs-area', place_code=place, place_name=name)
+            rows.append(dict(common, area_code=place,
+                             valid_from=system['joined'] if grows else system['ccg_from']))
+            rows += [dict(common, area_code=code, edition=edition,
+                          valid_from=system['joined'] if code in small.joined_later else system['ccg_from'])
+                     for code, edition in blocks]
+    return rows + partnership_rows(system, small)
 
-        grows = any(code in small.joined_later for code, _ in blocks)
-        rows.append(dict(area_set='nhs-area', place_code=place, place_name=name, area_code=place,
-                         valid_from=system['joined'] if grows else system['ccg_from']))
-        rows += [dict(area_set='nhs-area', place_code=place, place_name=name, area_code=code, edition=edition,
-                      valid_from=system['joined'] if code in small.joined_later else system['ccg_from'])
-                 for code, edition in blocks]
 
+def partnership_rows(system, small):
+    rows = []
     for place, name, districts in system['icps']:
+        common = dict(area_set='icp-2019', place_code=place, place_name=name,
+                      valid_from=system['icp_from'], valid_to=system['ccg_to'])
         for district in districts:
-            blocks = [(code, edition) for edition, codes in small.of_edition.items()
-                      for code in codes if small.district[code] == district and code not in small.joined_later]
-            whole = not any(code in small.joined_later for code in small.names if small.district[code] == district)
-            common = dict(area_set='icp-2019', place_code=place, place_name=name,
-                          valid_from=system['icp_from'], valid_to=system['ccg_to'])
-            if whole:
+            codes = [code for code in small.names if small.district[code] == district]
+            # a district that was partly outside is no block, only its small areas inside are
+            if not small.joined_later.intersection(codes):
                 rows.append(dict(common, area_code=district))
-            rows += [dict(common, area_code=code, edition=edition) for code, edition in blocks]
+            rows += [dict(common, area_code=code, edition=edition) for edition, of_edition in small.of_edition.items()
+                     for code in of_edition if small.district[code] == district and code not in small.joined_later]
     return rows
 
 

@@ -66,8 +66,8 @@ COPY = ('The date is that of the copy. It holds the lower-tier authorities and E
 
 
 def fingertips(file, title, note='', **more):
-    return dict(TRAFFORD_2026, file=f'fingertips_trafford/2026_{file}.csv', title=title,
-                note=(COPY + ' ' + note).strip(), **more)
+    return {**TRAFFORD_2026, 'file': f'fingertips_trafford/2026_{file}.csv', 'title': title,
+            'note': (COPY + ' ' + note).strip(), **more}
 
 
 def els(file, title, publisher, published, attribution, note=''):
@@ -219,6 +219,29 @@ SOURCES = {
         GEOGRAPHR, file='lookups/lad23_utla23.csv', published='2023', area_edition='2023',
         title='Lower-tier to upper-tier local authority, 2023', attribution=ONS, note='Converted from an R object.'),
 }
+
+
+def of_cheshire_and_merseyside(series, file, title, note='', **more):
+    """The same publications, filtered to another system: a dataset of its own."""
+    return {f'fingertips-{series}-2026-cheshire-and-merseyside':
+            dict(fingertips(file, title, note, **more), file=f'cheshire_merseyside/2026_{file}.csv')}
+
+
+SOURCES |= of_cheshire_and_merseyside('life-expectancy', 'life_expectancy', 'Life expectancy at birth')
+SOURCES |= of_cheshire_and_merseyside('sii', 'inequality_life_expectancy',
+                                      'Inequality in life expectancy at birth, 2026 vintage')
+SOURCES |= of_cheshire_and_merseyside(
+    'healthy-life-expectancy', 'healthy_life_expectancy', 'Healthy life expectancy at birth',
+    'Here it is dated by the publication of the same figures by the Office for National Statistics.',
+    published='2026-02-19')
+SOURCES |= of_cheshire_and_merseyside('preventable-mortality', 'mortality_rate',
+                                      'Under-75 mortality from causes considered preventable')
+SOURCES |= of_cheshire_and_merseyside('smoking', 'adults_smoking', 'Smoking prevalence in adults (APS)')
+SOURCES |= of_cheshire_and_merseyside('overweight', 'overweight_adult', 'Overweight (including obesity) in adults')
+SOURCES |= of_cheshire_and_merseyside('inactive', 'inactive_adults', 'Physically inactive adults')
+SOURCES |= of_cheshire_and_merseyside(
+    'year-6-obesity', 'obese_year6', 'Obesity in Year 6',
+    'Here it is dated by the publication of the same figures. NA has no reason: missing.', published='2025-11-04')
 
 
 class Raw:
