@@ -47,6 +47,7 @@ STATUSES = {"present", "missing", "suppressed", "not-published", "not-applicable
 POLARITIES = {"high-is-good", "low-is-good", "no-judgement", "not-applicable"}
 COMPARISONS = {"", "not-compared", "worst", "worse", "similar", "better", "best", "lower", "higher"}
 KINDS = {"date", "month", "quarter", "calendar", "financial", "academic", "span"}
+DETAILS = {"full", "generalised", "super-generalised", "ultra-generalised"}
 VALUE_TYPES = {
     "life-expectancy", "sii", "dsr", "rate", "proportion", "mean", "score", "rank", "decile", "count",
 }
@@ -440,6 +441,7 @@ def boundaries():
         check(codes == sorted(set(codes)), f"{path}: codes out of order or twice")
         found[words["level"], words["edition"], words["role"]] = set(codes)
         check(words["dataset"] in DATASETS and words["attribution"], f"{path} has no source")
+        check(words["detail"] in DETAILS, f"{path} is {words['detail']}")
         for feature in content["features"]:
             check(feature["properties"][words["name_field"]], f"{path} has a feature without a name")
             for ring in rings(feature["geometry"]):

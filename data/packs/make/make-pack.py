@@ -48,7 +48,7 @@ def write_boundaries(raw, root, system):
             write('lsoa-2011', 'boundary-lsoa-2011', boundaries.load(raw.path('boundary-lsoa-2011')),
                   'lsoa', '2011', 'own', 'LSOA11CD', 'LSOA11NM', 'generalised'),
             write('lsoa-2021', 'boundary-lsoa-2021', boundaries.load(raw.path('boundary-lsoa-2021')),
-                  'lsoa', '2021', 'own', 'lsoa21_code', 'lsoa21_name', 'simplified'),
+                  'lsoa', '2021', 'own', 'lsoa21_code', 'lsoa21_name', 'ultra-generalised'),
         ]
     return resources, context
 

@@ -106,7 +106,8 @@ INDICATORS = [
                'Share of people aged 18 and over whose body mass index is 30 or more, from height and weight as '
                'reported and then adjusted, as if every area had the same ages.',
                caveats='A survey. Years run from mid-November.', standard_population='European Standard Population',
-               ci_method='95%, as published: simulated from the survey', source_note='Fingertips 93881; Active Lives survey'),
+               ci_method='95%, as published: simulated from the survey',
+               source_note='Fingertips 93881; Active Lives survey'),
     percentage('90323', 'Obesity in Year 6', 'Year 6 obesity', 1, LOW,
                'Share of children aged 10 to 11 in state schools, among those measured, whose body mass index is at '
                'or above the 95th centile of the 1990 reference for their age and sex.',

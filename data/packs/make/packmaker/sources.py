@@ -197,7 +197,7 @@ SOURCES = {
              'coincide with those of the super-generalised districts.'),
     'boundary-lsoa-2021': dict(
         GEOGRAPHR, file='boundaries/lsoa21_derbyshire.geojson', published='2021', area_edition='2021',
-        title='Lower layer super output areas, 2021, simplified',
+        title='Lower layer super output areas, 2021, strongly simplified',
         note='Converted from an R object. About 12 vertices a polygon: angular at street scale.'),
     'lookup-lsoa11-ccg-2021': dict(
         GEOGRAPHR, file='lookups/lsoa11_ccg21_stp21_lad21.csv', published='2021', area_edition='2011',
