@@ -1,0 +1,433 @@
+#include "pb-time-chart.h"
+
+#include "pb-shapes.h"
+#include "pb-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MAX_LANES     5
+#define MIN_YEARS     6
+
+/* In the mock-up's pixels; multiplied by the theme's unit. */
+#define SIDE          16
+#define BAR_HEIGHT    8
+#define LANE_HEIGHT   12
+#define PILL_HEIGHT   22
+#define PILL_PADDING  12
+#define PICK_REACH    2
+#define MARK_REACH    5
+
+struct _PbTimeChart
+{
+  PbTimeChartInput  input;
+  PbTimeMark       *marks;
+  PbTheme           theme;
+  double            width;
+  double            height;
+  double            unit;
+
+  PbDay             first;
+  PbDay             last;
+  int              *lanes;
+  int               n_lanes;
+  double            years_y;   /* middle of the year labels */
+  PbBox             pill;
+  char             *pill_text;
+  GArray           *labels;
+};
+
+int
+pb_time_chart_stagger (const PbPeriod *const *periods,
+                       int                    n_periods,
+                       int                    max_lanes,
+                       int                   *lanes_out)
+{
+  g_autofree PbDay *ends = g_new (PbDay, max_lanes);
+  int n_lanes = 0;
+
+  for (int i = 0; i < n_periods; i++)
+    {
+      int lane = 0;
+
+      while (lane < n_lanes && ends[lane] >= periods[i]->first)
+        lane++;
+
+      if (lane == max_lanes)
+        lane = i % max_lanes;
+      else
+        n_lanes = MAX (n_lanes, lane + 1);
+
+      ends[lane] = periods[i]->last;
+      lanes_out[i] = lane;
+    }
+
+  return MAX (n_lanes, 1);
+}
+
+static int
+year_of (PbDay day)
+{
+  int year;
+
+  pb_day_to_ymd (day, &year, NULL, NULL);
+
+  return year;
+}
+
+/* Whole years round all periods and the moment; a short series gets some years of room. */
+static void
+choose_range (PbTimeChart *self)
+{
+  int first = year_of (self->input.moment);
+  int last = first;
+
+  for (int i = 0; i < self->input.n_periods; i++)
+    {
+      first = MIN (first, year_of (self->input.periods[i]->first));
+      last = MAX (last, year_of (self->input.periods[i]->last));
+    }
+
+  while (last - first + 1 < MIN_YEARS)
+    {
+      if ((last - first) % 2 == 0)
+        first--;
+      else
+        last++;
+    }
+
+  self->first = pb_day_from_ymd (first, 1, 1);
+  self->last = pb_day_from_ymd (last, 12, 31);
+}
+
+static char *
+dup_month (PbDay day)
+{
+  g_autoptr(GDateTime) date = NULL;
+  int year, month;
+
+  pb_day_to_ymd (day, &year, &month, NULL);
+  date = g_date_time_new_utc (year, month, 1, 0, 0, 0);
+
+  /* Translators: a month and its year, "July 2024" */
+  return g_date_time_format (date, _("%B %Y"));
+}
+
+static void
+place_pill (PbTimeChart *self)
+{
+  double width, x = pb_time_chart_get_x (self, self->input.moment);
+
+  self->pill_text = dup_month (self->input.moment);
+  pb_text_measure (&self->theme, PB_TEXT_CAPTION_BOLD, self->pill_text, 0, &width, NULL);
+
+  width += 2 * PILL_PADDING * self->unit;
+  self->pill = (PbBox) {
+    .x = CLAMP (x - width / 2, 0, MAX (self->width - width, 0)),
+    .y = self->years_y - PILL_HEIGHT * self->unit / 2,
+    .width = width,
+    .height = PILL_HEIGHT * self->unit,
+  };
+}
+
+/* Years from January to January with their label in the middle; every second, fifth or
+ * tenth where there is no room for each. */
+static int
+choose_year_step (PbTimeChart *self)
+{
+  static const int steps[] = { 1, 2, 5, 10, 20, 50 };
+  double width, year_width = (self->width - 2 * SIDE * self->unit) / (year_of (self->last) - year_of (self->first) + 1);
+
+  pb_text_measure (&self->theme, PB_TEXT_CAPTION, "2020", 0, &width, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (year_width * steps[i] >= width + 10 * self->unit)
+      return steps[i];
+
+  return 100;
+}
+
+static void
+place_years (PbTimeChart *self)
+{
+  int step = choose_year_step (self);
+
+  for (int year = year_of (self->first); year <= year_of (self->last); year++)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", year);
+      double middle = pb_time_chart_get_x (self, pb_day_from_ymd (year, 7, 2));
+      PbBox box;
+
+      if (year % step != 0)
+        continue;
+
+      box = pb_text_box (&self->theme, PB_TEXT_CAPTION, text, middle, self->years_y, 0.5, 0.5);
+      if (!pb_box_overlaps (&box, &self->pill))
+        pb_labels_add (self->labels, text, box);
+    }
+}
+
+/* A mark's label stands to the right of its line, else to the left, else not at all: the
+ * line stays, and the pointer finds its words. */
+static void
+place_marks (PbTimeChart *self)
+{
+  double y = 20 * self->unit, gap = 6 * self->unit;
+
+  for (int i = 0; i < self->input.n_marks; i++)
+    for (int side = 0; side < 2; side++)
+      {
+        double x = pb_time_chart_get_x (self, self->marks[i].day) + (side == 0 ? gap : -gap);
+        PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION, self->marks[i].label, x, y, side, 0.5);
+        double line = pb_time_chart_get_x (self, self->input.moment);
+
+        if (box.x < 0 || box.x + box.width > self->width || pb_labels_hit (self->labels, &box) ||
+            (box.x - 2 <= line && line <= box.x + box.width + 2))
+          continue;
+
+        pb_labels_add (self->labels, self->marks[i].label, box);
+        break;
+      }
+}
+
+PbTimeChart *
+pb_time_chart_new (const PbTimeChartInput *input,
+                   const PbTheme          *theme,
+                   double                  width,
+                   double                  height)
+{
+  PbTimeChart *self = g_new0 (PbTimeChart, 1);
+
+  self->input = *input;
+  self->theme = *theme;
+  self->width = width;
+  self->height = height;
+  self->unit = pb_theme_get_unit (theme);
+  self->years_y = height - (PILL_HEIGHT / 2 + 3) * self->unit;
+  self->labels = pb_labels_new ();
+
+  self->marks = g_new (PbTimeMark, MAX (input->n_marks, 1));
+  for (int i = 0; i < input->n_marks; i++)
+    self->marks[i] = (PbTimeMark) { input->marks[i].day, g_intern_string (input->marks[i].label) };
+
+  self->lanes = g_new (int, MAX (input->n_periods, 1));
+  self->n_lanes = pb_time_chart_stagger (input->periods, input->n_periods, MAX_LANES, self->lanes);
+
+  choose_range (self);
+  place_pill (self);
+  pb_labels_add (self->labels, self->pill_text, self->pill);
+  place_years (self);
+  place_marks (self);
+
+  return self;
+}
+
+void
+pb_time_chart_free (PbTimeChart *self)
+{
+  g_free (self->marks);
+  g_free (self->lanes);
+  g_free (self->pill_text);
+  g_array_unref (self->labels);
+  g_free (self);
+}
+
+double
+pb_time_chart_get_x (PbTimeChart *self,
+                     PbDay        day)
+{
+  double side = SIDE * self->unit;
+
+  return side + (double) (day - self->first) / (self->last + 1 - self->first) * (self->width - 2 * side);
+}
+
+PbDay
+pb_time_chart_get_day (PbTimeChart *self,
+                       double       x)
+{
+  double side = SIDE * self->unit;
+  double share = (x - side) / MAX (self->width - 2 * side, 1);
+
+  return CLAMP (self->first + (PbDay) floor (share * (self->last + 1 - self->first)), self->first, self->last);
+}
+
+PbBox
+pb_time_chart_get_bar (PbTimeChart *self,
+                       int          period)
+{
+  const PbPeriod *facts = self->input.periods[period];
+  double from = pb_time_chart_get_x (self, facts->first);
+  double to = pb_time_chart_get_x (self, facts->last + 1);
+  double gap = MIN (1.5 * self->unit, (to - from) / 4);
+  double bottom = self->years_y - (PILL_HEIGHT / 2 + 5) * self->unit;
+  double top = bottom - self->n_lanes * LANE_HEIGHT * self->unit;
+
+  return (PbBox) {
+    .x = from + gap,
+    .y = top + (self->lanes[period] * LANE_HEIGHT + (LANE_HEIGHT - BAR_HEIGHT) / 2.0) * self->unit,
+    .width = MAX (to - from - 2 * gap, 2),
+    .height = BAR_HEIGHT * self->unit,
+  };
+}
+
+int
+pb_time_chart_pick_period (PbTimeChart *self,
+                           double       x,
+                           double       y)
+{
+  double reach = PICK_REACH * self->unit;
+
+  for (int i = self->input.n_periods - 1; i >= 0; i--)
+    {
+      PbBox bar = pb_time_chart_get_bar (self, i);
+
+      if (x >= bar.x - 1 && x <= bar.x + bar.width + 1 && y >= bar.y - reach && y <= bar.y + bar.height + reach)
+        return i;
+    }
+
+  return -1;
+}
+
+int
+pb_time_chart_pick_mark (PbTimeChart *self,
+                         double       x,
+                         double       y)
+{
+  if (y > 40 * self->unit)
+    return -1;
+
+  for (int i = 0; i < self->input.n_marks; i++)
+    if (fabs (x - pb_time_chart_get_x (self, self->marks[i].day)) <= MARK_REACH * self->unit)
+      return i;
+
+  return -1;
+}
+
+static void
+draw_years (PbTimeChart *self,
+            cairo_t     *cr)
+{
+  pb_colour_set_source (self->theme.grid, cr);
+  cairo_set_line_width (cr, 1);
+
+  for (int year = year_of (self->first); year <= year_of (self->last) + 1; year++)
+    {
+      double x = floor (pb_time_chart_get_x (self, pb_day_from_ymd (year, 1, 1))) + 0.5;
+
+      cairo_move_to (cr, x, 8 * self->unit);
+      cairo_line_to (cr, x, self->years_y - (PILL_HEIGHT / 2 + 2) * self->unit);
+    }
+
+  cairo_stroke (cr);
+}
+
+static void
+draw_bars (PbTimeChart *self,
+           cairo_t     *cr)
+{
+  for (int pass = 0; pass < 2; pass++)
+    for (int i = 0; i < self->input.n_periods; i++)
+      {
+        gboolean is_shown = i == self->input.shown;
+        PbBox bar = pb_time_chart_get_bar (self, i);
+
+        /* The one shown is drawn last, over whatever shares its lane. */
+        if (is_shown != (pass == 1))
+          continue;
+
+        pb_rounded_box_path (cr, bar, MIN (bar.height, bar.width) / 2);
+        if (is_shown)
+          pb_colour_set_source (self->theme.ink, cr);
+        else
+          pb_colour_set_source (i == self->input.hovered ? self->theme.dim : self->theme.border, cr);
+        cairo_fill (cr);
+      }
+}
+
+static void
+draw_marks (PbTimeChart *self,
+            cairo_t     *cr)
+{
+  const double dashes[] = { 3, 3 };
+
+  cairo_save (cr);
+  cairo_set_dash (cr, dashes, 2, 0);
+  cairo_set_line_width (cr, 1.2 * self->unit);
+  pb_colour_set_source (self->theme.text, cr);
+  for (int i = 0; i < self->input.n_marks; i++)
+    {
+      double x = pb_time_chart_get_x (self, self->marks[i].day);
+
+      cairo_move_to (cr, x, 10 * self->unit);
+      cairo_line_to (cr, x, self->years_y - (PILL_HEIGHT / 2 + 2) * self->unit);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_labels (PbTimeChart *self,
+             cairo_t     *cr)
+{
+  /* The first label is the pill's. */
+  for (guint i = 1; i < self->labels->len; i++)
+    {
+      const PbLabel *label = &g_array_index (self->labels, PbLabel, i);
+
+      pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION, label->text, label->box.x, label->box.y, 0, 0,
+                    self->theme.dim);
+    }
+}
+
+static void
+draw_moment (PbTimeChart *self,
+             cairo_t     *cr)
+{
+  double x = pb_time_chart_get_x (self, self->input.moment);
+
+  pb_colour_set_source (self->theme.ground, cr);
+  cairo_set_line_width (cr, 5 * self->unit);
+  cairo_move_to (cr, x, 8 * self->unit);
+  cairo_line_to (cr, x, self->pill.y);
+  cairo_stroke (cr);
+
+  pb_colour_set_source (self->theme.ink, cr);
+  cairo_set_line_width (cr, 2 * self->unit);
+  cairo_move_to (cr, x, 8 * self->unit);
+  cairo_line_to (cr, x, self->pill.y);
+  cairo_stroke (cr);
+
+  pb_rounded_box_path (cr, self->pill, self->pill.height / 2);
+  cairo_fill (cr);
+  pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION_BOLD, self->pill_text, self->pill.x + self->pill.width / 2,
+                self->pill.y + self->pill.height / 2, 0.5, 0.5, self->theme.on_ink);
+}
+
+void
+pb_time_chart_draw (PbTimeChart *self,
+                    cairo_t     *cr)
+{
+  draw_years (self, cr);
+  draw_bars (self, cr);
+  draw_marks (self, cr);
+  draw_labels (self, cr);
+  draw_moment (self, cr);
+}
+
+PbDay
+pb_time_chart_get_first (PbTimeChart *self)
+{
+  return self->first;
+}
+
+PbDay
+pb_time_chart_get_last (PbTimeChart *self)
+{
+  return self->last;
+}
+
+GArray *
+pb_time_chart_get_labels (PbTimeChart *self)
+{
+  return self->labels;
+}
