@@ -3,7 +3,6 @@
 #include "pb-number-map.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Corners nearer than this are one corner: a tenth of a millionth of a degree,
  * about a centimetre, below what boundaries are published with. */
@@ -128,7 +127,8 @@ find_nodes (const Rings *rings)
   guint8 *is_node = g_new0 (guint8, n_vertices);
   g_autofree guint *pairs = g_new (guint, 2 * (gsize) n_vertices);
 
-  memset (pairs, 0xff, 2 * sizeof (guint) * (gsize) n_vertices);
+  for (gsize i = 0; i < 2 * (gsize) n_vertices; i++)
+    pairs[i] = NO_VERTEX;
 
   for (guint ring = 0; ring < rings->ring_areas->len; ring++)
     {

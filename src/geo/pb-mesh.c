@@ -7,7 +7,7 @@ G_DEFINE_FINAL_TYPE (PbMesh, pb_mesh, G_TYPE_OBJECT)
 /* Arrow keys prefer the area straight ahead: a step aside costs this much more
  * than a step onward, and a neighbour is this much nearer than it is. */
 #define ASIDE_COST 2.0
-#define WIDEST_ASIDE 1.75
+#define WIDEST_ASIDE 1.2
 #define NEIGHBOUR_BONUS 0.5
 
 static guint
@@ -403,7 +403,7 @@ find_middle_area (PbMesh *self)
  * @dx: direction on the screen, 1 for right, -1 for left, 0 for neither
  * @dy: direction on the screen, 1 for down, -1 for up, 0 for neither
  *
- * Finds the area that an arrow key leads to: the nearest one within about 60
+ * Finds the area that an arrow key leads to: the nearest one within about 50
  * degrees of the direction, neighbours first.
  *
  * Returns: its number, the area in the middle if @area is -1, or @area itself

@@ -58,7 +58,7 @@ get_share (PbFill fill, double x, double y, double scale)
     case PB_FILL_HATCH:
       return rising;
     case PB_FILL_CROSS_HATCH:
-      return MAX (rising, falling);
+      return rising + falling - rising * falling;
     case PB_FILL_DOTS:
       return CLAMP (0.5 + DOT_RADIUS * scale - distance, 0, 1);
     default:

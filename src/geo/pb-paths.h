@@ -28,6 +28,5 @@ const PbPoint *pb_paths_get          (const PbPaths *self,
 gboolean       pb_paths_is_closed    (const PbPaths *self,
                                       guint          path);
 guint          pb_paths_get_n_points (const PbPaths *self);
-double         pb_paths_get_size     (const PbPaths *self);
 
 G_END_DECLS
