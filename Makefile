@@ -71,7 +71,7 @@ bench: install ## Measure speed against programs that people know
 
 screenshot: install ## Take the pictures of every part of the window
 	@.ci/install-packages.sh headless check
-	@$(INSTALLED_ENV) tests/e2e/screenshots.sh $(PREFIX) $(SCREENSHOTS)
+	@$(INSTALLED_ENV) .ci/on-virtual-display.sh tests/e2e/screenshots.py $(PREFIX) $(SCREENSHOTS)
 
 format: ## Lay out the C code
 	@.ci/install-packages.sh format
