@@ -1,0 +1,91 @@
+#!/usr/bin/python3
+"""screenshots.py PREFIX FOLDER: pictures of every part of the window, wide and
+narrow, light and dark, and of every exported file, for eyes to look at."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+SIZES = {"wide": "1280x800", "narrow": "900x600"}
+STYLES = ("light", "dark")
+
+DISTRICTS = {
+    "placeboard-view": 1, "indicator": "90366", "sex": "Male", "age": "All ages", "level": "ltla",
+    "area-set": "districts", "place": "E06000015", "moment": "2024-07-01",
+}
+SMALL_AREAS = {
+    "placeboard-view": 1, "indicator": "imd", "category-type": "Measure", "category": "Decile", "level": "lsoa",
+    "place": "E07000034", "moment": "2025-07-01",
+}
+VIEWS = {
+    "map": {**DISTRICTS, "chart": "map"},
+    "comparison": {**DISTRICTS, "chart": "map", "colour-rule": "comparison", "indicator": "93722", "sex": "Persons"},
+    "small-areas": {**SMALL_AREAS, "chart": "map"},
+    "table": {**DISTRICTS, "chart": "table"},
+    "bars": {**DISTRICTS, "chart": "bars"},
+    "not-published": {**DISTRICTS, "chart": "map", "indicator": "90362", "age": "All ages"},
+}
+FORMATS = ("png", "svg", "pdf", "csv")
+
+
+def run(*command, **options):
+    subprocess.run([str(part) for part in command], check=True, **options)
+
+
+def take_windows(program, folder, views, environment):
+    for name, view in views.items():
+        for size, pixels in SIZES.items():
+            for style in STYLES:
+                target = folder / f"{name}-{size}-{style}.png"
+                run(program, "--screenshot", target, "--size", pixels, "--style", style, "--view", view, env=environment)
+                print(target.name, flush=True)
+
+
+def take_empty(program, folder, environment):
+    """The window on a workspace that holds nothing."""
+    empty = folder / "empty.gpkg"
+    empty.unlink(missing_ok=True)
+    for style in STYLES:
+        target = folder / f"empty-wide-{style}.png"
+        run(program, "--workspace", empty, "--screenshot", target, "--size", SIZES["wide"], "--style", style, env=environment)
+        print(target.name, flush=True)
+
+
+def take_exports(cli, folder, views, environment):
+    """Every format of every view as a file, and how each looks as a picture."""
+    for name, view in views.items():
+        for kind in FORMATS:
+            exported = folder / f"export-{name}.{kind}"
+            run(cli, "export", "--view", view, "--format", kind, "--output", exported, env=environment)
+            if kind == "svg":
+                run("rsvg-convert", "--output", folder / f"export-{name}-svg.png", exported)
+            elif kind == "pdf":
+                run("pdftoppm", "-png", "-r", "110", "-singlefile", exported, folder / f"export-{name}-pdf")
+            print(exported.name, flush=True)
+
+
+def main(prefix, folder):
+    prefix, folder = pathlib.Path(prefix), pathlib.Path(folder).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    person = folder / "person"
+    environment = {
+        **os.environ,
+        "XDG_DATA_HOME": str(person / "data"),
+        "XDG_CONFIG_HOME": str(person / "config"),
+        "XDG_CACHE_HOME": str(person / "cache"),
+        "GSETTINGS_BACKEND": "memory",
+    }
+    views = {}
+    for name, view in VIEWS.items():
+        views[name] = folder / f"{name}.json"
+        views[name].write_text(json.dumps(view), encoding="utf-8")
+
+    take_windows(prefix / "bin" / "placeboard", folder, views, environment)
+    take_empty(prefix / "bin" / "placeboard", folder, environment)
+    take_exports(prefix / "bin" / "placeboard-cli", folder, views, environment)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
