@@ -1,0 +1,135 @@
+#include "pb-headline-private.h"
+#include "pb-headline-words.h"
+#include "pb-text-for-people.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The earliest period that shares no day with the one shown, lies before it, is
+ * on its boundaries and has a value for every area that has one now: else the
+ * difference would be one between other areas. */
+static int
+find_first_alike (const PbHeadlineInput *input)
+{
+  PbSeriesTable *table = input->table;
+  const PbPeriod *now = pb_series_table_get_period (table, input->period);
+
+  for (int period = 0; period < input->period; period++)
+    {
+      const PbPeriod *then = pb_series_table_get_period (table, period);
+      gboolean is_alike = then->last < now->first &&
+                          g_str_equal (pb_series_table_get_edition (table, period),
+                                       pb_series_table_get_edition (table, input->period));
+
+      for (int i = 0; is_alike && i < pb_series_table_get_n_areas (table); i++)
+        {
+          const PbObservation *cell = pb_series_table_get_cell (table, i, input->period);
+          const PbObservation *cell_then = pb_series_table_get_cell (table, i, period);
+
+          if ((input->in_set == NULL || input->in_set[i]) && cell->status == PB_STATUS_PRESENT)
+            is_alike = cell_then->status == PB_STATUS_PRESENT && cell_then->dataset == cell->dataset;
+        }
+
+      if (is_alike)
+        return period;
+    }
+
+  return -1;
+}
+
+static char *
+say_earlier_difference (const PbHeadlineInput *input)
+{
+  PbIndicator *indicator = pb_series_table_get_indicator (input->table);
+  int period = find_first_alike (input);
+  g_autofree char *difference = NULL;
+  PbSurvey survey;
+
+  if (period < 0)
+    return NULL;
+
+  pb_survey_areas (&survey, input->table, period, input->in_set);
+  difference = pb_headline_difference (indicator, survey.high - survey.low);
+
+  /* Translators: "In 2015-17 the difference was 2.9 years" */
+  return g_strdup_printf (_("In %s the difference was %s"),
+                          pb_series_table_get_period (input->table, period)->label, difference);
+}
+
+static char *
+say_basis (const PbSurvey *survey)
+{
+  if (survey->has_published && survey->has_from_intervals)
+    return g_strdup (_("Comparison as published or from 95% intervals"));
+
+  return g_strdup (survey->has_published ? _("Comparison as published") : _("Comparison from 95% intervals"));
+}
+
+static char *
+say_missing (PbSeriesTable  *table,
+             const PbSurvey *survey)
+{
+  int n = survey->n_areas - survey->n_valued;
+  PbLevel level = pb_series_table_get_level (table);
+
+  if (n == 0 || survey->n_valued == 0)
+    return NULL;
+
+  /* Translators: "2 districts without a value" */
+  return g_strdup_printf (_("%d %s without a value"), n, pb_text_level_plural (level, n));
+}
+
+/**
+ * pb_headline_areas_subtitle:
+ * @input: the series, its period and the areas that count
+ *
+ * Names what pb_headline_areas() is about: measure, unit, sex, age and period,
+ * then what helps to read it: an earlier difference, where a comparison comes
+ * from, how many areas lack a value.
+ *
+ * Returns: (transfer full): the subtitle, without a last full stop
+ */
+char *
+pb_headline_areas_subtitle (const PbHeadlineInput *input)
+{
+  g_autofree char *measure = pb_headline_measure (pb_series_table_get_series (input->table), FALSE);
+  g_autofree char *finding = NULL;
+  g_autofree char *missing = NULL;
+  GString *subtitle = g_string_new (NULL);
+  PbSurvey survey = { 0 };
+
+  switch (pb_headline_choose (input, &survey))
+    {
+    case PB_SAY_NOT_YET:
+      return g_string_free (g_string_append (subtitle, measure), FALSE);
+    case PB_SAY_DEPRIVATION:
+      g_free (measure);
+      measure = pb_headline_deprivation_measure (input, &survey);
+      g_string_append (subtitle, measure);
+      break;
+    case PB_SAY_DIFFERENCE:
+      finding = say_earlier_difference (input);
+      break;
+    case PB_SAY_COMPARISON:
+      finding = say_basis (&survey);
+      break;
+    case PB_SAY_ONE:
+      finding = survey.has_published || survey.has_from_intervals ? say_basis (&survey) : NULL;
+      break;
+    case PB_SAY_NOTHING:
+    case PB_SAY_RANGE:
+    default:
+      break;
+    }
+
+  if (subtitle->len == 0)
+    g_string_append_printf (subtitle, "%s, %s", measure,
+                            pb_series_table_get_period (input->table, input->period)->label);
+
+  missing = say_missing (input->table, &survey);
+  if (finding != NULL)
+    g_string_append_printf (subtitle, ". %s", finding);
+  if (missing != NULL)
+    g_string_append_printf (subtitle, ". %s", missing);
+
+  return g_string_free (subtitle, FALSE);
+}
