@@ -41,17 +41,21 @@ get_indicator (PbFrame *self)
   return pb_series_table_get_indicator (self->table);
 }
 
+/* A district is in the set while it is a building block of it: one of which a part only
+ * belongs (High Peak without Glossop) has no published figure of its own there. */
 static gboolean
 is_in_set (PbFrame *self,
            PbArea  *area)
 {
-  const char *code = pb_area_get_code (area);
+  const char *edition = pb_frame_get_edition (self);
+  const char *parent = pb_area_get_parent_code (area);
 
-  if (self->area_set == NULL)
+  if (self->area_set == NULL ||
+      pb_area_set_place_of (self->area_set, pb_area_get_code (area), edition, self->view->moment) != NULL)
     return TRUE;
 
-  return pb_area_set_place_of (self->area_set, code, pb_frame_get_edition (self), self->view->moment) != NULL ||
-         pb_area_set_find_place_name (self->area_set, code) != NULL;
+  /* A set made of districts says nothing of small areas: their district answers. */
+  return parent != NULL && pb_area_set_place_of (self->area_set, parent, NULL, self->view->moment) != NULL;
 }
 
 /* A level that the set does not speak of (a county, a region) is shown whole. */
