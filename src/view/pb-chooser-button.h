@@ -1,0 +1,19 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PB_TYPE_CHOOSER_BUTTON (pb_chooser_button_get_type ())
+
+G_DECLARE_FINAL_TYPE (PbChooserButton, pb_chooser_button, PB, CHOOSER_BUTTON, AdwBin)
+
+GtkWidget *pb_chooser_button_new  (void);
+
+/* @name says what is chosen ("Sex"), @label what stands ("Males"). No menu: the button hides. */
+void       pb_chooser_button_show (PbChooserButton *self,
+                                   const char      *name,
+                                   const char      *label,
+                                   GMenuModel      *menu);
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+#include "pb-explore-bar.h"
+
+#include "pb-chooser-button.h"
+#include "pb-series-choosers.h"
+#include "pb-text-for-people.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * PbExploreBar:
+ *
+ * What stands over the map, table or bars: the finding in a sentence, what it
+ * is about, the choosers, and which of the three is shown.
+ */
+struct _PbExploreBar
+{
+  AdwBin       parent_instance;
+  PbSession   *session;
+  GMenuModel  *level_menu;
+  GMenuModel  *colour_menu;
+
+  GtkWidget   *headline_label;
+  GtkWidget   *subtitle_label;
+  GtkWidget   *level_chooser;
+  GtkWidget   *sex_chooser;
+  GtkWidget   *age_chooser;
+  GtkWidget   *category_chooser;
+  GtkWidget   *colour_chooser;
+  GtkWidget   *map_label;
+  GtkWidget   *table_label;
+  GtkWidget   *bars_label;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PbExploreBar, pb_explore_bar, ADW_TYPE_BIN)
+
+static void
+append_colour_rule (GMenu        *menu,
+                    const char   *label,
+                    PbColourRule  rule)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.choose-colour-rule", "s", pb_colour_rule_to_word (rule));
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+make_colour_menu (void)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) values = g_menu_new ();
+  g_autoptr(GMenu) england = g_menu_new ();
+  g_autoptr(GMenu) shades = g_menu_new ();
+
+  append_colour_rule (values, _("Natural breaks"), PB_COLOUR_NATURAL_BREAKS);
+  append_colour_rule (values, _("Quantiles"), PB_COLOUR_QUANTILES);
+  append_colour_rule (values, _("Equal intervals"), PB_COLOUR_EQUAL_INTERVALS);
+  append_colour_rule (england, _("Comparison with England"), PB_COLOUR_COMPARISON);
+  g_menu_append (shades, _("Reverse shades"), "win.reverse-shades");
+
+  g_menu_append_section (menu, _("Colour by value"), G_MENU_MODEL (values));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (england));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (shades));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static void
+update_facet (PbExploreBar *self,
+              PbFacet       facet,
+              GtkWidget    *chooser)
+{
+  PbSeries *series = pb_session_get_series (self->session);
+  g_autoptr(GMenuModel) menu = NULL;
+  g_autofree char *label = NULL;
+
+  if (series != NULL)
+    {
+      menu = pb_facet_make_menu (facet, pb_session_get_catalogue (self->session), series);
+      label = pb_facet_dup_label (facet, series);
+    }
+
+  pb_chooser_button_show (PB_CHOOSER_BUTTON (chooser), pb_facet_get_name (facet), label != NULL ? label : "",
+                          menu);
+}
+
+static void
+update_series (PbExploreBar *self)
+{
+  update_facet (self, PB_FACET_SEX, self->sex_chooser);
+  update_facet (self, PB_FACET_AGE, self->age_chooser);
+  update_facet (self, PB_FACET_CATEGORY, self->category_chooser);
+}
+
+static void
+update_choices (PbExploreBar *self)
+{
+  const PbView *view = pb_session_get_view (self->session);
+  gboolean by_comparison = view->colour_rule == PB_COLOUR_COMPARISON;
+
+  pb_chooser_button_show (PB_CHOOSER_BUTTON (self->level_chooser), _("Level"),
+                          pb_text_level_label (view->level), self->level_menu);
+  pb_chooser_button_show (PB_CHOOSER_BUTTON (self->colour_chooser), _("Colours"),
+                          by_comparison ? _("Colour: to England") : _("Colour: value"),
+                          view->chart == PB_CHART_MAP ? self->colour_menu : NULL);
+}
+
+static void
+update_catalogue (PbExploreBar *self)
+{
+  PbCatalogue *catalogue = pb_session_get_catalogue (self->session);
+
+  g_clear_object (&self->level_menu);
+  if (catalogue != NULL)
+    self->level_menu = pb_level_make_menu (catalogue);
+
+  update_choices (self);
+}
+
+static void
+update_words (PbExploreBar *self)
+{
+  PbFrame *frame = pb_session_get_frame (self->session);
+
+  /* While the next table loads the words of the last one stay. */
+  if (frame == NULL)
+    return;
+
+  gtk_label_set_text (GTK_LABEL (self->headline_label), pb_frame_get_headline (frame));
+  gtk_label_set_text (GTK_LABEL (self->subtitle_label), pb_frame_get_subtitle (frame));
+}
+
+static void
+set_session (PbExploreBar *self,
+             PbSession    *session)
+{
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+
+  g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (update_catalogue), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::series", G_CALLBACK (update_series), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::view-state", G_CALLBACK (update_choices), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::frame", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+
+  update_catalogue (self);
+  update_series (self);
+  update_words (self);
+}
+
+static void
+pb_explore_bar_dispose (GObject *object)
+{
+  PbExploreBar *self = PB_EXPLORE_BAR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_EXPLORE_BAR);
+  g_clear_object (&self->level_menu);
+  g_clear_object (&self->colour_menu);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pb_explore_bar_parent_class)->dispose (object);
+}
+
+static void
+pb_explore_bar_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, PB_EXPLORE_BAR (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pb_explore_bar_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      set_session (PB_EXPLORE_BAR (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pb_explore_bar_class_init (PbExploreBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pb_explore_bar_dispose;
+  object_class->get_property = pb_explore_bar_get_property;
+  object_class->set_property = pb_explore_bar_set_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PB_TYPE_CHOOSER_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-explore-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, headline_label);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, level_chooser);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, sex_chooser);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, age_chooser);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, category_chooser);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, colour_chooser);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, map_label);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, table_label);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, bars_label);
+}
+
+static void
+pb_explore_bar_init (PbExploreBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->colour_menu = make_colour_menu ();
+}
+
+GtkWidget *
+pb_explore_bar_new (PbSession *session)
+{
+  return g_object_new (PB_TYPE_EXPLORE_BAR, "session", session, NULL);
+}
+
+void
+pb_explore_bar_set_compact (PbExploreBar *self,
+                            gboolean      is_compact)
+{
+  g_return_if_fail (PB_IS_EXPLORE_BAR (self));
+
+  gtk_widget_set_visible (self->map_label, !is_compact);
+  gtk_widget_set_visible (self->table_label, !is_compact);
+  gtk_widget_set_visible (self->bars_label, !is_compact);
+}
