@@ -1,0 +1,19 @@
+#pragma once
+
+#include "pb-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define PB_TYPE_AREA_TABLE (pb_area_table_get_type ())
+
+G_DECLARE_FINAL_TYPE (PbAreaTable, pb_area_table, PB, AREA_TABLE, GtkWidget)
+
+void pb_area_table_set_session (PbAreaTable *self,
+                                PbSession   *session);
+/* Shows or hides the filter entry; also Ctrl+Shift+F within the table. */
+void pb_area_table_show_filter (PbAreaTable *self,
+                                gboolean     is_shown);
+
+G_END_DECLS
