@@ -6,6 +6,9 @@
 
 #define MIN_TICKS 3
 
+/* Three ticks leave much of a chart without a line to read from. */
+#define FEW_TICKS_PENALTY 0.10
+
 /* Steps that people count in; 2.5 only where it saves much empty room. */
 static const struct
 {
@@ -107,6 +110,8 @@ pb_axis_init (PbAxis   *axis,
           continue;
 
         slack = ((n_ticks - 1) * step - (highest - lowest)) / (highest - lowest) + steps[i].penalty;
+        if (n_ticks == MIN_TICKS)
+          slack += FEW_TICKS_PENALTY;
         if (slack < best_score - TINY)
           {
             best_score = slack;

@@ -225,14 +225,25 @@ get_word_box (PbBarChart *self,
                       self->word_x, row.y + row.height / 2, 0, 0.5);
 }
 
-static PbBox
-get_status_box (PbBarChart *self,
-                int         index)
+/* The sentence where it fits beside the pattern, else the legend's short words. */
+static const char *
+get_status_words (PbBarChart *self,
+                  int         index,
+                  PbBox      *box_out)
 {
   PbBox row = pb_bar_chart_get_row (self, index);
+  const char *words = pb_status_to_sentence (self->bars[index].status);
+  double room;
 
-  return pb_text_box (&self->theme, PB_TEXT_BODY, pb_status_to_sentence (self->bars[index].status),
-                      self->plot.x + (PATTERN_WIDTH + 8) * self->unit, row.y + row.height / 2, 0, 0.5);
+  box_out->x = self->plot.x + (PATTERN_WIDTH + 8) * self->unit;
+  room = fmax (1, self->width - EDGE * self->unit - box_out->x);
+  if (measure_width (self, PB_TEXT_BODY, words) > room)
+    words = pb_status_to_label (self->bars[index].status);
+
+  pb_text_measure (&self->theme, PB_TEXT_BODY, words, room, &box_out->width, &box_out->height);
+  box_out->y = row.y + (row.height - box_out->height) / 2;
+
+  return words;
 }
 
 static void
@@ -263,7 +274,10 @@ place_labels (PbBarChart *self)
       pb_labels_add (self->labels, bar->name, get_name_box (self, i));
       if (!has_value (bar))
         {
-          pb_labels_add (self->labels, pb_status_to_sentence (bar->status), get_status_box (self, i));
+          PbBox box;
+          const char *words = get_status_words (self, i, &box);
+
+          pb_labels_add (self->labels, words, box);
           continue;
         }
       pb_labels_add (self->labels, value, get_value_box (self, i));
@@ -367,7 +381,7 @@ draw_grid (PbBarChart *self,
   for (int i = 0; i < self->axis.n_ticks; i++)
     {
       g_autofree char *tick = pb_axis_dup_tick (&self->axis, i);
-      double x = pb_bar_chart_get_x (self, self->axis.ticks[i]);
+      double x = pb_theme_snap (&self->theme, pb_bar_chart_get_x (self, self->axis.ticks[i]));
       PbBox box = get_tick_box (self, i);
 
       cairo_move_to (cr, x, self->plot.y);
@@ -376,6 +390,16 @@ draw_grid (PbBarChart *self,
       cairo_stroke (cr);
       pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION, tick, box.x, box.y, 0, 0, self->theme.dim);
     }
+}
+
+static PbColour
+get_row_ground (PbBarChart *self,
+                int         index)
+{
+  if (index == self->selected)
+    return self->theme.selected_row;
+
+  return index == self->hovered ? self->theme.hovered_row : self->theme.ground;
 }
 
 static void
@@ -391,7 +415,7 @@ draw_row_band (PbBarChart *self,
     return;
 
   pb_rounded_box_path (cr, band, 6 * self->unit);
-  pb_colour_set_source (index == self->selected ? self->theme.selected_row : self->theme.hovered_row, cr);
+  pb_colour_set_source (get_row_ground (self, index), cr);
   cairo_fill (cr);
 }
 
@@ -415,12 +439,14 @@ add_whisker (PbBarChart *self,
 
 static void
 draw_whisker (PbBarChart *self,
-              const Bar  *bar,
+              int         index,
               double      y,
               cairo_t    *cr)
 {
+  const Bar *bar = &self->bars[index];
+
   add_whisker (self, bar, y, cr);
-  pb_colour_set_source (self->theme.ground, cr);
+  pb_colour_set_source (get_row_ground (self, index), cr);
   cairo_set_line_width (cr, WHISKER_CASING * self->unit);
   cairo_stroke (cr);
 
@@ -437,14 +463,14 @@ draw_status (PbBarChart *self,
 {
   PbStatus status = self->bars[index].status;
   PbBox row = pb_bar_chart_get_row (self, index);
-  PbBox text = get_status_box (self, index);
+  PbBox box;
+  const char *words = get_status_words (self, index, &box);
   double height = PATTERN_HEIGHT * self->unit;
   PbBox swatch = { self->plot.x, row.y + (row.height - height) / 2, PATTERN_WIDTH * self->unit, height };
 
   pb_swatch_draw_status (status, &self->theme, cr, swatch);
-  pb_text_draw_cased (cr, &self->theme, PB_TEXT_BODY, pb_status_to_sentence (status), text.x, text.y, 0, 0,
-                      self->theme.dim, index == self->selected ? self->theme.selected_row : self->theme.ground,
-                      3 * self->unit);
+  pb_text_draw_in_box (cr, &self->theme, PB_TEXT_BODY, words, box, self->theme.dim,
+                       get_row_ground (self, index), 3 * self->unit);
 }
 
 static void
@@ -460,6 +486,7 @@ draw_name (PbBarChart *self,
   cairo_move_to (cr, box.x, box.y);
   pb_colour_set_source (self->theme.text, cr);
   pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
 }
 
 static void
@@ -476,17 +503,14 @@ draw_row (PbBarChart *self,
   draw_name (self, index, cr);
 
   if (!has_value (bar))
-    {
-      draw_status (self, index, cr);
-      return;
-    }
+    return;
 
   pb_rounded_box_path (cr, box, 2 * self->unit);
   pb_colour_set_source (index == self->selected ? self->theme.place : self->theme.bar, cr);
   cairo_fill (cr);
 
   if (has_limits (bar))
-    draw_whisker (self, bar, middle, cr);
+    draw_whisker (self, index, pb_theme_snap (&self->theme, middle), cr);
 
   pb_text_draw (cr, &self->theme, PB_TEXT_BODY_BOLD, value, self->value_right, middle, 1, 0.5, self->theme.text);
 
@@ -503,7 +527,7 @@ draw_benchmark (PbBarChart *self,
                 cairo_t    *cr)
 {
   const double dashes[] = { 4 * self->unit, 3 * self->unit };
-  double x = pb_bar_chart_get_x (self, self->benchmark);
+  double x = pb_theme_snap (&self->theme, pb_bar_chart_get_x (self, self->benchmark));
 
   if (self->benchmark_label == NULL)
     return;
@@ -541,6 +565,11 @@ pb_bar_chart_draw (PbBarChart *self,
   for (int i = first; i <= last; i++)
     draw_row (self, i, cr);
   draw_benchmark (self, cr);
+
+  /* Words over the benchmark's line, which they may cross. */
+  for (int i = first; i <= last; i++)
+    if (!has_value (&self->bars[i]))
+      draw_status (self, i, cr);
   cairo_restore (cr);
 }
 

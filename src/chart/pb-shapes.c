@@ -101,6 +101,7 @@ pb_comparison_draw (PbComparison   comparison,
   double scale = size / 14;
 
   cairo_save (cr);
+  cairo_new_path (cr);
   cairo_translate (cr, centre_x, centre_y);
   cairo_scale (cr, scale, scale);
   pb_colour_set_source (pb_comparison_get_colour (comparison, theme), cr);

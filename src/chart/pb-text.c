@@ -141,6 +141,35 @@ pb_text_box (const PbTheme *theme,
   return box;
 }
 
+static void
+draw_layout (cairo_t     *cr,
+             PangoLayout *layout,
+             PbBox        box,
+             PbColour     colour,
+             PbColour     casing,
+             double       casing_width)
+{
+  cairo_save (cr);
+
+  if (casing_width > 0)
+    {
+      cairo_move_to (cr, box.x, box.y);
+      pango_cairo_layout_path (cr, layout);
+      cairo_set_line_width (cr, casing_width);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      pb_colour_set_source (casing, cr);
+      cairo_stroke (cr);
+    }
+
+  cairo_move_to (cr, box.x, box.y);
+  pb_colour_set_source (colour, cr);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+
+  /* The next arc must not be joined to where the text began. */
+  cairo_new_path (cr);
+}
+
 PbBox
 pb_text_draw (cairo_t       *cr,
               const PbTheme *theme,
@@ -168,25 +197,26 @@ pb_text_draw_cased (cairo_t       *cr,
                     PbColour       casing,
                     double         casing_width)
 {
-  g_autoptr(PangoLayout) layout = pb_text_layout (theme, style, text, 0, PB_TEXT_WRAP);
   PbBox box = pb_text_box (theme, style, text, x, y, align_x, align_y);
+  g_autoptr(PangoLayout) layout = pb_text_layout (theme, style, text, 0, PB_TEXT_WRAP);
 
-  cairo_save (cr);
-
-  if (casing_width > 0)
-    {
-      cairo_move_to (cr, box.x, box.y);
-      pango_cairo_layout_path (cr, layout);
-      cairo_set_line_width (cr, casing_width);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      pb_colour_set_source (casing, cr);
-      cairo_stroke (cr);
-    }
-
-  cairo_move_to (cr, box.x, box.y);
-  pb_colour_set_source (colour, cr);
-  pango_cairo_show_layout (cr, layout);
-  cairo_restore (cr);
+  draw_layout (cr, layout, box, colour, casing, casing_width);
 
   return box;
+}
+
+void
+pb_text_draw_in_box (cairo_t       *cr,
+                     const PbTheme *theme,
+                     PbTextStyle    style,
+                     const char    *text,
+                     PbBox          box,
+                     PbColour       colour,
+                     PbColour       casing,
+                     double         casing_width)
+{
+  /* One unit of room, so that a box as wide as its text breaks no word. */
+  g_autoptr(PangoLayout) layout = pb_text_layout (theme, style, text, box.width + 1, PB_TEXT_WRAP);
+
+  draw_layout (cr, layout, box, colour, casing, casing_width);
 }

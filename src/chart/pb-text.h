@@ -79,4 +79,14 @@ PbBox        pb_text_draw_cased      (cairo_t       *cr,
                                       PbColour       casing,
                                       double         casing_width);
 
+/* Wraps @text at the box's width, from its top left; no casing where the width is 0. */
+void         pb_text_draw_in_box     (cairo_t       *cr,
+                                      const PbTheme *theme,
+                                      PbTextStyle    style,
+                                      const char    *text,
+                                      PbBox          box,
+                                      PbColour       colour,
+                                      PbColour       casing,
+                                      double         casing_width);
+
 G_END_DECLS

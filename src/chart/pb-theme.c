@@ -90,7 +90,8 @@ pb_theme_init (PbTheme     *theme,
 
   theme->family = g_intern_string (family != NULL ? family : "sans-serif");
   theme->base_size = base_size > 0 ? base_size : DEFAULT_BASE_SIZE;
-  theme->bar = pb_colour_mix (theme->level, theme->view, 0.5);
+  /* Half of the level on white; on black that mix would lose its violet. */
+  theme->bar = kind == PB_THEME_DARK ? theme->sequential[2] : pb_colour_mix (theme->level, theme->view, 0.5);
   pb_theme_set_ground (theme, theme->view);
 }
 
@@ -119,6 +120,13 @@ double
 pb_theme_get_unit (const PbTheme *theme)
 {
   return theme->base_size / DEFAULT_BASE_SIZE;
+}
+
+double
+pb_theme_snap (const PbTheme *theme,
+               double         position)
+{
+  return theme->kind == PB_THEME_PAPER ? position : floor (position) + 0.5;
 }
 
 double

@@ -90,6 +90,11 @@ void     pb_theme_set_high_contrast (PbTheme    *theme,
  * proportions. */
 double   pb_theme_get_unit      (const PbTheme  *theme);
 
+/* The middle of a pixel nearest to @position, so that a thin line is crisp on screen;
+ * on paper, where there are no pixels, @position itself. */
+double   pb_theme_snap          (const PbTheme  *theme,
+                                 double          position);
+
 /* The share of a series' colour in its interval band. */
 double   pb_theme_get_band_alpha (const PbTheme *theme);
 

@@ -21,7 +21,7 @@
 #define PILL_ROOM          4.0
 #define X_LABEL_GAP       10.0
 #define NOTE_GAP           5.0
-#define MARK_ROOM          9.0
+#define MARK_ROOM         12.0
 #define PICK_DISTANCE     12.0
 
 /**
@@ -519,6 +519,28 @@ place_x_labels (PbTrendChart *self)
       }
 }
 
+/* How badly words would stand there: over other words, points or a break. */
+static int
+count_clashes (PbTrendChart *self,
+               const PbBox  *box)
+{
+  double room = NOTE_GAP * self->unit;
+  PbBox wide = { box->x - room, box->y - room, box->width + 2 * room, box->height + 2 * room };
+  int n_clashes = pb_labels_hit (self->labels, box) ? 100 : 0;
+
+  for (int i = 0; i < self->n_breaks; i++)
+    if (self->breaks[i].x > box->x && self->breaks[i].x < box->x + box->width)
+      n_clashes += 10;
+
+  for (int s = 0; s < self->n_series; s++)
+    for (int i = 0; i < self->series[s].n_points; i++)
+      if (isfinite (self->series[s].ys[i]))
+        n_clashes += pb_box_contains (&wide, self->series[s].xs[i], self->series[s].ys[i]);
+
+  return n_clashes;
+}
+
+/* Beside the break's line, right or left, at the height with the fewest clashes. */
 static void
 place_break_words (PbTrendChart *self)
 {
@@ -526,42 +548,75 @@ place_break_words (PbTrendChart *self)
     {
       TrendBreak *mark = &self->breaks[i];
       double gap = 4 * self->unit;
-      PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION, mark->words, mark->x + gap,
-                               self->plot.y + 2 * self->unit, 0, 0);
+      PbBox box = { 0 };
+      int fewest = G_MAXINT;
+      int n_heights;
 
-      if (box.x + box.width > self->plot.x + self->plot.width && mark->x - gap - box.width >= self->plot.x)
-        box.x = mark->x - gap - box.width;
+      pb_text_measure (&self->theme, PB_TEXT_CAPTION, mark->words, self->plot.width, &box.width, &box.height);
+      n_heights = MAX (1, (int) (self->plot.height / box.height));
 
-      /* Words of two near breaks stand under each other. */
-      while (pb_labels_hit (self->labels, &box) && box.y + 2 * box.height < self->plot.y + self->plot.height)
-        box.y += box.height;
+      for (int attempt = 0; attempt < 2 * n_heights; attempt++)
+        {
+          int n_clashes;
 
-      mark->box = keep_inside (self, box);
+          box.x = attempt % 2 == 0 ? mark->x + gap : mark->x - gap - box.width;
+          box.y = self->plot.y + self->unit + attempt / 2 * box.height;
+          box.x = fmax (self->plot.x, fmin (box.x, self->plot.x + self->plot.width - box.width));
+          n_clashes = count_clashes (self, &box);
+          if (n_clashes < fewest)
+            {
+              fewest = n_clashes;
+              mark->box = box;
+            }
+        }
+
       pb_labels_add (self->labels, mark->words, mark->box);
     }
 }
 
-/* Writes a value above its point, or below where that is taken; left out where
- * neither is free. */
-static void
-add_note (PbTrendChart *self,
-          int           index,
-          gboolean      prefers_below)
+/* Whether text above a point would stand on the line that climbs away from it. */
+static gboolean
+climbs_after (PbTrendChart *self,
+              int           index,
+              double        reach)
 {
   const TrendSeries *main = &self->series[0];
+  double climb;
+
+  if (index + 1 >= main->n_points || !main->is_joined[index + 1])
+    return FALSE;
+
+  climb = (main->ys[index] - main->ys[index + 1]) / (main->xs[index + 1] - main->xs[index]);
+
+  return climb * reach > NOTE_GAP * self->unit;
+}
+
+/* Writes a value above its point, or below where that is better or above is taken;
+ * left out where neither is free.  Beside the cursor's line it stands aside. */
+static void
+add_note (PbTrendChart *self,
+          int           index)
+{
+  const TrendSeries *main = &self->series[0];
+  gboolean is_moment = index == self->cursor;
   g_autofree char *text = pb_number_format (main->values[index], self->n_decimals);
   double gap = NOTE_GAP * self->unit;
+  double reach = measure_width (self, PB_TEXT_CAPTION_BOLD, text) * (is_moment ? 1.2 : 0.5);
+  gboolean prefers_below = climbs_after (self, index, reach);
 
-  for (int attempt = 0; attempt < 2; attempt++)
+  for (int attempt = 0; attempt < (is_moment ? 4 : 2); attempt++)
     {
-      gboolean is_below = prefers_below != (attempt == 1);
-      double y = main->ys[index] + (is_below ? gap : -gap);
-      PbBox box = keep_inside (self, pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, text, main->xs[index], y,
-                                                  0.5, is_below ? 0 : 1));
+      gboolean is_below = prefers_below != (attempt % 2 == 1);
+      double side = !is_moment ? 0 : attempt < 2 ? gap : -gap;
+      PbBox box = keep_inside (self, pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, text,
+                                                  main->xs[index] + side,
+                                                  main->ys[index] + (is_below ? gap : -gap),
+                                                  !is_moment ? 0.5 : attempt < 2 ? 0 : 1, is_below ? 0 : 1));
+      PbBox room = { box.x - gap, box.y, box.width + 2 * gap, box.height };
       TrendNote note = { NULL, box };
 
       if (box.y < 0 || box.y + box.height > self->plot.y + self->plot.height ||
-          pb_labels_hit (self->labels, &box))
+          pb_labels_hit (self->labels, &room))
         continue;
 
       note.text = g_steal_pointer (&text);
@@ -569,14 +624,6 @@ add_note (PbTrendChart *self,
       pb_labels_add (self->labels, note.text, note.box);
       return;
     }
-}
-
-static gboolean
-rises_after (const TrendSeries *series,
-             int                index)
-{
-  return index + 1 < series->n_points && isfinite (series->values[index + 1]) &&
-         series->values[index + 1] > series->values[index];
 }
 
 static void
@@ -597,15 +644,15 @@ place_notes (PbTrendChart *self,
     }
 
   if (self->cursor >= 0 && self->cursor != main->last && isfinite (main->values[self->cursor]))
-    add_note (self, self->cursor, rises_after (main, self->cursor));
+    add_note (self, self->cursor);
 
   if (!labels_extremes)
     return;
 
   if (peak >= 0 && peak != main->last && peak != self->cursor)
-    add_note (self, peak, FALSE);
+    add_note (self, peak);
   if (first >= 0 && first != main->last && first != peak && first != self->cursor)
-    add_note (self, first, rises_after (main, first));
+    add_note (self, first);
 }
 
 PbColour

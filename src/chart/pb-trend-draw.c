@@ -38,7 +38,8 @@ draw_grid (PbTrendChart *self,
       gboolean is_zero = self->axis.ticks[i] == 0;
 
       pb_colour_set_source (is_zero ? self->theme.border : self->theme.grid, cr);
-      draw_horizontal (cr, self->plot, pb_trend_chart_get_y_of_value (self, self->axis.ticks[i]));
+      draw_horizontal (cr, self->plot,
+                       pb_theme_snap (&self->theme, pb_trend_chart_get_y_of_value (self, self->axis.ticks[i])));
       pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION, tick, box.x, box.y, 0, 0, self->theme.dim);
     }
 }
@@ -82,8 +83,8 @@ draw_break_words (PbTrendChart *self,
                   cairo_t      *cr)
 {
   for (int i = 0; i < self->n_breaks; i++)
-    pb_text_draw_cased (cr, &self->theme, PB_TEXT_CAPTION, self->breaks[i].words, self->breaks[i].box.x,
-                        self->breaks[i].box.y, 0, 0, self->theme.dim, self->theme.ground, 3 * self->unit);
+    pb_text_draw_in_box (cr, &self->theme, PB_TEXT_CAPTION, self->breaks[i].words, self->breaks[i].box,
+                         self->theme.dim, self->theme.ground, 3 * self->unit);
 }
 
 static gboolean
@@ -350,7 +351,6 @@ draw_direct_label (PbTrendChart      *self,
                    const TrendSeries *series,
                    cairo_t           *cr)
 {
-  g_autoptr(PangoLayout) layout = NULL;
   PbColour colour;
 
   if (series->label == NULL)
@@ -362,11 +362,8 @@ draw_direct_label (PbTrendChart      *self,
                                                     : pb_trend_chart_get_series_colour (self, series);
 
   draw_leader (self, series, cr);
-  layout = pb_text_layout (&self->theme, TREND_SERIES_LABEL_STYLE (series), series->label,
-                           series->label_box.width + 1, PB_TEXT_WRAP);
-  cairo_move_to (cr, series->label_box.x, series->label_box.y);
-  pb_colour_set_source (colour, cr);
-  pango_cairo_show_layout (cr, layout);
+  pb_text_draw_in_box (cr, &self->theme, TREND_SERIES_LABEL_STYLE (series), series->label, series->label_box,
+                       colour, self->theme.ground, 0);
 }
 
 static void
