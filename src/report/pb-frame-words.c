@@ -532,7 +532,11 @@ pb_frame_dup_sentence (PbFrame *self,
   if (basis != NULL)
     g_string_append_printf (sentence, ". %s", basis);
   if (rank != NULL)
-    g_string_append_printf (sentence, ". %s", rank);
+    {
+      g_autofree char *capital = capitalise (rank);
+
+      g_string_append_printf (sentence, ". %s", capital);
+    }
 
   g_string_append_c (sentence, '.');
   return g_string_free (g_steal_pointer (&sentence), FALSE);
