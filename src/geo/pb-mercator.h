@@ -48,7 +48,7 @@ typedef struct
  * @zoom: zoom level; the world is 256 * 2^zoom CSS pixels wide. May be fractional
  * @width: width of the view [CSS pixels]
  * @height: height of the view [CSS pixels]
- * @scale: device pixels in a CSS pixel, at least 1
+ * @scale: device pixels in a CSS pixel; below 1 for a rough picture
  *
  * What part of the world a view shows, and how large.
  */

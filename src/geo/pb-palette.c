@@ -5,12 +5,25 @@
 #include <math.h>
 #include <string.h>
 
-/* Thickness of hatch lines and size of dots [CSS pixels]. */
-#define HATCH_WIDTH 1.2
-#define DOT_RADIUS 1.1
+/* The patterns of the legend's swatches: lines 7 apart, dots 6 apart. Each
+ * repeats in a square of the period given [CSS pixels]. */
+#define HATCH_PERIOD 10
+#define HATCH_WIDTH 1.6
+#define CROSS_WIDTH 1.0
+#define DOT_PERIOD 6
+#define DOT_RADIUS 1.3
 
 #define TRANSPARENT 0u
 #define OPAQUE 0xff000000u
+
+/* One repeat of a pattern. */
+typedef struct
+{
+  guint8 *shares;     /* 0..255 of ink, period by period */
+  int     period;     /* [device pixels] */
+  int     offset_x;   /* keeps the pattern still as the map moves */
+  int     offset_y;
+} Tile;
 
 /* What painting one raster needs at hand. */
 typedef struct
@@ -18,10 +31,7 @@ typedef struct
   const PbPalette *palette;
   guint32         *colours;       /* ARGB by number (area + 1), patterns' ground */
   guint8          *patterned;     /* by number */
-  int              period;        /* of the patterns [device pixels] */
-  int              offset_x;      /* keeps patterns still as the map moves */
-  int              offset_y;
-  guint8          *tiles[PB_FILL_PLAIN + 1];   /* 0..255 share of ink, period by period */
+  Tile             tiles[PB_FILL_PLAIN + 1];
   int              border_share;  /* 0..256 of border colour in a mixed pixel */
 } Painter;
 
@@ -43,24 +53,28 @@ line_share (double along, double period, double width)
   return CLAMP (0.5 + width / 2 - distance, 0, 1);
 }
 
+static double
+hatch_share (double along, double period, double width)
+{
+  return line_share (along * M_SQRT1_2, period * M_SQRT1_2, width);
+}
+
 /* Share of ink at the middle of a device pixel, antialiased over one. */
 static double
-get_share (PbFill fill, double x, double y, double scale)
+get_share (PbFill fill, double x, double y, double period, double scale)
 {
-  double period = PB_PATTERN_PERIOD * scale;
-  double along = period * M_SQRT1_2;
-  double rising = line_share ((x + y) * M_SQRT1_2, along, HATCH_WIDTH * scale);
-  double falling = line_share ((x - y) * M_SQRT1_2, along, HATCH_WIDTH * scale);
-  double distance = hypot (x - period / 2, y - period / 2);
+  double rising, falling;
 
   switch (fill)
     {
     case PB_FILL_HATCH:
-      return rising;
+      return hatch_share (x + y, period, HATCH_WIDTH * scale);
     case PB_FILL_CROSS_HATCH:
+      rising = hatch_share (x + y, period, CROSS_WIDTH * scale);
+      falling = hatch_share (x - y, period, CROSS_WIDTH * scale);
       return rising + falling - rising * falling;
     case PB_FILL_DOTS:
-      return CLAMP (0.5 + DOT_RADIUS * scale - distance, 0, 1);
+      return CLAMP (0.5 + DOT_RADIUS * scale - hypot (x - period / 2, y - period / 2), 0, 1);
     default:
       return 0;
     }
@@ -72,19 +86,6 @@ has_pattern (PbFill fill)
   return fill == PB_FILL_HATCH || fill == PB_FILL_DOTS || fill == PB_FILL_CROSS_HATCH;
 }
 
-static guint8 *
-make_tile (PbFill fill, int period)
-{
-  guint8 *tile = g_new (guint8, (gsize) period * period);
-  double scale = (double) period / PB_PATTERN_PERIOD;
-
-  for (int y = 0; y < period; y++)
-    for (int x = 0; x < period; x++)
-      tile[y * period + x] = lrint (255 * get_share (fill, x + 0.5, y + 0.5, scale));
-
-  return tile;
-}
-
 static int
 positive_modulo (double value, int modulus)
 {
@@ -94,18 +95,30 @@ positive_modulo (double value, int modulus)
 }
 
 static void
+tile_init (Tile *self, PbFill fill, const PbViewport *view)
+{
+  double pixels = pb_mercator_pixels (view->zoom) * view->scale;
+  PbBounds bounds = pb_viewport_get_bounds (view);
+  int period = MAX (lrint ((fill == PB_FILL_DOTS ? DOT_PERIOD : HATCH_PERIOD) * view->scale), 1);
+
+  self->shares = g_new (guint8, (gsize) period * period);
+  self->period = period;
+  self->offset_x = positive_modulo (bounds.x1 * pixels, period);
+  self->offset_y = positive_modulo (bounds.y1 * pixels, period);
+
+  for (int y = 0; y < period; y++)
+    for (int x = 0; x < period; x++)
+      self->shares[y * period + x] = lrint (255 * get_share (fill, x + 0.5, y + 0.5, period, view->scale));
+}
+
+static void
 painter_init (Painter *self, const PbPalette *palette, const PbIndexRaster *raster)
 {
   const PbViewport *view = &raster->view;
-  double pixels = pb_mercator_pixels (view->zoom) * view->scale;
-  PbBounds bounds = pb_viewport_get_bounds (view);
 
   self->palette = palette;
   self->colours = g_new (guint32, palette->n_entries + 1);
   self->patterned = g_new0 (guint8, palette->n_entries + 1);
-  self->period = MAX (lrint (PB_PATTERN_PERIOD * view->scale), 1);
-  self->offset_x = positive_modulo (bounds.x1 * pixels, self->period);
-  self->offset_y = positive_modulo (bounds.y1 * pixels, self->period);
   self->border_share = lrint (256 * CLAMP (palette->border_width * view->scale, 0, 1));
   self->colours[0] = TRANSPARENT;
 
@@ -119,8 +132,8 @@ painter_init (Painter *self, const PbPalette *palette, const PbIndexRaster *rast
         {
           self->patterned[i + 1] = TRUE;
 
-          if (self->tiles[entry->fill] == NULL)
-            self->tiles[entry->fill] = make_tile (entry->fill, self->period);
+          if (self->tiles[entry->fill].shares == NULL)
+            tile_init (&self->tiles[entry->fill], entry->fill, view);
         }
     }
 }
@@ -132,22 +145,24 @@ painter_clear (Painter *self)
   g_free (self->patterned);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->tiles); i++)
-    g_free (self->tiles[i]);
+    g_free (self->tiles[i].shares);
 }
 
 static guint32
 get_colour (const Painter *self, guint32 number, int x, int y)
 {
   const PbPaletteEntry *entry;
+  const Tile *tile;
   int column, row, share;
 
   if (!self->patterned[number])
     return self->colours[number];
 
   entry = &self->palette->entries[number - 1];
-  column = (x + self->offset_x) % self->period;
-  row = (y + self->offset_y) % self->period;
-  share = self->tiles[entry->fill][row * self->period + column];
+  tile = &self->tiles[entry->fill];
+  column = (x + tile->offset_x) % tile->period;
+  row = (y + tile->offset_y) % tile->period;
+  share = tile->shares[row * tile->period + column];
 
   return mix (self->colours[number], OPAQUE | entry->ink, share + (share >> 7));
 }

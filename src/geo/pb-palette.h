@@ -54,9 +54,6 @@ typedef struct
   double                border_width;
 } PbPalette;
 
-/* Side of the square that a pattern repeats in [CSS pixels]. */
-#define PB_PATTERN_PERIOD 6
-
 void pb_palette_paint (const PbPalette     *self,
                        const PbIndexRaster *raster,
                        guint8              *pixels,

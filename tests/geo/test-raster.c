@@ -265,11 +265,13 @@ test_patterns (void)
     {
       PbViewport view = { pb_mesh_get_centre (boundaries->mesh, dales, NULL), 14, 96, 96, scale };
 
-      /* A line of 1.2 px in each 6 / sqrt 2; a disc of 1.1 px in each 36. */
-      g_assert_cmpfloat_with_epsilon (mean_ink (boundaries->mesh, &view, PB_FILL_HATCH), 1.2 / 4.243, 0.02);
+      double gap = 10 / G_SQRT2;
+
+      /* A line of 1.6 px, or two of 1, in each gap; a disc of 1.3 px in each 36. */
+      g_assert_cmpfloat_with_epsilon (mean_ink (boundaries->mesh, &view, PB_FILL_HATCH), 1.6 / gap, 0.02);
       g_assert_cmpfloat_with_epsilon (mean_ink (boundaries->mesh, &view, PB_FILL_CROSS_HATCH),
-                                      1 - pow (1 - 1.2 / 4.243, 2), 0.03);
-      g_assert_cmpfloat_with_epsilon (mean_ink (boundaries->mesh, &view, PB_FILL_DOTS), G_PI * 1.21 / 36, 0.02);
+                                      1 - pow (1 - 1 / gap, 2), 0.04);
+      g_assert_cmpfloat_with_epsilon (mean_ink (boundaries->mesh, &view, PB_FILL_DOTS), G_PI * 1.69 / 36, 0.02);
       g_assert_cmpfloat (mean_ink (boundaries->mesh, &view, PB_FILL_SOLID), ==, 0);
     }
 }
