@@ -79,6 +79,7 @@ format: ## Lay out the C code
 
 translations: ## Gather the strings that people read into po/placeboard.pot
 	@.ci/install-packages.sh run check
+	po/list-files.sh
 	po/make-template.sh
 
 clean: ## Remove what was built

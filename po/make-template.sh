@@ -20,3 +20,9 @@ xgettext \
   --flag=g_strdup_printf:1:c-format --flag=g_string_printf:2:c-format \
   --flag=g_string_append_printf:2:c-format --flag=g_error_new:3:c-format --flag=g_set_error:4:c-format \
   --flag=g_print:1:c-format --flag=g_printerr:1:c-format
+
+# The template's head is not a form to fill in.
+sed -i \
+  -e '1s/.*/# Words that people read in Placeboard./' \
+  -e '2s/YEAR/2026/' \
+  -e '4d' "$output"

@@ -23,7 +23,7 @@ OF_ONE_MACHINE = re.compile(
 )
 UNFINISHED = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK|lorem ip" r"sum)\b")
 OF_THE_MAKING = re.compile(
-    r"(?i)\b(?:issue (?:no\. ?)?#?\d+|cla" r"ude|anthro" r"pic|chat" r"gpt|co-auth" r"ored-by|as an ai|lang" r"uage model)\b"
+    r"(?i)\b(?:issue (?:no\. ?)?#?\d+|cla" r"ude|anthro" r"pic|chat" r"gpt|co-auth" r"ored-by|lang" r"uage model)\b"
 )
 
 

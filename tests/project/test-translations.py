@@ -19,7 +19,7 @@ LISTED = [
 ]
 REGENERATE = "run: make translations"
 
-C_STRING = re.compile(r"(?<![A-Za-z0-9])(?:_|C_|N_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*\"")
+C_STRING = re.compile(r"(?<![A-Za-z0-9_])(?:_|C_|N_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*\"")
 UI_STRING = re.compile(r"translatable=\"(?:yes|true|1)\"")
 
 
