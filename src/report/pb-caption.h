@@ -1,0 +1,35 @@
+#pragma once
+
+#include "pb-frame.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PbCaption:
+ * @headline: the finding, a computed sentence without a full stop
+ * @subtitle: measure, unit, sex, area, period
+ * @notes: test, overlap, scale, method, suppression: one paragraph; "" for none
+ * @source: publisher, vintage, licence, attribution, one a line
+ * @alternative: all that the picture says, for who cannot see it
+ *
+ * The words round a figure that leaves the window.
+ */
+typedef struct
+{
+  char *headline;
+  char *subtitle;
+  char *notes;
+  char *source;
+  char *alternative;
+} PbCaption;
+
+/* @scale_note: (nullable): "The scale starts at 8" of the chart as drawn.
+ * @attribution: (nullable): lines on the boundaries of a map */
+PbCaption *pb_caption_new  (PbFrame    *frame,
+                            const char *scale_note,
+                            const char *attribution);
+void       pb_caption_free (PbCaption  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbCaption, pb_caption_free)
+
+G_END_DECLS

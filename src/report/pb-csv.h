@@ -1,0 +1,20 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Cells of RFC 4180: quoted only where they must be, lines ended by CR LF. */
+
+/* A text that a spreadsheet would take for a formula gets an apostrophe in front. */
+void   pb_csv_add_text   (GString    *csv,
+                          const char *text);
+/* The fewest digits that read back to the same double; empty for NaN. */
+void   pb_csv_add_number (GString    *csv,
+                          double      value);
+void   pb_csv_end_row    (GString    *csv);
+
+char  *pb_csv_dup_harmless (const char *text);
+char  *pb_csv_dup_number   (double      value);
+
+G_END_DECLS
