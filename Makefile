@@ -15,6 +15,9 @@ RUN_OPTIONS       = --prefix=$(PREFIX) -Dtests=false
 CHECK_OPTIONS     = -Dwerror=true
 SANITIZED_OPTIONS = -Dwerror=true -Ddefault_workspace=false -Db_sanitize=address,undefined -Db_lundef=false
 
+# Tests of widgets need a screen, and must not fill the one of the person here.
+ON_DISPLAY = .ci/on-virtual-display.sh
+
 # What these prove does not depend on the compiler's options.
 PLAIN_SUITES = --no-suite project --no-suite e2e --no-suite slow
 
@@ -39,7 +42,7 @@ run: install ## Build the application with the default workspace and start it
 	  mkdir -p $(SCREENSHOTS) && \
 	  echo "No screen here: starting on a virtual one to take a picture." && \
 	  $(INSTALLED_ENV) XDG_DATA_HOME=$(CURDIR)/$(BUILD)/person/data XDG_CONFIG_HOME=$(CURDIR)/$(BUILD)/person/config \
-	    .ci/on-virtual-display.sh $(PREFIX)/bin/placeboard --screenshot $(CURDIR)/$(SCREENSHOTS)/run.png && \
+	    $(ON_DISPLAY) $(PREFIX)/bin/placeboard --screenshot $(CURDIR)/$(SCREENSHOTS)/run.png && \
 	  echo "The window is in $(SCREENSHOTS)/run.png"; \
 	fi
 
@@ -54,15 +57,15 @@ check: ## Run every test, plain and with sanitizers
 	$(NINJA) -C $(CHECK_DIR)
 	$(NINJA) -C $(SANITIZED_DIR)
 	@status=0; \
-	$(MESON) test -C $(CHECK_DIR) --no-rebuild --num-processes 2 --timeout-multiplier 3 \
+	$(ON_DISPLAY) $(MESON) test -C $(CHECK_DIR) --no-rebuild --num-processes 2 --timeout-multiplier 3 \
 	  --print-errorlogs --no-suite slow || status=1; \
-	$(SANITIZER_ENV) $(MESON) test -C $(SANITIZED_DIR) --no-rebuild --num-processes 2 --timeout-multiplier 6 \
+	$(SANITIZER_ENV) $(ON_DISPLAY) $(MESON) test -C $(SANITIZED_DIR) --no-rebuild --num-processes 2 --timeout-multiplier 6 \
 	  --print-errorlogs $(PLAIN_SUITES) || status=1; \
 	.ci/count-tests.py $(CHECK_DIR) $(SANITIZED_DIR) || status=1; \
 	exit $$status
 
 check-all: check ## Run the slower proofs too
-	@$(MESON) test -C $(CHECK_DIR) --no-rebuild --num-processes 2 --timeout-multiplier 3 --logbase slow \
+	@$(ON_DISPLAY) $(MESON) test -C $(CHECK_DIR) --no-rebuild --num-processes 2 --timeout-multiplier 3 --logbase slow \
 	  --print-errorlogs --suite slow
 
 bench: install ## Measure speed against programs that people know
@@ -71,7 +74,7 @@ bench: install ## Measure speed against programs that people know
 
 screenshot: install ## Take the pictures of every part of the window
 	@.ci/install-packages.sh headless check
-	@$(INSTALLED_ENV) .ci/on-virtual-display.sh tests/e2e/screenshots.py $(PREFIX) $(SCREENSHOTS)
+	@$(INSTALLED_ENV) $(ON_DISPLAY) tests/e2e/screenshots.py $(PREFIX) $(SCREENSHOTS)
 
 format: ## Lay out the C code
 	@.ci/install-packages.sh format

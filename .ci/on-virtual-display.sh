@@ -49,4 +49,7 @@ export GSK_RENDERER="${GSK_RENDERER:-cairo}"
 export LANG="${LANG:-C.UTF-8}"
 unset WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS GTK_A11Y NO_AT_BRIDGE
 
-dbus-run-session -- "$@"
+# What the bus and the services that it starts say is of no interest here; what
+# the command says is.
+# shellcheck disable=SC2016
+dbus-run-session -- bash -c 'exec "$@" 2>&5 5>&-' command "$@" 5>&2 2>"$folder/bus.log"
