@@ -34,6 +34,8 @@ PbWorkspace   *pb_workspace_open            (const char       *path,
                                              GError          **error);
 const char    *pb_workspace_get_path        (PbWorkspace      *self);
 gboolean       pb_workspace_is_read_only    (PbWorkspace      *self);
+/* The connection of the plain functions, for the importer and the command line. */
+struct _PbDb  *pb_workspace_get_db          (PbWorkspace      *self);
 /* Copies by VACUUM INTO, in rollback mode; @target must not exist. */
 gboolean       pb_workspace_save_copy       (PbWorkspace      *self,
                                              const char       *target,

@@ -1,0 +1,352 @@
+#include "pb-workspace-private.h"
+
+#include <math.h>
+
+/* Loads every row of one query into an array; a row that cannot be made is an
+ * error of @db's. */
+typedef gpointer (*MakeRow) (PbQuery *query,
+                             gpointer user_data);
+
+static GPtrArray *
+load_rows (PbDb            *db,
+           const char      *sql,
+           MakeRow          make_row,
+           gpointer         user_data,
+           GDestroyNotify   free_row,
+           GError         **error)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
+  g_autoptr(PbQuery) query = pb_db_query (db, sql, error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (query == NULL)
+    return NULL;
+
+  while (pb_query_next (query, &local_error))
+    {
+      gpointer row = make_row (query, user_data);
+
+      if (row != NULL)
+        g_ptr_array_add (rows, row);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&rows);
+}
+
+/**
+ * pb_store_get_day:
+ * @query: a query on a row
+ * @column: a column of ISO text
+ *
+ * Returns: the day, or %PB_DAY_NONE for NULL
+ */
+PbDay
+pb_store_get_day (PbQuery *query,
+                  int      column)
+{
+  PbDay day;
+
+  return pb_day_parse_iso (pb_query_get_text (query, column), &day) ? day : PB_DAY_NONE;
+}
+
+static gpointer
+make_area (PbQuery  *query,
+           gpointer  user_data)
+{
+  const char *parent_code = (const char *) sqlite3_column_text (query, 3);
+  PbLevel level = PB_LEVEL_COUNTRY;
+
+  pb_level_from_word (pb_query_get_text (query, 2), &level);
+
+  return pb_area_new (pb_query_get_text (query, 0), pb_query_get_text (query, 1), level, parent_code,
+                      pb_store_get_day (query, 4), pb_store_get_day (query, 5));
+}
+
+static gpointer
+make_member (PbQuery  *query,
+             gpointer  user_data)
+{
+  PbAreaMember *member = g_new (PbAreaMember, 1);
+
+  member->place_code = g_strdup (pb_query_get_text (query, 1));
+  member->place_name = g_strdup (pb_query_get_text (query, 2));
+  member->area_code = g_strdup (pb_query_get_text (query, 3));
+  member->edition = g_strdup (pb_query_get_text (query, 4));
+  member->valid_from = pb_store_get_day (query, 5);
+  member->valid_to = pb_store_get_day (query, 6);
+
+  /* Members come sorted by set: each finds its set's array waiting. */
+  g_ptr_array_add (g_hash_table_lookup (user_data, GINT_TO_POINTER (sqlite3_column_int (query, 0))), member);
+
+  return NULL;
+}
+
+static gpointer
+make_member_list (PbQuery  *query,
+                  gpointer  user_data)
+{
+  g_hash_table_insert (user_data, GINT_TO_POINTER (sqlite3_column_int (query, 0)), g_ptr_array_new ());
+
+  return NULL;
+}
+
+static gpointer
+make_area_set (PbQuery  *query,
+               gpointer  user_data)
+{
+  gpointer members = NULL;
+
+  g_hash_table_steal_extended (user_data, GINT_TO_POINTER (sqlite3_column_int (query, 0)), NULL, &members);
+
+  return pb_area_set_new (pb_query_get_text (query, 1), pb_query_get_text (query, 2),
+                          pb_store_get_day (query, 4), pb_store_get_day (query, 5),
+                          g_str_equal (pb_query_get_text (query, 3), "scenario"),
+                          pb_query_get_text (query, 6), members);
+}
+
+static void
+free_members (gpointer data)
+{
+  g_ptr_array_set_free_func (data, (GDestroyNotify) pb_area_member_free);
+  g_ptr_array_unref (data);
+}
+
+static GPtrArray *
+load_area_sets (PbDb    *db,
+                GError **error)
+{
+  g_autoptr(GHashTable) members = g_hash_table_new_full (NULL, NULL, NULL, free_members);
+  g_autoptr(GPtrArray) nothing = NULL;
+  g_autoptr(GPtrArray) no_lists = NULL;
+
+  no_lists = load_rows (db, "SELECT id FROM area_set", make_member_list, members, NULL, error);
+  if (no_lists == NULL)
+    return NULL;
+
+  nothing = load_rows (db,
+                       "SELECT area_set_id, place_code, place_name, area_code, edition, valid_from, valid_to"
+                       "  FROM area_member ORDER BY id",
+                       make_member, members, NULL, error);
+  if (nothing == NULL)
+    return NULL;
+
+  return load_rows (db,
+                    "SELECT id, code, name, kind, valid_from, valid_to, note FROM area_set"
+                    " ORDER BY is_default DESC, id",
+                    make_area_set, members, g_object_unref, error);
+}
+
+static gpointer
+make_priority (PbQuery  *query,
+               gpointer  user_data)
+{
+  PbPriority *priority = g_new (PbPriority, 1);
+
+  priority->number = sqlite3_column_int (query, 0);
+  priority->short_name = g_strdup (pb_query_get_text (query, 1));
+  priority->wording = g_strdup (pb_query_get_text (query, 2));
+  priority->document = g_strdup (pb_query_get_text (query, 3));
+
+  return priority;
+}
+
+static gpointer
+make_indicator (PbQuery  *query,
+                gpointer  user_data)
+{
+  PbIndicatorFacts facts = {
+    .id = sqlite3_column_int64 (query, 0),
+    .code = pb_query_get_text (query, 1),
+    .name = pb_query_get_text (query, 2),
+    .short_name = pb_query_get_text (query, 3),
+    .definition = pb_query_get_text (query, 4),
+    .unit = pb_query_get_text (query, 5),
+    .value_type = PB_VALUE_COUNT,
+    .decimals = sqlite3_column_int (query, 7),
+    .polarity = PB_POLARITY_NOT_APPLICABLE,
+    .multiplier = pb_query_get_double (query, 9),
+    .ci_method = pb_query_get_text (query, 10),
+    .standard_population = pb_query_get_text (query, 11),
+    .disclosure_rule = pb_query_get_text (query, 12),
+    .caveats = pb_query_get_text (query, 13),
+    .source_note = pb_query_get_text (query, 14),
+    .group = sqlite3_column_int (query, 15),
+    .position = sqlite3_column_int (query, 16),
+  };
+  PbIndicator *indicator;
+
+  pb_value_type_from_word (pb_query_get_text (query, 6), &facts.value_type);
+  pb_polarity_from_word (pb_query_get_text (query, 8), &facts.polarity);
+
+  indicator = pb_indicator_new (&facts);
+  g_hash_table_insert (user_data, GINT_TO_POINTER ((int) facts.id), indicator);
+
+  return indicator;
+}
+
+typedef struct
+{
+  GHashTable *indicators;  /* id: PbIndicator, unowned */
+  GHashTable *levels;      /* series id: bits */
+} SeriesContext;
+
+static gpointer
+make_series (PbQuery  *query,
+             gpointer  user_data)
+{
+  SeriesContext *context = user_data;
+  gint64 id = sqlite3_column_int64 (query, 0);
+  PbIndicator *indicator = g_hash_table_lookup (context->indicators,
+                                                GINT_TO_POINTER (sqlite3_column_int (query, 1)));
+
+  return pb_series_new (id, indicator,
+                        pb_query_get_text (query, 2), pb_query_get_text (query, 3),
+                        pb_query_get_text (query, 4), pb_query_get_text (query, 5),
+                        GPOINTER_TO_UINT (g_hash_table_lookup (context->levels, GINT_TO_POINTER ((int) id))));
+}
+
+static gpointer
+add_level (PbQuery  *query,
+           gpointer  user_data)
+{
+  gpointer series = GINT_TO_POINTER (sqlite3_column_int (query, 0));
+  guint bits = GPOINTER_TO_UINT (g_hash_table_lookup (user_data, series));
+  PbLevel level;
+
+  if (pb_level_from_word (pb_query_get_text (query, 1), &level))
+    g_hash_table_insert (user_data, series, GUINT_TO_POINTER (bits | 1u << level));
+
+  return NULL;
+}
+
+/* At which levels a series has a value for an own area.  The inner query stops
+ * at the first it finds, so that a million values cost no more than a thousand. */
+static GHashTable *
+load_levels (PbDb    *db,
+             GError **error)
+{
+  g_autoptr(GHashTable) levels = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) nothing = NULL;
+
+  nothing = load_rows (db,
+                       "SELECT s.id, l.level FROM series AS s"
+                       "  CROSS JOIN (SELECT DISTINCT level FROM area WHERE role = 'own') AS l"
+                       " WHERE EXISTS (SELECT 1 FROM area AS a CROSS JOIN observation AS o"
+                       "                WHERE a.level = l.level AND a.role = 'own'"
+                       "                  AND o.series_id = s.id AND o.area_id = a.id AND o.status = 'present')",
+                       add_level, levels, NULL, error);
+
+  return nothing != NULL ? g_steal_pointer (&levels) : NULL;
+}
+
+static GPtrArray *
+load_series (PbDb        *db,
+             GHashTable  *indicators,
+             GError     **error)
+{
+  g_autoptr(GHashTable) levels = load_levels (db, error);
+  SeriesContext context = { indicators, levels };
+
+  if (levels == NULL)
+    return NULL;
+
+  return load_rows (db,
+                    "SELECT id, indicator_id, sex, age, category_type, category FROM series ORDER BY id",
+                    make_series, &context, g_object_unref, error);
+}
+
+/* The workspace's first system; a workspace of other data has none. */
+static PbCatalogue *
+make_catalogue (PbDb       *db,
+                GPtrArray  *areas,
+                GPtrArray  *area_sets,
+                GPtrArray  *priorities,
+                GPtrArray  *indicators,
+                GPtrArray  *series,
+                GError    **error)
+{
+  g_autoptr(PbQuery) query = NULL;
+  g_autoptr(GError) local_error = NULL;
+  PbCatalogueFacts facts = { 0 };
+
+  query = pb_db_query (db,
+                       "SELECT code, name, default_indicator, default_sex, default_area_set, default_level"
+                       "  FROM system ORDER BY id LIMIT 1",
+                       error);
+  if (query == NULL)
+    return NULL;
+
+  if (pb_query_next (query, &local_error))
+    {
+      facts.system_code = pb_query_get_text (query, 0);
+      facts.system_name = pb_query_get_text (query, 1);
+      facts.default_indicator = pb_query_get_text (query, 2);
+      facts.default_sex = pb_query_get_text (query, 3);
+      facts.default_area_set = pb_query_get_text (query, 4);
+      facts.default_level = pb_query_get_text (query, 5);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return pb_catalogue_new (&facts, g_ptr_array_ref (areas), g_ptr_array_ref (area_sets),
+                           g_ptr_array_ref (priorities), g_ptr_array_ref (indicators), g_ptr_array_ref (series));
+}
+
+PbCatalogue *
+pb_store_load_catalogue (PbDb    *db,
+                         GError **error)
+{
+  g_auto(PbTransaction) transaction = PB_TRANSACTION_INIT;
+  g_autoptr(GHashTable) by_id = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) areas = NULL;
+  g_autoptr(GPtrArray) area_sets = NULL;
+  g_autoptr(GPtrArray) priorities = NULL;
+  g_autoptr(GPtrArray) indicators = NULL;
+  g_autoptr(GPtrArray) series = NULL;
+
+  if (!pb_transaction_begin_read (&transaction, db, error))
+    return NULL;
+
+  areas = load_rows (db,
+                     "SELECT code, name, level, parent_code, valid_from, valid_to FROM area"
+                     " WHERE level NOT IN ('msoa', 'lsoa') ORDER BY name, code",
+                     make_area, NULL, g_object_unref, error);
+  if (areas == NULL)
+    return NULL;
+
+  area_sets = load_area_sets (db, error);
+  if (area_sets == NULL)
+    return NULL;
+
+  priorities = load_rows (db,
+                          "SELECT number, short_name, wording, document FROM priority"
+                          " WHERE system_id = (SELECT min (id) FROM system) ORDER BY number",
+                          make_priority, NULL, (GDestroyNotify) pb_priority_free, error);
+  if (priorities == NULL)
+    return NULL;
+
+  indicators = load_rows (db,
+                          "SELECT id, code, name, short_name, definition, unit, value_type, decimals, polarity,"
+                          "       multiplier, ci_method, standard_population, disclosure_rule, caveats, source_note,"
+                          "       \"group\", position"
+                          "  FROM indicator ORDER BY \"group\", position, id",
+                          make_indicator, by_id, g_object_unref, error);
+  if (indicators == NULL)
+    return NULL;
+
+  series = load_series (db, by_id, error);
+  if (series == NULL)
+    return NULL;
+
+  return make_catalogue (db, areas, area_sets, priorities, indicators, series, error);
+}

@@ -1,0 +1,154 @@
+#include "pb-workspace-private.h"
+
+#include <string.h>
+
+static gboolean
+find_newest_edition (PbDb        *db,
+                     const char  *level,
+                     const char  *role,
+                     char       **edition_out,
+                     GError     **error)
+{
+  g_autoptr(PbQuery) query = NULL;
+  g_autoptr(GError) local_error = NULL;
+
+  query = pb_db_query (db, "SELECT max (edition) FROM boundary WHERE level = ?1 AND role = ?2", error);
+  if (query == NULL)
+    return FALSE;
+
+  pb_query_bind_text (query, 1, level);
+  pb_query_bind_text (query, 2, role);
+
+  if (pb_query_next (query, &local_error))
+    *edition_out = g_strdup (pb_query_get_text (query, 0));
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return local_error == NULL;
+}
+
+static PbBoundary *
+make_boundary (PbQuery *query)
+{
+  PbBoundary *boundary = g_new (PbBoundary, 1);
+  const void *blob = sqlite3_column_blob (query, 3);
+
+  boundary->code = g_strdup (pb_query_get_text (query, 0));
+  boundary->name = g_strdup (pb_query_get_text (query, 1));
+  boundary->parent_code = g_strdup ((const char *) sqlite3_column_text (query, 2));
+  boundary->geometry = g_bytes_new (blob, sqlite3_column_bytes (query, 3));
+
+  return boundary;
+}
+
+/**
+ * pb_store_load_boundaries:
+ * @db: a connection
+ * @level: which areas
+ * @edition: their edition; "" for the newest
+ * @is_context: the neighbours, not the system's own
+ * @error: return location for an error
+ *
+ * Where an area is kept in several generalisations the finest is taken; the
+ * map generalises as it needs.
+ *
+ * Returns: (transfer full) (element-type PbBoundary): by code, or %NULL
+ */
+GPtrArray *
+pb_store_load_boundaries (PbDb        *db,
+                          PbLevel      level,
+                          const char  *edition,
+                          gboolean     is_context,
+                          GError     **error)
+{
+  g_autoptr(GPtrArray) boundaries = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_boundary_free);
+  g_autoptr(PbQuery) query = NULL;
+  g_autoptr(GError) local_error = NULL;
+  g_autofree char *newest = NULL;
+  const char *role = is_context ? "context" : "own";
+
+  if (*edition == '\0' && !find_newest_edition (db, pb_level_to_word (level), role, &newest, error))
+    return NULL;
+
+  query = pb_db_query (db,
+                       "SELECT b.area_code, COALESCE (a.name, NULLIF (b.name, ''), b.area_code), a.parent_code, b.geom"
+                       "  FROM boundary AS b LEFT JOIN area AS a ON a.code = b.area_code"
+                       " WHERE b.level = ?1 AND b.role = ?2 AND b.edition = ?3"
+                       " ORDER BY b.area_code,"
+                       "          CASE b.detail WHEN 'full' THEN 0 WHEN 'generalised' THEN 1"
+                       "            WHEN 'super-generalised' THEN 2 ELSE 3 END",
+                       error);
+  if (query == NULL)
+    return NULL;
+
+  pb_query_bind_text (query, 1, pb_level_to_word (level));
+  pb_query_bind_text (query, 2, role);
+  pb_query_bind_text (query, 3, newest != NULL ? newest : edition);
+
+  while (pb_query_next (query, &local_error))
+    {
+      const PbBoundary *last = boundaries->len > 0 ? g_ptr_array_index (boundaries, boundaries->len - 1) : NULL;
+
+      if (last == NULL || !g_str_equal (last->code, pb_query_get_text (query, 0)))
+        g_ptr_array_add (boundaries, make_boundary (query));
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&boundaries);
+}
+
+void
+pb_boundary_free (PbBoundary *boundary)
+{
+  if (boundary == NULL)
+    return;
+
+  g_free (boundary->code);
+  g_free (boundary->name);
+  g_free (boundary->parent_code);
+  g_clear_pointer (&boundary->geometry, g_bytes_unref);
+  g_free (boundary);
+}
+
+/**
+ * pb_workspace_load_attribution:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what the licences ask to be shown beside figures and
+ *   map, each statement once, one a line; "" where there is none
+ */
+char *
+pb_workspace_load_attribution (PbWorkspace  *self,
+                               GError      **error)
+{
+  g_autoptr(PbQuery) query = NULL;
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  g_return_val_if_fail (PB_IS_WORKSPACE (self), NULL);
+
+  query = pb_db_query (pb_workspace_get_db (self),
+                       "SELECT trim (attribution) FROM dataset WHERE trim (attribution) <> ''"
+                       " GROUP BY trim (attribution) ORDER BY min (id)",
+                       error);
+  if (query == NULL)
+    return NULL;
+
+  while (pb_query_next (query, &local_error))
+    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", pb_query_get_text (query, 0));
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
