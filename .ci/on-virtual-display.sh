@@ -52,4 +52,4 @@ unset WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS GTK
 # What the bus and the services that it starts say is of no interest here; what
 # the command says is.
 # shellcheck disable=SC2016
-dbus-run-session -- bash -c 'exec "$@" 2>&5 5>&-' command "$@" 5>&2 2>"$folder/bus.log"
+dbus-run-session -- bash -c 'exec "$@" >&5 2>&6 5>&- 6>&-' command "$@" 5>&1 6>&2 >"$folder/bus.log" 2>&1
