@@ -6,9 +6,17 @@ double
 pb_survey_round (PbIndicator *indicator,
                  double       value)
 {
-  double scale = pow (10, MAX (pb_indicator_get_decimals (indicator), 0));
+  char format[8], printed[G_ASCII_DTOSTR_BUF_SIZE + 310];
 
-  return round (value * scale) / scale;
+  if (isnan (value))
+    return NAN;
+
+  /* Through its digits, so that it is the very number that pb_number_format()
+   * shows: halves go the same way. */
+  g_snprintf (format, sizeof format, "%%.%df", CLAMP (pb_indicator_get_decimals (indicator), 0, 9));
+  g_ascii_formatd (printed, sizeof printed, format, value);
+
+  return g_ascii_strtod (printed, NULL);
 }
 
 static void

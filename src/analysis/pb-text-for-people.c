@@ -26,7 +26,7 @@ static const char *const month_names[] = {
 };
 
 static const char *const season_names[] = {
-  NC_("season", "early in the year"), NC_("season", "spring"), NC_("season", "summer"), NC_("season", "autumn"),
+  NC_("season", "early"), NC_("season", "spring"), NC_("season", "summer"), NC_("season", "autumn"),
 };
 
 static const char *
