@@ -90,6 +90,11 @@ measure_unit (const PbPeriodUnit *unit,
       *n_months_out = 0;
       break;
 
+    case PB_UNIT_MID_YEAR:
+      month = 6;
+      *n_months_out = 0;
+      break;
+
     case PB_UNIT_SHORT_YEAR:
     case PB_UNIT_SHORT_SPLIT:
     case PB_UNIT_BARE_QUARTER:
@@ -102,7 +107,7 @@ measure_unit (const PbPeriodUnit *unit,
   if (unit->year < 1000 || unit->year > 9900)
     return FALSE;
 
-  *first_out = pb_day_from_ymd (unit->year, month, unit->day);
+  *first_out = pb_day_from_ymd (unit->year, month, unit->kind == PB_UNIT_MID_YEAR ? 30 : unit->day);
   if (*first_out == PB_DAY_NONE)
     return FALSE;
 

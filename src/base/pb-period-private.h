@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * "m4-m4"; what stands on each side of the range is then looked up by shape. */
 typedef struct
 {
-  char shape;   /* '4', '2', '1' digits; 'm' month name, 'q' quarter, 't' "to", '/', '-' */
+  char shape;   /* '4', '2', '1' digits; 'm' month name, 'q' quarter, 'd' "mid", 't' "to", '/', '-' */
   int  value;
 } PbPeriodToken;
 
@@ -34,6 +34,7 @@ typedef enum
   PB_UNIT_MONTH,         /* "Apr 2019" */
   PB_UNIT_BARE_MONTH,    /* "Jan": only before a range's hyphen */
   PB_UNIT_DAY,           /* "15 March 2010" */
+  PB_UNIT_MID_YEAR,      /* "mid-2024": 30 June, the day of population estimates */
 } PbPeriodUnitKind;
 
 typedef struct

@@ -53,7 +53,7 @@ take_word (const char   **text,
 
   if (g_ascii_toupper (p[0]) == 'Q' && p[1] >= '1' && p[1] <= '4' && !g_ascii_isalnum (p[2]))
     {
-      *token = (PbPeriodToken){ 'q', p[1] - '0' };
+      *token = (PbPeriodToken) { 'q', p[1] - '0' };
       *text = p + 2;
       return TRUE;
     }
@@ -62,12 +62,18 @@ take_word (const char   **text,
     length++;
 
   if (length == 2 && g_ascii_strncasecmp (p, "to", 2) == 0)
-    *token = (PbPeriodToken){ 't', 0 };
+    *token = (PbPeriodToken) { 't', 0 };
+  else if (length == 3 && g_ascii_strncasecmp (p, "mid", 3) == 0)
+    {
+      /* The hyphen of "mid-2024" is no range. */
+      *token = (PbPeriodToken) { 'd', 0 };
+      length += p[3] == '-';
+    }
   else
-    *token = (PbPeriodToken){ 'm', find_month (p, length) };
+    *token = (PbPeriodToken) { 'm', find_month (p, length) };
 
   *text = p + length;
-  return token->shape == 't' || token->value > 0;
+  return token->shape != 'm' || token->value > 0;
 }
 
 gboolean
@@ -131,6 +137,7 @@ static const struct
   { "m", PB_UNIT_BARE_MONTH, -1, -1, 0, -1 },
   { "1m4", PB_UNIT_DAY, 2, -1, 1, 0 },
   { "2m4", PB_UNIT_DAY, 2, -1, 1, 0 },
+  { "d4", PB_UNIT_MID_YEAR, 1, -1, -1, -1 },
 };
 
 /* Reads the tokens from @from up to but without @to as one unit. */
