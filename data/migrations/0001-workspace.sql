@@ -30,7 +30,7 @@ CREATE TABLE gpkg_contents (
   data_type TEXT NOT NULL,
   identifier TEXT UNIQUE,
   description TEXT DEFAULT '',
-  last_change DATETIME NOT NULL DEFAULT (strftime ('%Y-%m-%dT%H:%M:%fZ', 'now')),
+  last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
   min_x DOUBLE,
   min_y DOUBLE,
   max_x DOUBLE,
@@ -363,9 +363,12 @@ SELECT o.id AS value_id, a.level AS level, a.code AS area_code, a.name AS area_n
        o.value AS value, o.lower95 AS lower95, o.upper95 AS upper95, o.count AS count,
        o.denominator AS denominator, i.unit AS unit, o.status AS status, o.note AS note,
        d.title AS source,
-       (SELECT b.fid FROM boundary AS b
-         WHERE b.area_code = a.code AND b.level = a.level AND b.role = 'own'
-         ORDER BY b.edition = d.area_edition DESC, b.edition DESC, b.detail, b.fid LIMIT 1) AS boundary_fid
+       COALESCE ((SELECT min (b.fid) FROM boundary AS b
+                   WHERE b.area_code = a.code AND b.level = a.level AND b.role = 'own'
+                     AND b.edition = d.area_edition),
+                 (SELECT b.fid FROM boundary AS b
+                   WHERE b.area_code = a.code AND b.level = a.level AND b.role = 'own'
+                   ORDER BY b.edition DESC, b.fid LIMIT 1)) AS boundary_fid
   FROM observation AS o
   JOIN area AS a ON a.id = o.area_id
   JOIN series AS s ON s.id = o.series_id
