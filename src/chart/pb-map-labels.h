@@ -1,0 +1,31 @@
+#pragma once
+
+#include "pb-map-scene.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/* The labels of a map, each with its place. */
+typedef struct _PbMapLabels PbMapLabels;
+
+PbMapLabels *pb_map_labels_new        (const PbMapScene  *scene,
+                                       const PbViewport  *view,
+                                       const PbTheme     *theme,
+                                       const PbBox       *blocked,
+                                       guint              n_blocked);
+void         pb_map_labels_free       (PbMapLabels       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbMapLabels, pb_map_labels_free)
+
+guint        pb_map_labels_get_n      (const PbMapLabels *self);
+PbBox        pb_map_labels_get_box    (const PbMapLabels *self,
+                                       guint              label);
+gboolean     pb_map_labels_is_outside (const PbMapLabels *self,
+                                       guint              label);
+const char  *pb_map_labels_get_text   (const PbMapLabels *self,
+                                       guint              label);
+void         pb_map_labels_draw       (const PbMapLabels *self,
+                                       cairo_t           *cr);
+
+G_END_DECLS

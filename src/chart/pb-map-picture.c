@@ -1,0 +1,471 @@
+#include "pb-map-picture.h"
+
+#include "pb-map-legend.h"
+#include "pb-shapes.h"
+#include "pb-text.h"
+
+#include <math.h>
+
+/* look.md, section 6 [px]. */
+#define DISTRICT_BORDER 1.4
+#define SMALL_AREA_BORDER 0.45
+#define OVER_GROUND 2.6
+#define OVER_LINE 1.0
+#define OUTER_LINE 2.4
+#define HOVERED_LINE 1.6
+#define SELECTED_LINE 2.6
+#define SELECTED_CASING 5.6
+#define CURSOR_LINE 2.2
+#define CURSOR_DASH 6.0
+#define FRAME_WIDTH 6.0
+
+#define MARGIN 16.0
+/* Below this width a legend beside the map would leave it no room. */
+#define NARROW_WIDTH 460.0
+/* Room right of the areas for labels that do not fit inside [px]. */
+#define LABEL_ROOM 96.0
+
+static void
+add_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewport *view, cairo_t *cr)
+{
+  double pixels = pb_mercator_pixels (view->zoom);
+
+  for (guint i = 0; i < (is_closed ? n - 1 : n); i++)
+    cairo_line_to (cr, (points[i].x - view->centre.x) * pixels + view->width / 2.0,
+                   (points[i].y - view->centre.y) * pixels + view->height / 2.0);
+
+  if (is_closed)
+    cairo_close_path (cr);
+}
+
+static void
+add_paths (const PbPaths *paths, const PbViewport *view, cairo_t *cr)
+{
+  for (guint i = 0; i < pb_paths_get_n (paths); i++)
+    {
+      guint n;
+      const PbPoint *points = pb_paths_get (paths, i, &n);
+
+      cairo_new_sub_path (cr);
+      add_path (points, n, pb_paths_is_closed (paths, i), view, cr);
+    }
+}
+
+static double
+get_detail (const PbViewport *view)
+{
+  return view->zoom + log2 (view->scale);
+}
+
+static void
+add_area (PbMesh *mesh, int area, const PbViewport *view, cairo_t *cr)
+{
+  g_autoptr(PbPaths) rings = pb_mesh_get_rings (mesh, area, get_detail (view));
+
+  add_paths (rings, view, cr);
+}
+
+static void
+stroke (cairo_t *cr, PbColour colour, double width)
+{
+  cairo_set_line_width (cr, width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  pb_colour_set_source (colour, cr);
+  cairo_stroke (cr);
+}
+
+static guint32
+to_rgb (PbColour colour)
+{
+  return (guint32) lrint (colour.red * 255) << 16 | (guint32) lrint (colour.green * 255) << 8 |
+         (guint32) lrint (colour.blue * 255);
+}
+
+/**
+ * pb_map_entry_for_value:
+ * @colour: colour of the value's class
+ *
+ * Returns: a plain fill
+ */
+PbPaletteEntry
+pb_map_entry_for_value (PbColour colour)
+{
+  return (PbPaletteEntry) { PB_FILL_SOLID, to_rgb (colour), 0 };
+}
+
+/**
+ * pb_map_entry_for_status:
+ * @status: why there is no value
+ * @theme: colours
+ *
+ * Returns: the pattern that says so, on land
+ */
+PbPaletteEntry
+pb_map_entry_for_status (PbStatus status, const PbTheme *theme)
+{
+  static const PbFill fills[PB_N_STATUSES] = {
+    [PB_STATUS_PRESENT] = PB_FILL_SOLID,
+    [PB_STATUS_MISSING] = PB_FILL_HATCH,
+    [PB_STATUS_SUPPRESSED] = PB_FILL_DOTS,
+    [PB_STATUS_NOT_PUBLISHED] = PB_FILL_PLAIN,
+    [PB_STATUS_NOT_APPLICABLE] = PB_FILL_CROSS_HATCH,
+  };
+
+  return (PbPaletteEntry) { fills[status], to_rgb (theme->land), to_rgb (theme->faint) };
+}
+
+/**
+ * pb_map_picture_get_palette:
+ * @scene: a scene with a mesh and entries
+ * @theme: colours
+ *
+ * Returns: the palette for a raster of the scene's mesh; it borrows the entries
+ */
+PbPalette
+pb_map_picture_get_palette (const PbMapScene *scene, const PbTheme *theme)
+{
+  return (PbPalette) {
+    scene->entries,
+    pb_mesh_get_n_areas (scene->mesh),
+    to_rgb (theme->map_line),
+    scene->groups != NULL ? SMALL_AREA_BORDER : 0,
+  };
+}
+
+/**
+ * pb_map_picture_draw_ground:
+ * @scene: what to show
+ * @view: where
+ * @theme: colours
+ * @cr: drawn on from 0, 0 to the view's size
+ *
+ * Draws what lies below the values: sea, neighbouring land with its borders, and
+ * the grey line around the system.
+ */
+void
+pb_map_picture_draw_ground (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
+{
+  PbBounds bounds = pb_viewport_get_bounds (view);
+
+  cairo_rectangle (cr, 0, 0, view->width, view->height);
+  pb_colour_set_source (theme->sea, cr);
+  cairo_fill (cr);
+
+  if (scene->context != NULL)
+    {
+      for (guint area = 0; area < pb_mesh_get_n_areas (scene->context); area++)
+        {
+          PbBounds around = pb_mesh_get_area_bounds (scene->context, area);
+
+          if (pb_bounds_meets (&around, &bounds))
+            add_area (scene->context, area, view, cr);
+        }
+
+      /* Each side of a border is stroked; the fill alone would show seams. */
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+      pb_colour_set_source (theme->land, cr);
+      cairo_fill_preserve (cr);
+      stroke (cr, theme->neighbour_line, 1);
+    }
+
+  if (scene->mesh != NULL)
+    {
+      g_autoptr(PbPaths) outer = pb_mesh_get_outer (scene->mesh, get_detail (view));
+
+      add_paths (outer, view, cr);
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+      pb_colour_set_source (theme->land, cr);
+      cairo_fill_preserve (cr);
+      stroke (cr, theme->england, OUTER_LINE);
+    }
+}
+
+static PbStatus
+get_status (PbFill fill)
+{
+  switch (fill)
+    {
+    case PB_FILL_HATCH:
+      return PB_STATUS_MISSING;
+    case PB_FILL_DOTS:
+      return PB_STATUS_SUPPRESSED;
+    case PB_FILL_CROSS_HATCH:
+      return PB_STATUS_NOT_APPLICABLE;
+    default:
+      return PB_STATUS_NOT_PUBLISHED;
+    }
+}
+
+/**
+ * pb_map_picture_draw_fills:
+ * @scene: what to show
+ * @view: where
+ * @theme: colours
+ * @cr: drawn on from 0, 0 to the view's size
+ *
+ * Fills the areas as paths, for files; a screen paints an index raster with
+ * pb_map_picture_get_palette() instead.
+ */
+void
+pb_map_picture_draw_fills (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
+{
+  PbBounds bounds = pb_viewport_get_bounds (view);
+
+  if (scene->mesh == NULL || scene->entries == NULL)
+    return;
+
+  cairo_save (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+
+  for (guint area = 0; area < pb_mesh_get_n_areas (scene->mesh); area++)
+    {
+      const PbPaletteEntry *entry = &scene->entries[area];
+      PbBounds around = pb_mesh_get_area_bounds (scene->mesh, area);
+
+      if (entry->fill == PB_FILL_NONE || !pb_bounds_meets (&around, &bounds))
+        continue;
+
+      add_area (scene->mesh, area, view, cr);
+
+      if (entry->fill != PB_FILL_SOLID)
+        {
+          pb_status_fill (get_status (entry->fill), theme, cr);
+          continue;
+        }
+
+      pb_colour_set_source (pb_colour_from_rgb (entry->colour), cr);
+      cairo_fill (cr);
+    }
+
+  cairo_restore (cr);
+
+  if (scene->groups != NULL)
+    {
+      g_autoptr(PbPaths) borders = pb_mesh_get_borders (scene->mesh, NULL, get_detail (view));
+
+      add_paths (borders, view, cr);
+      stroke (cr, theme->map_line, SMALL_AREA_BORDER);
+    }
+}
+
+/**
+ * pb_map_picture_draw_borders:
+ * @scene: what to show
+ * @view: where
+ * @theme: colours
+ * @cr: drawn on from 0, 0 to the view's size
+ *
+ * Draws the borders of districts: ground-coloured between the fills of
+ * districts, grey on ground over small areas.
+ */
+void
+pb_map_picture_draw_borders (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
+{
+  g_autoptr(PbPaths) borders = NULL;
+
+  if (scene->mesh == NULL)
+    return;
+
+  borders = pb_mesh_get_borders (scene->mesh, scene->groups, get_detail (view));
+  add_paths (borders, view, cr);
+
+  if (scene->groups != NULL)
+    {
+      cairo_path_t *path = cairo_copy_path (cr);
+
+      stroke (cr, theme->map_line, OVER_GROUND);
+      cairo_append_path (cr, path);
+      cairo_path_destroy (path);
+      stroke (cr, theme->dim, OVER_LINE);
+    }
+  else
+    stroke (cr, theme->map_line, DISTRICT_BORDER);
+}
+
+/**
+ * pb_map_picture_draw_outline:
+ * @mesh: areas
+ * @areas: (array length=n_areas): which of them, drawn as one
+ * @outline: what the line says
+ * @view: where
+ * @theme: colours
+ * @cr: drawn on from 0, 0 to the view's size
+ *
+ * Draws the line around areas: the selected Place, the area under the pointer
+ * or under the keyboard cursor.
+ */
+void
+pb_map_picture_draw_outline (PbMesh           *mesh,
+                             const int        *areas,
+                             guint             n_areas,
+                             PbMapOutline      outline,
+                             const PbViewport *view,
+                             const PbTheme    *theme,
+                             cairo_t          *cr)
+{
+  static const double dashes[] = { CURSOR_DASH, CURSOR_DASH };
+  g_autoptr(PbPaths) paths = pb_mesh_get_outline (mesh, areas, n_areas, get_detail (view));
+
+  cairo_save (cr);
+  add_paths (paths, view, cr);
+
+  switch (outline)
+    {
+    case PB_MAP_OUTLINE_HOVERED:
+      stroke (cr, theme->ink, HOVERED_LINE);
+      break;
+    case PB_MAP_OUTLINE_SELECTED:
+    case PB_MAP_OUTLINE_CURSOR:
+      cairo_set_line_width (cr, SELECTED_CASING);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      pb_colour_set_source (theme->map_line, cr);
+      cairo_stroke_preserve (cr);
+
+      if (outline == PB_MAP_OUTLINE_CURSOR)
+        cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+
+      stroke (cr, theme->ink, outline == PB_MAP_OUTLINE_CURSOR ? CURSOR_LINE : SELECTED_LINE);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  cairo_restore (cr);
+}
+
+static void
+draw_frame (const PbTheme *theme, cairo_t *cr, double width, double height)
+{
+  cairo_save (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_rectangle (cr, FRAME_WIDTH, FRAME_WIDTH, width - 2 * FRAME_WIDTH, height - 2 * FRAME_WIDTH);
+  pb_status_fill (PB_STATUS_MISSING, theme, cr);
+  cairo_restore (cr);
+}
+
+static gboolean
+has_legend_beside (const PbMapScene *scene, double width)
+{
+  return scene->legend_title != NULL && width >= NARROW_WIDTH;
+}
+
+static double
+get_attribution_height (const PbMapScene *scene, const PbTheme *theme, double width)
+{
+  double height = 0;
+
+  if (scene->attribution != NULL)
+    pb_text_measure (theme, PB_TEXT_CAPTION, scene->attribution, width, NULL, &height);
+
+  return height;
+}
+
+static double
+get_attribution_width (const PbMapScene *scene, const PbTheme *theme, double width)
+{
+  return has_legend_beside (scene, width) ? width - pb_map_legend_get_width (theme) - 3 * MARGIN
+                                          : width - 2 * MARGIN;
+}
+
+/**
+ * pb_map_picture_fit:
+ * @scene: what to show
+ * @theme: type and colours
+ * @width: width of the picture [px]
+ * @height: height of the picture [px]
+ *
+ * Returns: the view in which pb_map_picture_draw() draws: all areas, with room
+ *   for legend, attribution and labels
+ */
+PbViewport
+pb_map_picture_fit (const PbMapScene *scene, const PbTheme *theme, double width, double height)
+{
+  PbBounds bounds = PB_BOUNDS_EMPTY;
+  PbMargins margins = { MARGIN, LABEL_ROOM + MARGIN, MARGIN, MARGIN };
+
+  if (scene->mesh != NULL)
+    bounds = pb_mesh_get_bounds (scene->mesh);
+
+  margins.bottom += get_attribution_height (scene, theme, get_attribution_width (scene, theme, width));
+
+  if (has_legend_beside (scene, width))
+    margins.left += pb_map_legend_get_width (theme);
+  else if (scene->legend_title != NULL)
+    margins.bottom += pb_map_legend_get_height (scene, theme) + MARGIN;
+
+  return pb_viewport_fit (&bounds, width, height, 1, &margins);
+}
+
+static void
+draw_attribution (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr, double width, double height)
+{
+  double text_width = get_attribution_width (scene, theme, width);
+  g_autoptr(PangoLayout) layout = pb_text_layout (theme, PB_TEXT_CAPTION, scene->attribution, text_width,
+                                                  PB_TEXT_WRAP);
+
+  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  cairo_move_to (cr, width - MARGIN - text_width,
+                 height - MARGIN / 2 - get_attribution_height (scene, theme, text_width));
+  pb_colour_set_source (theme->dim, cr);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+}
+
+/**
+ * pb_map_picture_draw:
+ * @scene: what to show
+ * @theme: type and colours
+ * @cr: drawn on from 0, 0 to @width, @height
+ * @width: width of the picture [px]
+ * @height: height of the picture [px]
+ *
+ * Draws a whole map for a file or a printer, in paths and text only: ground,
+ * values, borders, the selected Place, labels, legend and attribution.
+ */
+void
+pb_map_picture_draw (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr, double width, double height)
+{
+  PbViewport view = pb_map_picture_fit (scene, theme, width, height);
+  double attribution = get_attribution_height (scene, theme, get_attribution_width (scene, theme, width));
+  PbBox blocked[2];
+  guint n_blocked = 0;
+  g_autoptr(PbMapLabels) labels = NULL;
+
+  if (attribution > 0)
+    blocked[n_blocked++] = (PbBox) { 0, height - attribution - MARGIN / 2, width, attribution + MARGIN / 2 };
+
+  if (scene->legend_title != NULL)
+    {
+      double legend = pb_map_legend_get_height (scene, theme);
+      double below = has_legend_beside (scene, width) ? 0 : attribution;
+
+      blocked[n_blocked++] = (PbBox) { MARGIN, height - MARGIN - below - legend, pb_map_legend_get_width (theme),
+                                       legend };
+    }
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  pb_map_picture_draw_ground (scene, &view, theme, cr);
+  pb_map_picture_draw_fills (scene, &view, theme, cr);
+  pb_map_picture_draw_borders (scene, &view, theme, cr);
+
+  if (scene->n_selected > 0)
+    pb_map_picture_draw_outline (scene->mesh, scene->selected, scene->n_selected, PB_MAP_OUTLINE_SELECTED, &view,
+                                 theme, cr);
+
+  labels = pb_map_labels_new (scene, &view, theme, blocked, n_blocked);
+  pb_map_labels_draw (labels, cr);
+
+  if (scene->is_outside_dates)
+    draw_frame (theme, cr, width, height);
+
+  if (scene->legend_title != NULL)
+    pb_map_legend_draw (scene, theme, cr, blocked[n_blocked - 1].x, blocked[n_blocked - 1].y);
+
+  if (attribution > 0)
+    draw_attribution (scene, theme, cr, width, height);
+
+  cairo_restore (cr);
+}

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "pb-box.h"
+#include "pb-mesh.h"
+#include "pb-palette.h"
+#include "pb-theme.h"
+#include "pb-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PbMapLabel:
+ * @name: name of an area, or of a Place made of several
+ * @value: (nullable): its value; %NULL for the name alone
+ * @anchor: what the label is about [Web Mercator]
+ * @area: the area whose inside may hold it; -1 to put it outside with a leader
+ * @is_selected: the selected Place: bold
+ * @colour: text colour inside the area, on its fill
+ */
+typedef struct
+{
+  const char *name;
+  const char *value;
+  PbPoint     anchor;
+  int         area;
+  gboolean    is_selected;
+  PbColour    colour;
+} PbMapLabel;
+
+/**
+ * PbMapLegendRow:
+ * @entry: how the areas of this row are filled
+ * @label: "76.8 to 77.3", "No value"
+ * @end_word: "shortest"; "" in between
+ * @count: areas of the row; -1 for no count
+ */
+typedef struct
+{
+  PbPaletteEntry  entry;
+  const char     *label;
+  const char     *end_word;
+  int             count;
+} PbMapLegendRow;
+
+/**
+ * PbMapScene:
+ * @mesh: (nullable): the areas coloured; %NULL while none are there
+ * @entries: (nullable) (array): how each area of @mesh is filled
+ * @groups: (nullable) (array): district number of each small area, to draw the
+ *   districts' lines over them; %NULL where the areas are themselves districts
+ * @context: (nullable): the neighbouring areas, plain land
+ * @context_names: (nullable) (array): their names
+ * @labels: (array length=n_labels): what is written on the map
+ * @selected: (array length=n_selected): the areas of the selected Place
+ * @hovered: area under the pointer, or -1
+ * @cursor: area of the keyboard cursor, or -1
+ * @legend_title: (nullable): "Years, males, 2023-25"; %NULL for no legend
+ * @legend_rows: (array length=n_legend_rows): from the strong end down
+ * @legend_rule: (nullable): how the classes were made, in words
+ * @attribution: (nullable): whose boundaries these are
+ * @is_outside_dates: the area set is not in force: a hatched frame
+ *
+ * All that a map shows, as plain values; nothing here is owned.
+ */
+typedef struct
+{
+  PbMesh               *mesh;
+  const PbPaletteEntry *entries;
+  const int            *groups;
+  PbMesh               *context;
+  const char *const    *context_names;
+  const PbMapLabel     *labels;
+  guint                 n_labels;
+  const int            *selected;
+  guint                 n_selected;
+  int                   hovered;
+  int                   cursor;
+  const char           *legend_title;
+  const PbMapLegendRow *legend_rows;
+  guint                 n_legend_rows;
+  const char           *legend_rule;
+  const char           *attribution;
+  gboolean              is_outside_dates;
+} PbMapScene;
+
+G_END_DECLS
