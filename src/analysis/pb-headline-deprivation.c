@@ -11,7 +11,8 @@ is_most_deprived (const PbHeadlineInput *input,
 {
   const PbObservation *cell = pb_series_table_get_cell (input->table, area, input->period);
 
-  return (input->in_set == NULL || input->in_set[area]) && cell->status == PB_STATUS_PRESENT && cell->value <= 2;
+  return (input->in_set == NULL || input->in_set[area]) &&
+         cell->status == PB_STATUS_PRESENT && cell->value <= 2;
 }
 
 /* The Place with most of them; NULL on a tie or where Places are not known. */
@@ -73,7 +74,8 @@ pb_headline_deprivation (const PbHeadlineInput *input,
   place = find_most_deprived_place (input, &n_in_place, &n);
 
   if (n == 0)
-    return g_strdup_printf (_("No %s is in %s's most deprived fifth"), pb_text_level_plural (level, 1), benchmark);
+    return g_strdup_printf (_("No %s is in %s's most deprived fifth"), pb_text_level_plural (level, 1),
+                            benchmark);
 
   if (place != NULL && n_in_place < n)
     /* Translators: "55 of the 127 most deprived small areas are in Derby" */
@@ -92,7 +94,7 @@ pb_headline_deprivation_measure (const PbHeadlineInput *input,
 {
   PbSeriesTable *table = input->table;
 
-  /* Translators: "Index of Multiple Deprivation 2025, small areas in England's most deprived fifth, of 651" */
+  /* Translators: "Deprivation 2025, small areas in England's most deprived fifth, of 651" */
   return g_strdup_printf (_("%s %s, %s in %s's most deprived fifth, of %d"),
                           pb_indicator_get_name (pb_series_table_get_indicator (table)),
                           pb_series_table_get_period (table, input->period)->label,

@@ -87,8 +87,12 @@ say_tested_change (PbSeriesTable *table,
   const PbObservation *cell = pb_series_table_get_cell (table, area, period);
   const PbObservation *then = pb_series_table_get_cell (table, area, before);
   const char *label = pb_series_table_get_period (table, before)->label;
-  g_autofree char *value = pb_text_number (indicator, cell->value);
-  g_autofree char *value_then = pb_text_number (indicator, then->value);
+  /* The subtitle holds the unit; only a sign stays with its number. */
+  gboolean is_close = g_str_equal (pb_indicator_get_unit (indicator), "%");
+  g_autofree char *value =
+    is_close ? pb_text_value (indicator, cell->value) : pb_text_number (indicator, cell->value);
+  g_autofree char *value_then =
+    is_close ? pb_text_value (indicator, then->value) : pb_text_number (indicator, then->value);
 
   switch (pb_compare_two_values (cell->lower95, cell->upper95, then->lower95, then->upper95))
     {
@@ -181,7 +185,8 @@ say_rank (PbSeriesTable  *peers,
 
   words = pb_text_rank (rank, n, n_joint);
   if (n_joint == n)
-    return g_strdup_printf ("%s %d %s", words, n, pb_text_level_plural (pb_series_table_get_level (peers), n));
+    return g_strdup_printf ("%s %d %s", words, n,
+                            pb_text_level_plural (pb_series_table_get_level (peers), n));
 
   /* Translators: "3rd lowest of 9 districts" */
   return g_strdup_printf (_("%s of %d %s"), words, n,
@@ -283,8 +288,9 @@ char *
 pb_headline_trend_subtitle (PbSeriesTable *table)
 {
   g_autofree char *measure = pb_headline_measure (pb_series_table_get_series (table), TRUE);
-  g_autofree char *with_intervals =
-    has_intervals (table) ? g_strdup_printf (_("%s, with 95%% intervals"), measure) : g_steal_pointer (&measure);
+  g_autofree char *with_intervals = has_intervals (table)
+                                      ? g_strdup_printf (_("%s, with 95%% intervals"), measure)
+                                      : g_strdup (measure);
 
   if (pb_series_table_periods_overlap (table))
     return g_strdup_printf (_("%s; periods overlap"), with_intervals);

@@ -74,6 +74,19 @@ pb_headline_subject (PbSeries *series)
   return g_strdup_printf (_("%s, %s"), subject, category);
 }
 
+/* "<75 yrs" after a name that says "under 75" would only be said twice. */
+static gboolean
+names_age (const char *name,
+           const char *age)
+{
+  const char *digits = age + strcspn (age, "0123456789");
+  g_autofree char *number = g_strndup (digits, strspn (digits, "0123456789"));
+  const char *found = *number != '\0' ? strstr (name, number) : NULL;
+
+  return found != NULL && !g_ascii_isdigit (found[strlen (number)]) && strchr (age, '-') == NULL &&
+         (found == name || !g_ascii_isdigit (found[-1]));
+}
+
 static void
 append (GString    *text,
         const char *part)
@@ -98,7 +111,7 @@ pb_headline_measure (PbSeries *series,
     append (measure, unit);
   if (!is_whole_population (sex))
     append (measure, pb_text_sex_in_subtitle (sex));
-  if (!is_short && !g_str_equal (age, "All ages"))
+  if (!is_short && !g_str_equal (age, "All ages") && !names_age (pb_indicator_get_name (indicator), age))
     append (measure, age);
   append (measure, pb_series_get_category (series));
 
@@ -132,17 +145,24 @@ pb_headline_count_areas (int     n,
 
 char *
 pb_headline_all_areas (int     n,
+                       int     n_areas,
                        PbLevel level)
 {
+  g_autofree char *counted = pb_headline_count_areas (n, level);
   g_autofree char *areas = NULL;
 
   if (n == 2)
     /* Translators: the plural of a level of area, "both districts" */
-    return g_strdup_printf (_("both %s"), pb_text_level_plural (level, n));
+    areas = g_strdup_printf (_("both %s"), pb_text_level_plural (level, n));
+  else
+    /* Translators: "all nine districts" */
+    areas = g_strdup_printf (_("all %s"), counted);
 
-  areas = pb_headline_count_areas (n, level);
-  /* Translators: "all nine districts" */
-  return g_strdup_printf (_("all %s"), areas);
+  if (n == n_areas)
+    return g_steal_pointer (&areas);
+
+  /* Translators: "all six districts with a value" */
+  return g_strdup_printf (_("%s with a value"), areas);
 }
 
 char *

@@ -16,8 +16,9 @@ char       *pb_headline_count           (int           n);
 /* "two districts", "no small area" */
 char       *pb_headline_count_areas     (int           n,
                                          PbLevel       level);
-/* "both districts", "all nine districts" */
+/* "both districts", "all nine districts"; "all six districts with a value" of more */
 char       *pb_headline_all_areas       (int           n,
+                                         int           n_areas,
                                          PbLevel       level);
 /* "4.5 years", "2.1 percentage points", "0.12 points": @difference without its sign */
 char       *pb_headline_difference      (PbIndicator  *indicator,

@@ -105,7 +105,8 @@ say_same (PbSeriesTable  *table,
           const char     *subject)
 {
   g_autofree char *value = pb_text_value (pb_series_table_get_indicator (table), survey->low);
-  g_autofree char *areas = pb_headline_all_areas (survey->n_valued, pb_series_table_get_level (table));
+  g_autofree char *areas =
+    pb_headline_all_areas (survey->n_valued, survey->n_areas, pb_series_table_get_level (table));
 
   /* Translators: "Life expectancy for men: 78.4 years in all nine districts" */
   return g_strdup_printf (_("%s: %s in %s"), subject, value, areas);
@@ -184,7 +185,8 @@ say_sides (PbSeriesTable   *table,
   PbLevel level = pb_series_table_get_level (table);
   const char *benchmark = pb_headline_benchmark (table);
   gboolean is_all = n_side == survey->n_valued;
-  g_autofree char *areas = is_all ? pb_headline_all_areas (n_side, level) : pb_headline_count_areas (n_side, level);
+  g_autofree char *areas = is_all ? pb_headline_all_areas (n_side, survey->n_areas, level)
+                                  : pb_headline_count_areas (n_side, level);
   g_autofree char *others = pb_headline_count (n_other);
 
   if (is_all)
@@ -208,13 +210,14 @@ say_similar (PbSeriesTable  *table,
 
   if (n_similar == survey->n_valued)
     {
-      areas = pb_headline_all_areas (n_similar, level);
+      areas = pb_headline_all_areas (n_similar, survey->n_areas, level);
       return g_strdup_printf (_("%s: %s similar to %s"), subject, areas, benchmark);
     }
 
   areas = pb_headline_count_areas (n_similar, level);
   not_compared = pb_headline_count (survey->n_valued - n_similar);
-  return g_strdup_printf (_("%s: %s similar to %s, %s not compared"), subject, areas, benchmark, not_compared);
+  return g_strdup_printf (_("%s: %s similar to %s, %s not compared"), subject, areas, benchmark,
+                          not_compared);
 }
 
 static char *
@@ -223,13 +226,15 @@ say_comparison (PbSeriesTable  *table,
                 const char     *subject)
 {
   static const SideWords worse = {
-    N_("%s: %s worse than %s"), N_("%s: %s worse than %s, %s better"), N_("%s: %s worse than %s, none better"),
+    N_("%s: %s worse than %s"), N_("%s: %s worse than %s, %s better"),
+    N_("%s: %s worse than %s, none better"),
   };
   static const SideWords better = {
     N_("%s: %s better than %s"), NULL, N_("%s: %s better than %s, none worse"),
   };
   static const SideWords higher = {
-    N_("%s: %s higher than %s"), N_("%s: %s higher than %s, %s lower"), N_("%s: %s higher than %s, none lower"),
+    N_("%s: %s higher than %s"), N_("%s: %s higher than %s, %s lower"),
+    N_("%s: %s higher than %s, none lower"),
   };
   static const SideWords lower = {
     N_("%s: %s lower than %s"), NULL, N_("%s: %s lower than %s, none higher"),
