@@ -127,7 +127,7 @@ pb_text_level_plural (PbLevel level,
       return ngettext ("small area", "small areas", n);
     case PB_N_LEVELS:
     default:
-      return ngettext ("area", "areas", n);
+      g_return_val_if_reached ("");
     }
 }
 
