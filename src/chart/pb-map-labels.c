@@ -5,9 +5,14 @@
 #include <math.h>
 #include <string.h>
 
-/* Free space kept around a label [px]. */
+/* Free space kept around a label, inside its area and between names [px]. */
 #define PADDING 3.0
+#define INNER_PADDING 1.0
+#define NAME_PADDING 12.0
 #define EDGE 6.0
+
+/* A leader keeps off the dots of other labels by this much [px]. */
+#define DOT_CLEARANCE 7.0
 
 /* Outside labels are looked for in rings around what they are about [px]. */
 #define FIRST_REACH 30.0
@@ -155,9 +160,9 @@ is_in_view (const Placer *self, const PbBox *box)
 }
 
 static gboolean
-is_free (const Placer *self, const PbBox *box)
+is_free (const Placer *self, const PbBox *box, double padding)
 {
-  PbBox around = grow (*box, PADDING);
+  PbBox around = grow (*box, padding);
 
   for (guint i = 0; i < self->labels->placed->len; i++)
     if (pb_box_overlaps (&around, &g_array_index (self->labels->placed, Placed, i).box))
@@ -199,8 +204,8 @@ place_inside (const Placer *self, const PbMapLabel *label, Placed *placed)
   PbPoint centre;
 
   if (label->area < 0 ||
-      !pb_mesh_find_room (self->scene->mesh, label->area, (placed->box.width + 2 * PADDING) / pixels,
-                          (placed->box.height + 2 * PADDING) / pixels, &centre))
+      !pb_mesh_find_room (self->scene->mesh, label->area, (placed->box.width + 2 * INNER_PADDING) / pixels,
+                          (placed->box.height + 2 * INNER_PADDING) / pixels, &centre))
     return FALSE;
 
   centre = pb_viewport_to_pixels (self->view, centre);
@@ -208,7 +213,7 @@ place_inside (const Placer *self, const PbMapLabel *label, Placed *placed)
   placed->box.y = centre.y - placed->box.height / 2;
   placed->colour = label->colour;
 
-  return is_free (self, &placed->box);
+  return is_free (self, &placed->box, PADDING);
 }
 
 /* The line from a dot to the nearest point of a box. */
@@ -221,20 +226,54 @@ get_leader_end (const Placed *placed)
                      CLAMP (placed->dot.y, box->y + box->height * 0.3, box->y + box->height * 0.7) };
 }
 
+static double
+turn (PbPoint a, PbPoint b, PbPoint c)
+{
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
 static gboolean
-leader_is_free (const Placer *self, const Placed *placed)
+leaders_cross (PbPoint a, PbPoint b, PbPoint c, PbPoint d)
+{
+  return turn (a, b, c) * turn (a, b, d) < 0 && turn (c, d, a) * turn (c, d, b) < 0;
+}
+
+static double
+distance_to_leader (PbPoint p, PbPoint a, PbPoint b)
+{
+  double dx = b.x - a.x, dy = b.y - a.y;
+  double length2 = dx * dx + dy * dy;
+  double t = length2 > 0 ? CLAMP (((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0, 1) : 0;
+
+  return hypot (p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
+
+/* A leader crosses no text and no other leader; a strict one also passes no
+ * other label's dot, placed already or not. */
+static gboolean
+leader_is_free (const Placer *self, const PbMapLabel *label, const Placed *placed, gboolean is_strict)
 {
   PbPoint end = get_leader_end (placed);
 
   for (guint i = 0; i < self->labels->placed->len; i++)
     {
-      PbBox around = grow (g_array_index (self->labels->placed, Placed, i).box, PADDING);
+      const Placed *other = &g_array_index (self->labels->placed, Placed, i);
+      PbBox around = grow (other->box, PADDING);
+
+      if (other->is_outside && leaders_cross (placed->dot, end, other->dot, get_leader_end (other)))
+        return FALSE;
 
       for (double t = 0; t <= 1; t += 1 / 32.0)
         if (pb_box_contains (&around, placed->dot.x + t * (end.x - placed->dot.x),
                              placed->dot.y + t * (end.y - placed->dot.y)))
           return FALSE;
     }
+
+  for (guint i = 0; is_strict && i < self->scene->n_labels; i++)
+    if (&self->scene->labels[i] != label &&
+        distance_to_leader (pb_viewport_to_pixels (self->view, self->scene->labels[i].anchor), placed->dot, end) <
+          DOT_CLEARANCE)
+      return FALSE;
 
   return TRUE;
 }
@@ -259,7 +298,7 @@ get_direction (guint i)
 }
 
 static gboolean
-place_outside (const Placer *self, const PbMapLabel *label, Placed *placed)
+place_outside (const Placer *self, const PbMapLabel *label, gboolean is_strict, Placed *placed)
 {
   placed->dot = pb_viewport_to_pixels (self->view, label->anchor);
   placed->is_outside = TRUE;
@@ -279,8 +318,8 @@ place_outside (const Placer *self, const PbMapLabel *label, Placed *placed)
         placed->box.x = cos (direction) >= 0 ? x : x - placed->box.width;
         placed->box.y = y - placed->box.height / 2;
 
-        if (is_in_view (self, &placed->box) && is_free (self, &placed->box) && is_off_areas (self, &placed->box) &&
-            leader_is_free (self, placed))
+        if (is_in_view (self, &placed->box) && is_free (self, &placed->box, PADDING) && is_off_areas (self, &placed->box) &&
+            leader_is_free (self, label, placed, is_strict))
           return TRUE;
       }
 
@@ -288,14 +327,14 @@ place_outside (const Placer *self, const PbMapLabel *label, Placed *placed)
 }
 
 static gboolean
-try_label (const Placer *self, const PbMapLabel *label, gboolean is_broken, gboolean is_outside)
+try_inside (const Placer *self, const PbMapLabel *label, gboolean is_broken)
 {
   Placed placed;
 
   if (!set_text (&self->labels->theme, label, is_broken, &placed))
     return FALSE;
 
-  if (is_outside ? !place_outside (self, label, &placed) : !place_inside (self, label, &placed))
+  if (!place_inside (self, label, &placed))
     {
       placed_clear (&placed);
       return FALSE;
@@ -307,7 +346,61 @@ try_label (const Placer *self, const PbMapLabel *label, gboolean is_broken, gboo
 }
 
 static gboolean
-place_name_at (const Placer *self, PbPoint at, const char *name)
+try_outside (const Placer *self, const PbMapLabel *label, gboolean is_broken, gboolean is_strict)
+{
+  Placed placed;
+
+  if (!set_text (&self->labels->theme, label, is_broken, &placed))
+    return FALSE;
+
+  if (!place_outside (self, label, is_strict, &placed))
+    {
+      placed_clear (&placed);
+      return FALSE;
+    }
+
+  g_array_append_val (self->labels->placed, placed);
+
+  return TRUE;
+}
+
+/* Inside in one line or two, else outside: first so that no leader passes
+ * another dot, at last wherever there is room. */
+static void
+place_labels (const Placer *self)
+{
+  const PbMapLabel *labels = self->scene->labels;
+  g_autofree gboolean *is_placed = g_new0 (gboolean, self->scene->n_labels + 1);
+
+  for (guint i = 0; i < self->scene->n_labels; i++)
+    is_placed[i] = try_inside (self, &labels[i], FALSE) || try_inside (self, &labels[i], TRUE);
+
+  for (guint i = 0; i < self->scene->n_labels; i++)
+    if (!is_placed[i])
+      is_placed[i] = try_outside (self, &labels[i], FALSE, TRUE) || try_outside (self, &labels[i], TRUE, TRUE);
+
+  for (guint i = 0; i < self->scene->n_labels; i++)
+    if (!is_placed[i])
+      is_placed[i] = try_outside (self, &labels[i], FALSE, FALSE) || try_outside (self, &labels[i], TRUE, FALSE);
+}
+
+static gboolean
+is_inside_neighbour (const Placer *self, guint area, const PbBox *box)
+{
+  for (int corner = 0; corner < 4; corner++)
+    {
+      PbPoint point = pb_viewport_from_pixels (self->view, box->x + (corner % 2) * box->width,
+                                               box->y + (corner / 2) * box->height);
+
+      if (!pb_mesh_area_contains (self->scene->context, area, point, self->view->zoom))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+place_name_at (const Placer *self, guint area, PbPoint at, gboolean may_overhang, const char *name)
 {
   Placed placed = { .is_context = TRUE, .colour = self->labels->theme.neighbour_name };
   PbPoint pixel = pb_viewport_to_pixels (self->view, at);
@@ -318,7 +411,8 @@ place_name_at (const Placer *self, PbPoint at, const char *name)
   placed.box.x = pixel.x - placed.box.width / 2;
   placed.box.y = pixel.y - placed.box.height / 2;
 
-  if (is_in_view (self, &placed.box) && is_free (self, &placed.box) && is_off_areas (self, &placed.box))
+  if (is_in_view (self, &placed.box) && is_free (self, &placed.box, NAME_PADDING) && is_off_areas (self, &placed.box) &&
+      (may_overhang || is_inside_neighbour (self, area, &placed.box)))
     {
       g_array_append_val (self->labels->placed, placed);
       return TRUE;
@@ -339,7 +433,7 @@ place_name (const Placer *self, guint area, const char *name)
   PbBounds seen = pb_viewport_get_bounds (self->view);
 
   if (!pb_bounds_meets (&bounds, &seen) ||
-      place_name_at (self, pb_mesh_get_centre (context, area, NULL), name))
+      place_name_at (self, area, pb_mesh_get_centre (context, area, NULL), TRUE, name))
     return;
 
   seen = (PbBounds) { MAX (seen.x1, bounds.x1), MAX (seen.y1, bounds.y1), MIN (seen.x2, bounds.x2),
@@ -350,7 +444,7 @@ place_name (const Placer *self, guint area, const char *name)
       PbPoint at = { seen.x1 + (i % N_TRIES + 0.5) / N_TRIES * (seen.x2 - seen.x1),
                      seen.y1 + (i / N_TRIES + 0.5) / N_TRIES * (seen.y2 - seen.y1) };
 
-      if (pb_mesh_area_contains (context, area, at, self->view->zoom) && place_name_at (self, at, name))
+      if (pb_mesh_area_contains (context, area, at, self->view->zoom) && place_name_at (self, area, at, FALSE, name))
         return;
     }
 }
@@ -392,20 +486,13 @@ pb_map_labels_new (const PbMapScene *scene,
 {
   PbMapLabels *self = g_new0 (PbMapLabels, 1);
   g_autoptr(PbIndexRaster) rough = make_rough (scene, view);
-  g_autofree gboolean *is_placed = g_new0 (gboolean, scene->n_labels + 1);
   Placer placer = { self, scene, view, blocked, n_blocked, rough };
 
   self->theme = *theme;
   self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   g_array_set_clear_func (self->placed, (GDestroyNotify) placed_clear);
 
-  for (guint i = 0; i < scene->n_labels; i++)
-    is_placed[i] = try_label (&placer, &scene->labels[i], FALSE, FALSE) ||
-                   try_label (&placer, &scene->labels[i], TRUE, FALSE);
-
-  for (guint i = 0; i < scene->n_labels; i++)
-    if (!is_placed[i])
-      try_label (&placer, &scene->labels[i], FALSE, TRUE);
+  place_labels (&placer);
 
   for (guint i = 0; scene->context != NULL && i < pb_mesh_get_n_areas (scene->context); i++)
     if (scene->context_names != NULL)
