@@ -244,6 +244,7 @@ pb_session_load_summaries (PbSession *self)
   const char *codes[] = { self->view->place != NULL ? self->view->place : "", NULL };
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->summaries));
   GCancellable *cancellable = restart (&self->summaries_load);
+  GPtrArray *all_series;
 
   load->session = g_object_ref (self);
   load->series = g_ptr_array_new_with_free_func (g_object_unref);
@@ -265,7 +266,8 @@ pb_session_load_summaries (PbSession *self)
     }
 
   pb_session_begin_loading (self);
-  pb_workspace_load_tables_async (self->workspace, load->series, levels, codes, cancellable,
+  all_series = load->series;
+  pb_workspace_load_tables_async (self->workspace, all_series, levels, codes, cancellable,
                                   summaries_ready_cb, g_steal_pointer (&load));
 }
 
