@@ -1,0 +1,201 @@
+#include "pb-chart-stack.h"
+
+#include "pb-area-table.h"
+#include "pb-bars-view.h"
+#if __has_include("pb-map-view.h")
+#include "pb-map-view.h"
+#define HAVE_MAP 1
+#endif
+
+/**
+ * PbChartStack:
+ *
+ * Map, table and bars: three ways to see the session's frame. Each is made
+ * when it is first shown.
+ */
+struct _PbChartStack
+{
+  AdwBin      parent_instance;
+  PbSession  *session;
+  GtkWidget  *stack;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PbChartStack, pb_chart_stack, ADW_TYPE_BIN)
+
+static GType
+get_chart_type (PbChartKind chart)
+{
+  switch (chart)
+    {
+    case PB_CHART_TABLE:
+      return PB_TYPE_AREA_TABLE;
+    case PB_CHART_BARS:
+      return PB_TYPE_BARS_VIEW;
+    case PB_CHART_MAP:
+    case PB_CHART_TREND:
+    case PB_N_CHARTS:
+    default:
+#ifdef HAVE_MAP
+      return PB_TYPE_MAP_VIEW;
+#else
+      return PB_TYPE_BARS_VIEW;
+#endif
+    }
+}
+
+/* A trend is the Place panel's: the centre shows the map for it. */
+static PbChartKind
+get_chart (PbChartStack *self)
+{
+  PbChartKind chart = pb_session_get_view (self->session)->chart;
+
+  return chart == PB_CHART_TABLE || chart == PB_CHART_BARS ? chart : PB_CHART_MAP;
+}
+
+static void
+update (PbChartStack *self)
+{
+  PbChartKind chart = get_chart (self);
+  const char *name = pb_chart_kind_to_word (chart);
+
+  if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), name) == NULL)
+    {
+      GtkWidget *view = g_object_new (get_chart_type (chart), "session", self->session, "hexpand", TRUE,
+                                      "vexpand", TRUE, NULL);
+
+      gtk_stack_add_named (GTK_STACK (self->stack), view, name);
+    }
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+}
+
+static void
+set_session (PbChartStack *self,
+             PbSession    *session)
+{
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+
+  g_signal_connect_object (session, "notify::chart", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+static void
+pb_chart_stack_dispose (GObject *object)
+{
+  PbChartStack *self = PB_CHART_STACK (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pb_chart_stack_parent_class)->dispose (object);
+}
+
+static void
+pb_chart_stack_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, PB_CHART_STACK (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pb_chart_stack_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      set_session (PB_CHART_STACK (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pb_chart_stack_class_init (PbChartStackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = pb_chart_stack_dispose;
+  object_class->get_property = pb_chart_stack_get_property;
+  object_class->set_property = pb_chart_stack_set_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+pb_chart_stack_init (PbChartStack *self)
+{
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  adw_bin_set_child (ADW_BIN (self), self->stack);
+}
+
+GtkWidget *
+pb_chart_stack_new (PbSession *session)
+{
+  return g_object_new (PB_TYPE_CHART_STACK, "session", session, NULL);
+}
+
+gboolean
+pb_chart_stack_is_complete (PbChartStack *self)
+{
+  GtkWidget *view;
+  gboolean is_complete = TRUE;
+
+  g_return_val_if_fail (PB_IS_CHART_STACK (self), FALSE);
+
+  if (self->session == NULL || pb_session_get_frame (self->session) == NULL)
+    return FALSE;
+
+  view = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  if (view == NULL)
+    return FALSE;
+
+  /* A map is painted by a worker; table and bars are there at once. */
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (view), "is-complete") != NULL)
+    g_object_get (view, "is-complete", &is_complete, NULL);
+
+  return is_complete;
+}
+
+void
+pb_chart_stack_zoom_to_place (PbChartStack *self)
+{
+  g_return_if_fail (PB_IS_CHART_STACK (self));
+
+  pb_session_choose_chart (self->session, PB_CHART_MAP);
+  gtk_widget_activate_action (gtk_stack_get_visible_child (GTK_STACK (self->stack)), "map.zoom-to-place", NULL);
+}
+
+void
+pb_chart_stack_show_filter (PbChartStack *self)
+{
+  g_return_if_fail (PB_IS_CHART_STACK (self));
+
+  pb_session_choose_chart (self->session, PB_CHART_TABLE);
+  pb_area_table_show_filter (PB_AREA_TABLE (gtk_stack_get_visible_child (GTK_STACK (self->stack))), TRUE);
+}

@@ -1,0 +1,215 @@
+#include "pb-window-private.h"
+
+/* The sidebar and the panel change places with the width of the window: beside
+ * the map, over it, or on a page of their own. A widget moves; none is made twice. */
+
+static void
+move_child (GtkWidget *child,
+            GtkWidget *from,
+            GtkWidget *to)
+{
+  g_autoptr(GtkWidget) held = NULL;
+
+  if (adw_bin_get_child (ADW_BIN (to)) == child)
+    return;
+
+  held = g_object_ref (child);
+  adw_bin_set_child (ADW_BIN (from), NULL);
+  adw_bin_set_child (ADW_BIN (to), child);
+}
+
+static gboolean
+is_over (PbWindow *self)
+{
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (self->sidebar_revealer));
+}
+
+static void
+set_over (PbWindow *self,
+          gboolean  is_shown)
+{
+  if (is_shown)
+    gtk_widget_set_visible (self->sidebar_revealer, TRUE);
+
+  gtk_widget_set_visible (self->scrim, is_shown);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->sidebar_revealer), is_shown);
+}
+
+static void
+place_sidebar (PbWindow *self)
+{
+  gboolean is_docked = self->widths.kind == PB_LAYOUT_WIDE;
+
+  if (is_docked)
+    {
+      set_over (self, FALSE);
+      gtk_widget_set_visible (self->sidebar_revealer, FALSE);
+      move_child (self->sidebar, self->sidebar_over, self->sidebar_dock);
+    }
+  else
+    move_child (self->sidebar, self->sidebar_dock, self->sidebar_over);
+
+  gtk_widget_set_visible (self->sidebar_dock, is_docked && self->has_sidebar);
+}
+
+static void
+place_panel (PbWindow *self)
+{
+  gboolean is_page = self->widths.kind == PB_LAYOUT_NARROW;
+
+  if (is_page)
+    move_child (self->panel, self->panel_dock, self->place_page);
+  else
+    {
+      move_child (self->panel, self->place_page, self->panel_dock);
+      adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), "explore");
+    }
+
+  gtk_widget_set_visible (self->panel_dock, !is_page);
+  gtk_widget_set_visible (self->panel_switcher, !is_page);
+}
+
+static void
+fold_header (PbWindow *self)
+{
+  gboolean is_narrow = self->widths.kind == PB_LAYOUT_NARROW;
+
+  gtk_widget_set_visible (self->export_label, !is_narrow);
+  gtk_widget_set_visible (self->redo_button, !is_narrow);
+  gtk_widget_set_visible (self->search_button, !is_narrow);
+}
+
+void
+pb_window_lay_out (PbWindow *self,
+                   int       width)
+{
+  self->width = width;
+  self->is_laying_out = TRUE;
+  pb_layout_rules_apply (width, self->sidebar_width, self->panel_width, self->has_sidebar, &self->widths);
+
+  place_sidebar (self);
+  place_panel (self);
+  fold_header (self);
+  pb_explore_bar_set_compact (PB_EXPLORE_BAR (self->explore_bar), self->widths.centre < 600);
+  pb_time_bar_set_narrow (PB_TIME_BAR (self->time_bar), self->widths.kind == PB_LAYOUT_NARROW);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar),
+                                    self->widths.kind == PB_LAYOUT_NARROW);
+
+  if (self->widths.sidebar > 0)
+    gtk_paned_set_position (GTK_PANED (self->sidebar_paned), self->widths.sidebar);
+  if (self->widths.panel > 0)
+    gtk_paned_set_position (GTK_PANED (self->panel_paned), self->widths.centre);
+
+  self->is_laying_out = FALSE;
+  pb_window_update_titles (self);
+  pb_window_update_actions (self);
+}
+
+void
+pb_window_set_sidebar (PbWindow *self,
+                       gboolean  is_shown)
+{
+  if (self->widths.kind != PB_LAYOUT_WIDE)
+    {
+      set_over (self, is_shown);
+      pb_window_update_actions (self);
+      return;
+    }
+
+  self->has_sidebar = is_shown;
+  pb_window_lay_out (self, self->width);
+}
+
+gboolean
+pb_window_has_sidebar (PbWindow *self)
+{
+  return self->widths.kind == PB_LAYOUT_WIDE ? self->has_sidebar : is_over (self);
+}
+
+static void
+resized_cb (PbWindow *self,
+            int       width,
+            int       height)
+{
+  if (width != self->width)
+    pb_window_lay_out (self, width);
+}
+
+/* A handle was dragged: what was chosen is kept within the rules. */
+static void
+sidebar_moved_cb (PbWindow *self)
+{
+  int position = gtk_paned_get_position (GTK_PANED (self->sidebar_paned));
+
+  if (self->is_laying_out || self->widths.sidebar == 0 || position == self->widths.sidebar)
+    return;
+
+  self->sidebar_width = CLAMP (position, PB_SIDEBAR_MIN, PB_SIDEBAR_MAX);
+  pb_window_lay_out (self, self->width);
+}
+
+static void
+panel_moved_cb (PbWindow *self)
+{
+  int position = gtk_paned_get_position (GTK_PANED (self->panel_paned));
+  int panel;
+
+  if (self->is_laying_out || self->widths.panel == 0 || self->widths.kind != PB_LAYOUT_WIDE ||
+      position == self->widths.centre)
+    return;
+
+  panel = gtk_widget_get_width (self->panel_paned) - position;
+  self->panel_width = CLAMP (panel, PB_PANEL_MIN, PB_PANEL_MAX);
+  pb_window_lay_out (self, self->width);
+}
+
+static void
+scrim_pressed_cb (PbWindow *self)
+{
+  pb_window_set_sidebar (self, FALSE);
+}
+
+/* Hidden for good once it has slid away: else it would keep the keyboard's stops. */
+static void
+sidebar_revealed_cb (PbWindow *self)
+{
+  if (!gtk_revealer_get_child_revealed (GTK_REVEALER (self->sidebar_revealer)) && !is_over (self))
+    gtk_widget_set_visible (self->sidebar_revealer, FALSE);
+}
+
+/* Escape puts away what lies over the map. */
+static gboolean
+key_pressed_cb (PbWindow        *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  if (keyval != GDK_KEY_Escape || self->widths.kind == PB_LAYOUT_WIDE || !is_over (self))
+    return GDK_EVENT_PROPAGATE;
+
+  pb_window_set_sidebar (self, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+void
+pb_window_class_bind_layout_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, resized_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panel_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scrim_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_revealed_cb);
+}
+
+void
+pb_window_init_layout (PbWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  self->sidebar_width = 288;
+  self->panel_width = 372;
+  self->has_sidebar = TRUE;
+}

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "pb-chart-stack.h"
+#include "pb-explore-bar.h"
+#include "pb-indicator-sidebar.h"
+#include "pb-layout-rules.h"
+#include "pb-place-panel.h"
+#include "pb-time-bar.h"
+#include "pb-window.h"
+
+G_BEGIN_DECLS
+
+struct _PbWindow
+{
+  AdwApplicationWindow  parent_instance;
+  PbSession            *session;
+
+  /* Layout */
+  PbLayoutWidths        widths;
+  int                   width;          /* of the whole window [px] */
+  int                   sidebar_width;  /* as the person chose [px] */
+  int                   panel_width;
+  gboolean              has_sidebar;    /* docked, where there is room */
+  gboolean              is_laying_out;
+
+  GtkWidget            *toast_overlay;
+  GtkWidget            *header_bar;
+  GtkWidget            *window_title;
+  GtkWidget            *sidebar_button;
+  GtkWidget            *system_button;
+  GtkWidget            *undo_button;
+  GtkWidget            *redo_button;
+  GtkWidget            *export_button;
+  GtkWidget            *export_label;
+  GtkWidget            *search_button;
+  GtkWidget            *menu_button;
+  GtkWidget            *root_stack;
+  GtkWidget            *problem_page;
+  GtkWidget            *empty_page;
+  GtkWidget            *add_system_button;
+  GtkWidget            *page_stack;
+  GtkWidget            *place_page;     /* holds the panel in a narrow window */
+  GtkWidget            *switcher_bar;
+  GtkWidget            *sidebar_paned;
+  GtkWidget            *panel_paned;
+  GtkWidget            *sidebar_dock;
+  GtkWidget            *panel_dock;
+  GtkWidget            *scrim;
+  GtkWidget            *sidebar_revealer;
+  GtkWidget            *sidebar_over;   /* holds the sidebar while it lies over the map */
+  GtkWidget            *sidebar;
+  GtkWidget            *panel;
+  GtkWidget            *panel_switcher;
+  GtkWidget            *panel_stack;
+  GtkWidget            *explore_bar;
+  GtkWidget            *chart_stack;
+  GtkWidget            *time_bar;
+};
+
+/* pb-window-layout.c */
+void pb_window_class_bind_layout_callbacks (GtkWidgetClass *widget_class);
+void pb_window_init_layout         (PbWindow *self);
+void pb_window_lay_out             (PbWindow *self,
+                                    int       width);
+/* Shows or hides the sidebar, docked or over the map as there is room. */
+void pb_window_set_sidebar         (PbWindow *self,
+                                    gboolean  is_shown);
+gboolean pb_window_has_sidebar     (PbWindow *self);
+
+/* pb-window-actions.c */
+void pb_window_init_actions        (PbWindow *self);
+/* The states of the actions follow the session's view. */
+void pb_window_update_actions      (PbWindow *self);
+
+/* pb-window-titles.c */
+void pb_window_init_titles         (PbWindow *self);
+void pb_window_update_titles       (PbWindow *self);
+
+G_END_DECLS
