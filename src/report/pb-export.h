@@ -49,12 +49,10 @@ typedef struct
 typedef struct _PbExport PbExport;
 
 /* @boundaries, @context: (nullable) (element-type PbBoundary): what a map draws; of the frame's
- *   level and edition, and of the neighbours.  Only a map needs them.
- * @districts: (nullable) (element-type PbBoundary): lines over small areas
+ *   level and edition, and of the neighbours; only a map needs them, copied
  * @attribution: (nullable): of the boundaries, one a line */
 PbExport   *pb_export_new           (PbFrame               *frame,
                                      GPtrArray             *boundaries,
-                                     GPtrArray             *districts,
                                      GPtrArray             *context,
                                      const char            *attribution);
 /* The same with everything read from a workspace: for the command line.  A view without

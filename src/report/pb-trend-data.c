@@ -41,25 +41,23 @@ take_series (PbTrendData *self,
 static void
 add_place (PbTrendData   *self,
            PbSeriesTable *table,
-           int            area)
+           int            area,
+           PbTrendRole    role)
 {
   int n = pb_series_table_get_n_periods (table);
   GArray *points = g_array_sized_new (FALSE, FALSE, sizeof (PbTrendPoint), n);
-
-  self->input.intervals = PB_TREND_INTERVALS_NONE;
 
   for (int i = 0; i < n; i++)
     {
       PbTrendPoint point = make_point (pb_series_table_get_period (table, i),
                                        pb_series_table_get_cell (table, area, i));
 
-      if (!isnan (point.lower) && !isnan (point.upper))
+      if (role == PB_TREND_PLACE && !isnan (point.lower) && !isnan (point.upper))
         self->input.intervals = PB_TREND_INTERVALS_BAND;
       g_array_append_val (points, point);
     }
 
-  take_series (self, g_strdup (pb_area_get_name (pb_series_table_get_area (table, area))),
-               PB_TREND_PLACE, points);
+  take_series (self, g_strdup (pb_area_get_name (pb_series_table_get_area (table, area))), role, points);
 }
 
 static void
@@ -147,20 +145,65 @@ add_older_vintages (PbTrendData   *self,
     }
 }
 
+/* Small areas of another edition are other areas: a line across would join them. */
+static void
+add_edition_breaks (PbTrendData   *self,
+                    PbSeriesTable *table)
+{
+  for (int i = 1; i < pb_series_table_get_n_periods (table); i++)
+    {
+      const char *edition = pb_series_table_get_edition (table, i);
+      PbDay before = pb_period_get_midpoint (pb_series_table_get_period (table, i - 1));
+      PbDay after = pb_period_get_midpoint (pb_series_table_get_period (table, i));
+      PbTrendBreak mark = { before + (after - before) / 2, NULL };
+
+      if (g_str_equal (edition, pb_series_table_get_edition (table, i - 1)))
+        continue;
+
+      /* Translators: the year of a Census, whose small areas a line goes on with. */
+      mark.words = g_strdup_printf (_("areas of %s"), edition);
+      g_ptr_array_add (self->names, (char *) mark.words);
+      g_array_append_val (self->breaks, mark);
+    }
+
+  self->input.breaks = (const PbTrendBreak *) self->breaks->data;
+  self->input.n_breaks = self->breaks->len;
+}
+
 PbTrendData *
 pb_trend_data_new (PbSeriesTable *table,
                    int            area,
                    int            period)
 {
+  return pb_trend_data_new_for_areas (table, &area, 1, period);
+}
+
+PbTrendData *
+pb_trend_data_new_for_areas (PbSeriesTable *table,
+                             const int     *areas,
+                             int            n_areas,
+                             int            period)
+{
+  PbTrendRole role = n_areas <= 1             ? PB_TREND_PLACE
+                     : n_areas <= PB_N_CATEGORIES ? PB_TREND_CATEGORY
+                                                  : PB_TREND_COMPARATOR;
   PbTrendData *self = g_new0 (PbTrendData, 1);
 
   self->series = g_array_new (FALSE, TRUE, sizeof (PbTrendSeries));
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (PbTrendBreak));
   self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->names = g_ptr_array_new_with_free_func (g_free);
 
-  add_place (self, table, area);
+  for (int i = 0; i < n_areas; i++)
+    {
+      add_place (self, table, areas[i], role);
+      g_array_index (self->series, PbTrendSeries, i).category = i % PB_N_CATEGORIES;
+    }
+
   add_benchmark (self, table);
-  add_older_vintages (self, table, area);
+  if (n_areas == 1)
+    add_older_vintages (self, table, areas[0]);
+  add_edition_breaks (self, table);
 
   self->input.series = (const PbTrendSeries *) self->series->data;
   self->input.n_series = self->series->len;
@@ -174,6 +217,7 @@ void
 pb_trend_data_free (PbTrendData *self)
 {
   g_array_unref (self->series);
+  g_array_unref (self->breaks);
   g_ptr_array_unref (self->points);
   g_ptr_array_unref (self->names);
   g_free (self);

@@ -10,6 +10,7 @@ typedef struct
 {
   PbTrendInput   input;
   GArray        *series;     /* PbTrendSeries: the Place, England, older vintages */
+  GArray        *breaks;     /* PbTrendBreak: where small areas are of another edition */
   GPtrArray     *points;     /* GArray of PbTrendPoint, one a series */
   GPtrArray     *names;      /* utf8 */
 } PbTrendData;
@@ -18,6 +19,11 @@ typedef struct
 PbTrendData *pb_trend_data_new  (PbSeriesTable *table,
                                  int            area,
                                  int            period);
+/* Several areas that make up one Place: up to four as categories, else as plain lines. */
+PbTrendData *pb_trend_data_new_for_areas (PbSeriesTable *table,
+                                          const int     *areas,
+                                          int            n_areas,
+                                          int            period);
 void         pb_trend_data_free (PbTrendData   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbTrendData, pb_trend_data_free)

@@ -1,0 +1,181 @@
+#include "pb-export-private.h"
+
+#include "pb-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A word that the pack leaves empty is no choice. */
+static const char *
+choose_word (const char *chosen,
+             const char *fallback)
+{
+  if (chosen != NULL && *chosen != '\0')
+    return chosen;
+
+  return fallback != NULL && *fallback != '\0' ? fallback : NULL;
+}
+
+static PbIndicator *
+find_indicator (PbCatalogue   *catalogue,
+                const PbView  *view,
+                GError       **error)
+{
+  const char *code = choose_word (view->indicator, pb_catalogue_get_facts (catalogue)->default_indicator);
+  PbIndicator *indicator = NULL;
+
+  if (code != NULL)
+    indicator = pb_catalogue_find_indicator (catalogue, code);
+  else if (pb_catalogue_get_n_indicators (catalogue) > 0)
+    indicator = pb_catalogue_get_indicator (catalogue, 0);
+
+  if (indicator == NULL && code != NULL)
+    g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
+                 _("This workspace has no indicator “%s”: “list indicators” names those there are"), code);
+  else if (indicator == NULL)
+    g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
+                 _("This workspace has no indicators: import a pack or a data file"));
+
+  return indicator;
+}
+
+static gboolean
+check_word (const char  *what,
+            const char  *wanted,
+            const char  *found,
+            PbIndicator *indicator,
+            GError     **error)
+{
+  if (wanted == NULL || g_str_equal (wanted, found))
+    return TRUE;
+
+  g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
+               _("%s has no series with %s “%s”: “list series” names those there are"),
+               pb_indicator_get_name (indicator), what, wanted);
+
+  return FALSE;
+}
+
+/* A saved view that names a sex, age or category means that and no other. */
+static PbSeries *
+find_series (PbCatalogue   *catalogue,
+             PbIndicator   *indicator,
+             const PbView  *view,
+             GError       **error)
+{
+  const char *default_sex = pb_catalogue_get_facts (catalogue)->default_sex;
+  PbSeries *series = pb_catalogue_choose_series (catalogue, indicator, choose_word (view->sex, default_sex),
+                                                 view->age, view->category);
+
+  if (series == NULL)
+    {
+      g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND, _("%s has no values in this workspace"),
+                   pb_indicator_get_name (indicator));
+      return NULL;
+    }
+
+  if (!check_word ("sex", view->sex, pb_series_get_sex (series), indicator, error) ||
+      !check_word ("age", view->age, pb_series_get_age (series), indicator, error) ||
+      !check_word ("category", view->category, pb_series_get_category (series), indicator, error))
+    return NULL;
+
+  return series;
+}
+
+static gboolean
+load_boundaries (PbWorkspace   *workspace,
+                 PbFrame       *frame,
+                 GPtrArray    **boundaries_out,
+                 GPtrArray    **context_out,
+                 char         **attribution_out,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  PbLevel level = pb_frame_get_view (frame)->level;
+
+  if (pb_frame_get_view (frame)->chart != PB_CHART_MAP)
+    return TRUE;
+
+  *boundaries_out =
+    pb_workspace_load_boundaries (workspace, level, pb_frame_get_edition (frame), FALSE, cancellable, error);
+  if (*boundaries_out == NULL)
+    return FALSE;
+
+  *context_out = pb_workspace_load_boundaries (workspace, PB_LEVEL_LTLA, "", TRUE, cancellable, error);
+  if (*context_out == NULL)
+    return FALSE;
+
+  *attribution_out = pb_workspace_load_attribution (workspace, error);
+
+  return *attribution_out != NULL;
+}
+
+/* A moment nobody chose is the middle of the last period. */
+static void
+choose_moment (PbView        *view,
+               PbSeriesTable *table)
+{
+  int n_periods = pb_series_table_get_n_periods (table);
+
+  if (view->moment == PB_DAY_NONE)
+    view->moment = n_periods > 0 ? pb_period_get_midpoint (pb_series_table_get_period (table, n_periods - 1)) : 0;
+}
+
+/**
+ * pb_export_load:
+ * @workspace: where the figures are
+ * @view: what to show; what it leaves open is the pack's default
+ * @cancellable: (nullable): to stop reading
+ * @error: return location for an error
+ *
+ * Reads all that a view needs.
+ *
+ * Errors: %PB_ERROR_NOT_FOUND for an indicator, series or area set that the
+ * workspace does not hold; those of the workspace.
+ *
+ * Returns: (transfer full): the export, or %NULL
+ */
+PbExport *
+pb_export_load (PbWorkspace   *workspace,
+                const PbView  *view,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr(PbCatalogue) catalogue = pb_workspace_load_catalogue (workspace, cancellable, error);
+  g_autoptr(PbView) complete = pb_view_copy (view);
+  g_autoptr(PbSeriesTable) table = NULL;
+  g_autoptr(PbFrame) frame = NULL;
+  g_autoptr(GPtrArray) boundaries = NULL;
+  g_autoptr(GPtrArray) context = NULL;
+  g_autofree char *attribution = NULL;
+  PbIndicator *indicator;
+  PbSeries *series;
+
+  if (catalogue == NULL)
+    return NULL;
+
+  indicator = find_indicator (catalogue, view, error);
+  series = indicator != NULL ? find_series (catalogue, indicator, view, error) : NULL;
+  if (series == NULL)
+    return NULL;
+
+  if (complete->area_set == NULL)
+    complete->area_set = g_strdup (choose_word (NULL, pb_catalogue_get_facts (catalogue)->default_area_set));
+  else if (pb_catalogue_find_area_set (catalogue, complete->area_set) == NULL)
+    {
+      g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
+                   _("This workspace has no area set “%s”: “list area-sets” names those there are"),
+                   complete->area_set);
+      return NULL;
+    }
+
+  table = pb_workspace_load_table (workspace, series, complete->level, NULL, cancellable, error);
+  if (table == NULL)
+    return NULL;
+
+  choose_moment (complete, table);
+  frame = pb_frame_new (complete, catalogue, table, NULL);
+  if (!load_boundaries (workspace, frame, &boundaries, &context, &attribution, cancellable, error))
+    return NULL;
+
+  return pb_export_new (frame, boundaries, context, attribution);
+}

@@ -1,0 +1,262 @@
+#include "pb-export-private.h"
+
+#include "pb-error.h"
+#include "pb-place-areas.h"
+#include "pb-table-picture.h"
+#include "pb-text-for-people.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The first of these that the computer has. */
+#define FAMILIES "Cantarell, Adwaita Sans, Noto Sans, DejaVu Sans, sans-serif"
+
+static const struct
+{
+  const char *word;
+  const char *type;
+} formats[PB_N_EXPORT_FORMATS] = {
+  [PB_EXPORT_PNG] = { "png", "image/png" },
+  [PB_EXPORT_SVG] = { "svg", "image/svg+xml" },
+  [PB_EXPORT_PDF] = { "pdf", "application/pdf" },
+  [PB_EXPORT_CSV] = { "csv", "text/csv" },
+};
+
+const char *
+pb_export_format_to_word (PbExportFormat format)
+{
+  g_return_val_if_fail ((guint) format < PB_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].word;
+}
+
+gboolean
+pb_export_format_from_word (const char     *word,
+                            PbExportFormat *format_out)
+{
+  for (int i = 0; word != NULL && i < PB_N_EXPORT_FORMATS; i++)
+    if (g_str_equal (word, formats[i].word))
+      {
+        *format_out = (PbExportFormat) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+pb_export_format_get_type (PbExportFormat format)
+{
+  g_return_val_if_fail ((guint) format < PB_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].type;
+}
+
+PbExport *
+pb_export_new (PbFrame    *frame,
+               GPtrArray  *boundaries,
+               GPtrArray  *context,
+               const char *attribution)
+{
+  PbExport *self = g_new0 (PbExport, 1);
+
+  g_return_val_if_fail (PB_IS_FRAME (frame), NULL);
+
+  self->frame = g_object_ref (frame);
+  self->boundaries = boundaries != NULL ? g_ptr_array_ref (boundaries) : NULL;
+  self->context = context != NULL ? g_ptr_array_ref (context) : NULL;
+  self->attribution = g_strdup (attribution);
+
+  return self;
+}
+
+void
+pb_export_free (PbExport *self)
+{
+  g_clear_object (&self->frame);
+  g_clear_pointer (&self->boundaries, g_ptr_array_unref);
+  g_clear_pointer (&self->context, g_ptr_array_unref);
+  g_free (self->attribution);
+  g_free (self);
+}
+
+PbFrame *
+pb_export_get_frame (PbExport *self)
+{
+  return self->frame;
+}
+
+double
+pb_export_get_width (const PbExportOptions *options)
+{
+  if (options == NULL || options->width <= 0)
+    return PB_EXPORT_DEFAULT_WIDTH;
+
+  return CLAMP (options->width, PB_EXPORT_MIN_WIDTH, PB_EXPORT_MAX_WIDTH);
+}
+
+PbFigure *
+pb_export_make_figure (PbExport               *self,
+                       const PbExportOptions  *options,
+                       GError                **error)
+{
+  const char *family = options != NULL && options->family != NULL ? options->family : FAMILIES;
+  PbTheme theme;
+
+  pb_theme_init (&theme, PB_THEME_PAPER, family, 0);
+
+  return pb_figure_new (self->frame, self->boundaries, self->context, self->attribution, &theme,
+                        pb_export_get_width (options), error);
+}
+
+double
+pb_export_get_height (PbExport              *self,
+                      const PbExportOptions *options)
+{
+  g_autoptr(PbFigure) figure = pb_export_make_figure (self, options, NULL);
+
+  return figure != NULL ? pb_figure_get_height (figure) : 0;
+}
+
+void
+pb_export_draw (PbExport              *self,
+                const PbExportOptions *options,
+                cairo_t               *cr)
+{
+  g_autoptr(PbFigure) figure = pb_export_make_figure (self, options, NULL);
+
+  if (figure != NULL)
+    pb_figure_draw (figure, cr);
+}
+
+/* Small letters and digits, other runs as one hyphen. */
+static void
+add_slug (GString    *name,
+          const char *text)
+{
+  g_autofree char *ascii = g_str_to_ascii (text, "en");
+  gboolean needs_hyphen = name->len > 0;
+
+  for (const char *c = ascii; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c))
+      needs_hyphen = name->len > 0;
+    else
+      {
+        if (needs_hyphen)
+          g_string_append_c (name, '-');
+        needs_hyphen = FALSE;
+        g_string_append_c (name, g_ascii_tolower (*c));
+      }
+}
+
+char *
+pb_export_dup_name (PbExport       *self,
+                    PbExportFormat  format)
+{
+  const PbView *view = pb_frame_get_view (self->frame);
+  PbSeriesTable *table = pb_frame_get_table (self->frame);
+  PbSeries *series = pb_series_table_get_series (table);
+  const char *place = pb_place_areas_get_name (self->frame);
+  GString *name = g_string_new (NULL);
+
+  add_slug (name, pb_indicator_get_short_name (pb_series_table_get_indicator (table)));
+  if (!g_str_equal (pb_series_get_sex (series), "Persons"))
+    add_slug (name, pb_text_sex_in_subtitle (pb_series_get_sex (series)));
+  add_slug (name, pb_series_get_category (series));
+  if (view->chart == PB_CHART_TREND && place != NULL)
+    add_slug (name, place);
+  else if (pb_frame_get_period (self->frame) != NULL)
+    add_slug (name, pb_frame_get_period_label (self->frame));
+  add_slug (name, pb_chart_kind_to_word (view->chart));
+
+  g_string_append_printf (name, ".%s", pb_export_format_to_word (format));
+
+  return g_string_free (name, FALSE);
+}
+
+char *
+pb_export_dup_alternative (PbExport *self)
+{
+  g_autoptr(PbCaption) caption = pb_caption_new (self->frame, NULL, self->attribution);
+
+  return g_strdup (caption->alternative);
+}
+
+static PbTablePicture *
+make_table (PbExport *self)
+{
+  PbTheme theme;
+
+  pb_theme_init (&theme, PB_THEME_PAPER, FAMILIES, 0);
+
+  return pb_table_picture_new (self->frame, &theme, PB_EXPORT_DEFAULT_WIDTH);
+}
+
+/* A tab or line break inside a cell would be a cell or row of its own. */
+char *
+pb_export_dup_tsv (PbExport *self)
+{
+  g_autoptr(PbTablePicture) table = make_table (self);
+  GString *text = g_string_new (NULL);
+
+  for (int row = -1; row < pb_table_picture_get_n_rows (table); row++)
+    {
+      for (int column = 0; column < pb_table_picture_get_n_columns (table); column++)
+        {
+          g_autofree char *cell = g_strdelimit (g_strdup (pb_table_picture_get_cell (table, row, column)),
+                                                "\t\r\n", ' ');
+
+          g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "", cell);
+        }
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+pb_export_dup_html (PbExport *self)
+{
+  g_autoptr(PbTablePicture) table = make_table (self);
+  g_autoptr(PbCaption) caption = pb_caption_new (self->frame, NULL, self->attribution);
+  g_autofree char *headline = g_markup_escape_text (caption->headline, -1);
+  g_autofree char *subtitle = g_markup_escape_text (caption->subtitle, -1);
+  g_autofree char *source = g_markup_escape_text (caption->source, -1);
+  GString *html = g_string_new (NULL);
+
+  g_string_append_printf (html, "<table><caption>%s. %s</caption>", headline, subtitle);
+  for (int row = -1; row < pb_table_picture_get_n_rows (table); row++)
+    {
+      g_string_append (html, "<tr>");
+      for (int column = 0; column < pb_table_picture_get_n_columns (table); column++)
+        {
+          const char *tag = row < 0 || column == 0 ? "th" : "td";
+          g_autofree char *cell = g_markup_escape_text (pb_table_picture_get_cell (table, row, column), -1);
+
+          g_string_append_printf (html, "<%s>%s</%s>", tag, cell, tag);
+        }
+      g_string_append (html, "</tr>");
+    }
+  g_string_append_printf (html, "</table><p>%s</p>", source);
+
+  return g_string_free (html, FALSE);
+}
+
+gboolean
+pb_export_save (PbExport               *self,
+                PbExportFormat          format,
+                const PbExportOptions  *options,
+                GFile                  *file,
+                GCancellable           *cancellable,
+                GError                **error)
+{
+  g_autoptr(GBytes) bytes = pb_export_render (self, format, options, error);
+  gsize size;
+  const char *data;
+
+  if (bytes == NULL)
+    return FALSE;
+
+  data = g_bytes_get_data (bytes, &size);
+
+  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+}

@@ -1,0 +1,306 @@
+#include "pb-figure.h"
+
+#include "pb-error.h"
+#include "pb-frame-bars.h"
+#include "pb-frame-map.h"
+#include "pb-map-picture.h"
+#include "pb-place-areas.h"
+#include "pb-table-picture.h"
+#include "pb-text.h"
+#include "pb-trend-chart.h"
+#include "pb-trend-data.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Measures of the mock-up of an exported chart [px at 11 pt]. */
+#define MARGIN        24.0
+#define SUBTITLE_GAP   4.0
+#define BODY_GAP      16.0
+#define NOTES_GAP     14.0
+#define SOURCE_GAP     2.0
+
+/* Height of what has none of its own, as a share of the width. */
+#define TREND_SHARE    0.38
+#define MAP_SHARE      0.95
+
+struct _PbFigure
+{
+  PbTheme         theme;
+  double          unit;
+  double          width;
+  double          height;
+  PbChartKind     chart;
+  PbCaption      *caption;
+
+  PbTrendData    *trend_data;
+  PbTrendChart   *trend;
+  PbFrameBars    *bars_data;
+  PbBarChart     *bars;
+  PbTablePicture *table;
+  PbFrameMap     *map;
+
+  double          body_width;
+  double          body_height;
+};
+
+static gboolean
+lay_trend (PbFigure  *self,
+           PbFrame   *frame,
+           GError   **error)
+{
+  g_autoptr(GArray) areas = pb_place_areas_list (frame);
+  PbSeriesTable *table = pb_frame_get_table (frame);
+  int period = pb_frame_get_period_index (frame);
+  PbTrendInput input;
+
+  if (areas->len == 0)
+    {
+      g_set_error (error, PB_ERROR, PB_ERROR_INSUFFICIENT_DATA,
+                   _("The view has no Place with figures of its own: choose a Place whose trend to draw"));
+      return FALSE;
+    }
+
+  self->trend_data = pb_trend_data_new_for_areas (table, (const int *) areas->data, (int) areas->len, period);
+  input = self->trend_data->input;
+
+  /* The last point needs no cursor: its value is written beside it. */
+  if (period == pb_series_table_get_n_periods (table) - 1)
+    input.cursor = -1;
+  input.labels_extremes = TRUE;
+
+  self->body_height = self->body_width * TREND_SHARE;
+  self->trend = pb_trend_chart_new (&input, &self->theme, self->body_width, self->body_height);
+  if (pb_trend_chart_is_empty (self->trend))
+    self->body_height = 0;
+
+  return TRUE;
+}
+
+static void
+lay_bars (PbFigure *self,
+          PbFrame  *frame)
+{
+  PbBarInput input;
+  const char *place = pb_frame_get_view (frame)->place;
+
+  self->bars_data = pb_frame_bars_new (frame);
+  input = *pb_frame_bars_get_input (self->bars_data);
+  if (place != NULL)
+    input.selected = pb_frame_bars_find (self->bars_data, place);
+
+  self->bars = pb_bar_chart_new (&input, &self->theme, self->body_width);
+  self->body_height = pb_bar_chart_get_height (self->bars);
+}
+
+static gboolean
+lay_map (PbFigure    *self,
+         PbFrame     *frame,
+         GPtrArray   *boundaries,
+         GPtrArray   *context,
+         GError     **error)
+{
+  if (boundaries == NULL || boundaries->len == 0)
+    {
+      g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
+                   _("The map needs boundaries for this level: import boundaries, or export bars or a table"));
+      return FALSE;
+    }
+
+  /* Whose boundaries these are stands under the figure, with the sources. */
+  self->map = pb_frame_map_new (frame, boundaries, context, NULL, &self->theme, error);
+  self->body_height = self->body_width * MAP_SHARE;
+
+  return self->map != NULL;
+}
+
+static gboolean
+lay_body (PbFigure    *self,
+          PbFrame     *frame,
+          GPtrArray   *boundaries,
+          GPtrArray   *context,
+          GError     **error)
+{
+  switch (self->chart)
+    {
+    case PB_CHART_TREND:
+      return lay_trend (self, frame, error);
+
+    case PB_CHART_BARS:
+      lay_bars (self, frame);
+      return TRUE;
+
+    case PB_CHART_TABLE:
+      self->table = pb_table_picture_new (frame, &self->theme, self->body_width);
+      self->body_height = pb_table_picture_get_height (self->table);
+      return TRUE;
+
+    case PB_CHART_MAP:
+    case PB_N_CHARTS:
+    default:
+      return lay_map (self, frame, boundaries, context, error);
+    }
+}
+
+/* One block of wrapped text; draws it where @cr is given and answers its height. */
+static double
+set_block (PbFigure    *self,
+           PbTextStyle  style,
+           PbColour     colour,
+           const char  *tag,
+           const char  *text,
+           double       y,
+           cairo_t     *cr)
+{
+  double margin = MARGIN * self->unit;
+  double width = self->body_width;
+  double height;
+
+  if (*text == '\0')
+    return 0;
+
+  pb_text_measure (&self->theme, style, text, width + 1, NULL, &height);
+  if (cr == NULL)
+    return height;
+
+  cairo_tag_begin (cr, tag, NULL);
+  pb_text_draw_in_box (cr, &self->theme, style, text, (PbBox) { margin, y, width, height }, colour,
+                       self->theme.ground, 0);
+  cairo_tag_end (cr, tag);
+
+  return height;
+}
+
+static void
+draw_body (PbFigure *self,
+           double    y,
+           cairo_t  *cr)
+{
+  cairo_save (cr);
+  cairo_tag_begin (cr, "Figure", NULL);
+  cairo_translate (cr, MARGIN * self->unit, y);
+
+  if (self->trend != NULL)
+    pb_trend_chart_draw (self->trend, cr);
+  else if (self->bars != NULL)
+    pb_bar_chart_draw (self->bars, cr);
+  else if (self->table != NULL)
+    pb_table_picture_draw (self->table, cr);
+  else
+    pb_map_picture_draw (pb_frame_map_get_scene (self->map), &self->theme, cr, self->body_width,
+                         self->body_height);
+
+  cairo_tag_end (cr, "Figure");
+  cairo_restore (cr);
+}
+
+/* From top to bottom, drawing where @cr is given; answers the height of all. */
+static double
+run_down (PbFigure *self,
+          cairo_t  *cr)
+{
+  double unit = self->unit;
+  double y = MARGIN * unit;
+
+  y += set_block (self, PB_TEXT_TITLE_3, self->theme.text, "H1", self->caption->headline, y, cr);
+  y += SUBTITLE_GAP * unit;
+  y += set_block (self, PB_TEXT_BODY, self->theme.text, "P", self->caption->subtitle, y, cr);
+
+  if (self->body_height > 0)
+    {
+      y += BODY_GAP * unit;
+      if (cr != NULL)
+        draw_body (self, y, cr);
+      y += self->body_height;
+    }
+
+  y += NOTES_GAP * unit;
+  y += set_block (self, PB_TEXT_CAPTION, self->theme.text, "P", self->caption->notes, y, cr);
+  y += SOURCE_GAP * unit;
+  y += set_block (self, PB_TEXT_CAPTION, self->theme.text, "P", self->caption->source, y, cr);
+
+  return y + MARGIN * unit;
+}
+
+/**
+ * pb_figure_new:
+ * @frame: what is shown; its view's chart decides what is drawn
+ * @boundaries: (nullable) (element-type PbBoundary): for a map
+ * @context: (nullable) (element-type PbBoundary): the neighbours
+ * @attribution: (nullable): whose boundaries these are, one a line
+ * @theme: colours and type
+ * @width: [px]
+ * @error: return location for an error
+ *
+ * Lays a figure out.  It is as high as it needs to be.
+ *
+ * Errors: %PB_ERROR_INSUFFICIENT_DATA for a trend of no Place, %PB_ERROR_NOT_FOUND
+ * for a map without boundaries.
+ *
+ * Returns: (transfer full): the figure, or %NULL
+ */
+PbFigure *
+pb_figure_new (PbFrame        *frame,
+               GPtrArray      *boundaries,
+               GPtrArray      *context,
+               const char     *attribution,
+               const PbTheme  *theme,
+               double          width,
+               GError        **error)
+{
+  g_autoptr(PbFigure) self = g_new0 (PbFigure, 1);
+  g_autofree char *scale_note = NULL;
+
+  self->theme = *theme;
+  self->unit = pb_theme_get_unit (theme);
+  self->width = width;
+  self->body_width = width - 2 * MARGIN * self->unit;
+  self->chart = pb_frame_get_view (frame)->chart;
+
+  if (!lay_body (self, frame, boundaries, context, error))
+    return NULL;
+
+  if (self->trend != NULL)
+    scale_note = pb_trend_chart_dup_scale_note (self->trend);
+  self->caption = pb_caption_new (frame, scale_note, attribution);
+  self->height = ceil (run_down (self, NULL));
+
+  return g_steal_pointer (&self);
+}
+
+void
+pb_figure_free (PbFigure *self)
+{
+  g_clear_pointer (&self->caption, pb_caption_free);
+  g_clear_pointer (&self->trend, pb_trend_chart_free);
+  g_clear_pointer (&self->trend_data, pb_trend_data_free);
+  g_clear_pointer (&self->bars, pb_bar_chart_free);
+  g_clear_pointer (&self->bars_data, pb_frame_bars_free);
+  g_clear_pointer (&self->table, pb_table_picture_free);
+  g_clear_pointer (&self->map, pb_frame_map_free);
+  g_free (self);
+}
+
+double
+pb_figure_get_height (PbFigure *self)
+{
+  return self->height;
+}
+
+const PbCaption *
+pb_figure_get_caption (PbFigure *self)
+{
+  return self->caption;
+}
+
+void
+pb_figure_draw (PbFigure *self,
+                cairo_t  *cr)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, self->width, self->height);
+  pb_colour_set_source (self->theme.ground, cr);
+  cairo_fill (cr);
+  run_down (self, cr);
+  cairo_restore (cr);
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "pb-caption.h"
+#include "pb-theme.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PbFigure:
+ *
+ * A view laid out to stand alone: headline, subtitle, the chart, map or table,
+ * notes and source, on white.  Draws on any cairo surface; on a PDF with the
+ * tags of a document.
+ */
+typedef struct _PbFigure PbFigure;
+
+/* Errors: %PB_ERROR_INSUFFICIENT_DATA where there is nothing to draw, %PB_ERROR_NOT_FOUND
+ * for a map without boundaries. */
+PbFigure        *pb_figure_new         (PbFrame        *frame,
+                                        GPtrArray      *boundaries,
+                                        GPtrArray      *context,
+                                        const char     *attribution,
+                                        const PbTheme  *theme,
+                                        double          width,
+                                        GError        **error);
+void             pb_figure_free        (PbFigure       *self);
+
+double           pb_figure_get_height  (PbFigure       *self);
+const PbCaption *pb_figure_get_caption (PbFigure       *self);
+void             pb_figure_draw        (PbFigure       *self,
+                                        cairo_t        *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbFigure, pb_figure_free)
+
+G_END_DECLS

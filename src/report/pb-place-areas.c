@@ -1,0 +1,61 @@
+#include "pb-place-areas.h"
+
+static gboolean
+is_member (PbFrame *frame,
+           PbArea  *area)
+{
+  const PbView *view = pb_frame_get_view (frame);
+  PbAreaSet *area_set = pb_frame_get_area_set (frame);
+  const char *place;
+
+  if (g_strcmp0 (pb_area_get_parent_code (area), view->place) == 0)
+    return TRUE;
+  if (area_set == NULL)
+    return FALSE;
+
+  place = pb_area_set_place_of (area_set, pb_area_get_code (area), pb_frame_get_edition (frame), view->moment);
+
+  return g_strcmp0 (place, view->place) == 0;
+}
+
+GArray *
+pb_place_areas_list (PbFrame *frame)
+{
+  const char *place = pb_frame_get_view (frame)->place;
+  PbSeriesTable *table = pb_frame_get_table (frame);
+  GArray *areas = g_array_new (FALSE, FALSE, sizeof (int));
+  int own = place != NULL ? pb_series_table_find_area (table, place) : -1;
+
+  if (own >= 0)
+    g_array_append_val (areas, own);
+  else if (place != NULL)
+    for (int i = 0; i < pb_series_table_get_n_areas (table); i++)
+      if (pb_frame_get_area (frame, i)->on_map && is_member (frame, pb_series_table_get_area (table, i)))
+        g_array_append_val (areas, i);
+
+  return areas;
+}
+
+const char *
+pb_place_areas_get_name (PbFrame *frame)
+{
+  const char *place = pb_frame_get_view (frame)->place;
+  PbSeriesTable *table = pb_frame_get_table (frame);
+  PbAreaSet *area_set = pb_frame_get_area_set (frame);
+  int own;
+  PbArea *area;
+
+  if (place == NULL)
+    return NULL;
+
+  own = pb_series_table_find_area (table, place);
+  if (own >= 0)
+    return pb_area_get_name (pb_series_table_get_area (table, own));
+
+  if (area_set != NULL && pb_area_set_find_place_name (area_set, place) != NULL)
+    return pb_area_set_find_place_name (area_set, place);
+
+  area = pb_catalogue_find_area (pb_frame_get_catalogue (frame), place);
+
+  return area != NULL ? pb_area_get_name (area) : NULL;
+}
