@@ -336,10 +336,7 @@ pb_db_get_int64 (PbDb        *self,
   if (pb_query_next (query, &local_error))
     *value_out = sqlite3_column_int64 (query, 0);
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return pb_query_end (&local_error, error);
 }
 
 static PbStatement *
@@ -426,6 +423,19 @@ pb_query_next (PbQuery  *query,
     pb_db_set_error (sqlite3_db_handle (query), error);
 
   sqlite3_reset (query);
+  return FALSE;
+}
+
+gboolean
+pb_query_end (GError **local_error,
+              GError **error)
+{
+  g_return_val_if_fail (local_error != NULL, FALSE);
+
+  if (*local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (local_error));
   return FALSE;
 }
 

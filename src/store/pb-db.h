@@ -54,6 +54,9 @@ PbQuery    *pb_db_query               (PbDb           *self,
 /* %TRUE: a row is there.  %FALSE: no more, or @error; either way the query is reset. */
 gboolean    pb_query_next             (PbQuery        *query,
                                        GError        **error);
+/* After the last row: hands on what stopped the rows.  %TRUE if nothing did. */
+gboolean    pb_query_end              (GError        **local_error,
+                                       GError        **error);
 /* Runs to the end and resets; bindings stay, to be changed for the next run. */
 gboolean    pb_query_run              (PbQuery        *query,
                                        GError        **error);

@@ -23,10 +23,7 @@ report_rows (PbDb        *db,
       g_ptr_array_add (problems, g_strconcat (halves[0], pb_query_get_text (query, 0), halves[1], NULL));
     }
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return pb_query_end (&local_error, error);
 }
 
 static gboolean

@@ -30,11 +30,8 @@ load_rows (PbDb            *db,
         g_ptr_array_add (rows, row);
     }
 
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+  if (!pb_query_end (&local_error, error))
+    return NULL;
 
   return g_steal_pointer (&rows);
 }
@@ -292,11 +289,8 @@ make_catalogue (PbDb       *db,
       facts.default_level = pb_query_get_text (query, 5);
     }
 
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+  if (!pb_query_end (&local_error, error))
+    return NULL;
 
   return pb_catalogue_new (&facts, g_ptr_array_ref (areas), g_ptr_array_ref (area_sets),
                            g_ptr_array_ref (priorities), g_ptr_array_ref (indicators), g_ptr_array_ref (series));

@@ -23,10 +23,7 @@ check_integrity (PbDb       *db,
     if (!g_str_equal (pb_query_get_text (query, 0), "ok"))
       g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s."), pb_query_get_text (query, 0)));
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return pb_query_end (&local_error, error);
 }
 
 static gboolean
@@ -48,10 +45,7 @@ check_foreign_keys (PbDb       *db,
                                                 pb_query_get_text (query, 1), pb_query_get_text (query, 0),
                                                 pb_query_get_text (query, 2)));
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return pb_query_end (&local_error, error);
 }
 
 static gboolean
@@ -114,10 +108,7 @@ check_names (PbDb       *db,
                                               pb_query_get_text (query, 2), parts[2], NULL));
     }
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return pb_query_end (&local_error, error);
 }
 
 /**

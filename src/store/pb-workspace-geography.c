@@ -22,10 +22,7 @@ find_newest_edition (PbDb        *db,
   if (pb_query_next (query, &local_error))
     *edition_out = g_strdup (pb_query_get_text (query, 0));
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return pb_query_end (&local_error, error);
 }
 
 static PbBoundary *
@@ -94,11 +91,8 @@ pb_store_load_boundaries (PbDb        *db,
         g_ptr_array_add (boundaries, make_boundary (query));
     }
 
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+  if (!pb_query_end (&local_error, error))
+    return NULL;
 
   return g_steal_pointer (&boundaries);
 }
@@ -144,11 +138,8 @@ pb_workspace_load_attribution (PbWorkspace  *self,
   while (pb_query_next (query, &local_error))
     g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", pb_query_get_text (query, 0));
 
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+  if (!pb_query_end (&local_error, error))
+    return NULL;
 
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }

@@ -84,10 +84,7 @@ load_counts (PbDb            *db,
   profile->n_counts = counts->len;
   profile->counts = (PbDeprivationCount *) g_array_free (g_steal_pointer (&counts), FALSE);
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return local_error == NULL;
+  return pb_query_end (&local_error, error);
 }
 
 /* Sums over the larger blocks, if they make up the whole Place, and over the
@@ -147,11 +144,8 @@ load_people (PbDb            *db,
       g_array_append_val (sums, sum);
     }
 
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!pb_query_end (&local_error, error))
+    return FALSE;
 
   pb_period_rule ((const PbPeriod *const *) periods->pdata, periods->len, moment, &shown);
   if (shown >= 0)

@@ -12,17 +12,6 @@
   "value, lower95, upper95, lower998, upper998, count, denominator, status, published_comparison," \
   " note, dataset_id"
 
-static gboolean
-propagate (GError **error,
-           GError  *local_error)
-{
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_error_copy (local_error));
-  return FALSE;
-}
-
 /* @column is where CELL_COLUMNS begin. */
 static void
 read_cell (PbTableBuilder *builder,
@@ -94,7 +83,7 @@ load_areas (PbTableBuilder     *builder,
       pb_table_builder_add_area (builder, sqlite3_column_int64 (query, 0), area);
     }
 
-  return propagate (error, local_error);
+  return pb_query_end (&local_error, error);
 }
 
 static gboolean
@@ -126,7 +115,7 @@ load_whole_series (PbTableBuilder  *builder,
       pb_table_builder_add_cell (builder, area_id, sqlite3_column_int64 (query, 1), &cell);
     }
 
-  return propagate (error, local_error);
+  return pb_query_end (&local_error, error);
 }
 
 static gboolean
@@ -161,7 +150,7 @@ load_single_areas (PbTableBuilder  *builder,
         }
     }
 
-  return propagate (error, local_error);
+  return pb_query_end (&local_error, error);
 }
 
 /* Where no area of the level is named at all, the series' own periods stand,
@@ -183,7 +172,7 @@ load_other_periods (PbTableBuilder  *builder,
   while (pb_query_next (query, &local_error))
     pb_table_builder_number_period (builder, sqlite3_column_int64 (query, 0));
 
-  return propagate (error, local_error);
+  return pb_query_end (&local_error, error);
 }
 
 static gboolean
@@ -215,7 +204,7 @@ load_superseded (PbTableBuilder  *builder,
       pb_table_builder_add_superseded (builder, area_id, sqlite3_column_int64 (query, 1), &cell);
     }
 
-  return propagate (error, local_error);
+  return pb_query_end (&local_error, error);
 }
 
 static gboolean
@@ -246,7 +235,7 @@ load_periods (PbTableBuilder  *builder,
         }
     }
 
-  return propagate (error, local_error);
+  return pb_query_end (&local_error, error);
 }
 
 static gboolean
@@ -293,7 +282,7 @@ load_datasets (PbTableBuilder  *builder,
         }
     }
 
-  return propagate (error, local_error);
+  return pb_query_end (&local_error, error);
 }
 
 /* An area is on an edition if it has a boundary there or a Place names it so. */
@@ -328,7 +317,7 @@ load_editions (PbTableBuilder  *builder,
         pb_table_builder_add_to_edition (builder, edition, sqlite3_column_int64 (query, 0));
     }
 
-  return propagate (error, local_error);
+  return pb_query_end (&local_error, error);
 }
 
 static gboolean
@@ -352,7 +341,7 @@ load_benchmark (PbTableBuilder  *builder,
     return FALSE;
 
   if (!pb_query_next (country, &local_error))
-    return propagate (error, local_error);
+    return pb_query_end (&local_error, error);
 
   sqlite3_bind_int64 (values, 1, series_id);
   sqlite3_bind_int64 (values, 2, sqlite3_column_int64 (country, 0));
@@ -377,7 +366,7 @@ load_benchmark (PbTableBuilder  *builder,
       pb_table_builder_add_benchmark_cell (builder, period_id, &cell);
     }
 
-  return propagate (error, local_error);
+  return pb_query_end (&local_error, error);
 }
 
 /**
