@@ -8,11 +8,21 @@ G_BEGIN_DECLS
 
 /* Puts the chart, map or table in view on the clipboard: a picture (PNG and SVG)
  * of a chart or map; tab-separated text and HTML of the table. */
-void pb_copy_view           (GtkWidget *widget,
-                             PbSession *session);
+void pb_copy_view     (GtkWidget  *widget,
+                       PbSession  *session);
+
+/* @rows: (element-type PbAreaRowItem): as sorted and filtered */
+void pb_copy_rows     (GtkWidget  *widget,
+                       GListModel *rows);
+void pb_copy_text     (GtkWidget  *widget,
+                       const char *text);
 
 /* A right click, Shift+F10 or the Menu key on @widget offers Copy and Export
  * (win.copy, win.export).  Call once a widget. */
-void pb_copy_add_menu       (GtkWidget *widget);
+void pb_copy_add_menu (GtkWidget  *widget);
+
+/* Says in the window of @widget, where it has a place for it, what was done. */
+void pb_copy_say      (GtkWidget  *widget,
+                       const char *words);
 
 G_END_DECLS

@@ -35,7 +35,7 @@ update_label (PbSparklineView *self)
   g_autofree char *label = NULL;
   int n = self->table != NULL ? pb_series_table_get_n_periods (self->table) : 0;
 
-  if (self->area < 0 || n == 0)
+  if (self->area == -1 || n == 0)
     label = g_strdup (_("No values over time"));
   else
     label = g_strdup_printf (_("Values from %s to %s"),
@@ -57,7 +57,7 @@ pb_sparkline_view_snapshot (GtkWidget   *widget,
   PbTheme theme;
   cairo_t *cr;
 
-  if (self->table == NULL || self->area < 0)
+  if (self->table == NULL || self->area == -1)
     return;
 
   line.n = pb_series_table_get_n_periods (self->table);
@@ -68,13 +68,17 @@ pb_sparkline_view_snapshot (GtkWidget   *widget,
   for (int i = 0; i < line.n; i++)
     {
       x[i] = pb_period_get_midpoint2 (pb_series_table_get_period (self->table, i)) / 2.0;
-      place[i] = get_value (pb_series_table_get_cell (self->table, self->area, i));
       england[i] = get_value (pb_series_table_get_benchmark_cell (self->table, i));
+      place[i] = self->area == PB_SPARKLINE_BENCHMARK
+                   ? england[i]
+                   : get_value (pb_series_table_get_cell (self->table, self->area, i));
     }
 
   line.x = x;
   line.place = place;
-  line.england = england;
+  /* Beside England's count a Place's would be a line along the ground. */
+  if (pb_indicator_get_value_type (pb_series_table_get_indicator (self->table)) != PB_VALUE_COUNT)
+    line.england = england;
   line.moment = self->period;
 
   pb_widget_get_theme (widget, &theme);

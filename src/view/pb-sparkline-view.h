@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (PbSparklineView, pb_sparkline_view, PB, SPARKLINE_VIEW, Gt
 
 GtkWidget *pb_sparkline_view_new  (void);
 
+/* In place of an area: the benchmark's own line. */
+#define PB_SPARKLINE_BENCHMARK (-2)
+
 /* The values of one area of @table with England's behind; %NULL or an area of -1 draws
  * nothing. @period is the one at the moment, -1 for none. */
 void       pb_sparkline_view_show (PbSparklineView *self,

@@ -1,0 +1,305 @@
+#include "pb-copy.h"
+
+#include "pb-area-rows.h"
+#include "pb-area-table.h"
+#include "pb-area-text.h"
+#include "pb-export-work.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A picture on its way to the clipboard: first the PNG, then the SVG. */
+typedef struct
+{
+  GtkWidget    *widget;
+  PbExportWork *work;
+  GBytes       *png;
+} CopyData;
+
+static GtkWidget *
+find_descendant (GtkWidget *widget,
+                 GType      type,
+                 gboolean   must_be_mapped)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (!must_be_mapped || gtk_widget_get_mapped (widget)))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_descendant (child, type, must_be_mapped);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+void
+pb_copy_say (GtkWidget  *widget,
+             const char *words)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  GtkWidget *overlay = root != NULL ? find_descendant (root, ADW_TYPE_TOAST_OVERLAY, FALSE) : NULL;
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (escaped));
+}
+
+/* Text that every program takes, and what else one may take instead. */
+static void
+set_clipboard (GtkWidget           *widget,
+               GdkContentProvider **providers,
+               gsize                n_providers)
+{
+  g_autoptr(GdkContentProvider) both = gdk_content_provider_new_union (providers, n_providers);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
+}
+
+static GdkContentProvider *
+new_provider (const char *type,
+              const char *text)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+void
+pb_copy_text (GtkWidget  *widget,
+              const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+void
+pb_copy_rows (GtkWidget  *widget,
+              GListModel *rows)
+{
+  g_autofree char *text = pb_area_text_tabbed (rows);
+  g_autofree char *html = pb_area_text_html (rows);
+  GdkContentProvider *providers[] = {
+    new_provider ("text/html", html),
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+  };
+
+  set_clipboard (widget, providers, G_N_ELEMENTS (providers));
+  pb_copy_say (widget, _("Table copied"));
+}
+
+static void
+copy_data_free (CopyData *data)
+{
+  g_clear_object (&data->widget);
+  g_clear_pointer (&data->work, pb_export_work_unref);
+  g_clear_pointer (&data->png, g_bytes_unref);
+  g_free (data);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CopyData, copy_data_free)
+
+static void
+say_failed (CopyData     *data,
+            const GError *error)
+{
+  g_autofree char *words = g_strdup_printf (_("Not copied: %s"), error->message);
+
+  pb_copy_say (data->widget, words);
+}
+
+static void
+svg_ready_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(CopyData) data = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) svg = pb_export_work_render_finish (result, &error);
+  GdkContentProvider *providers[2];
+
+  if (svg == NULL)
+    {
+      say_failed (data, error);
+      return;
+    }
+
+  providers[0] = gdk_content_provider_new_for_bytes ("image/png", data->png);
+  providers[1] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
+  set_clipboard (data->widget, providers, G_N_ELEMENTS (providers));
+  pb_copy_say (data->widget, _("Picture copied"));
+}
+
+static void
+png_ready_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(CopyData) data = user_data;
+  g_autoptr(GError) error = NULL;
+  PbExportOptions options = { 0 };
+
+  data->png = pb_export_work_render_finish (result, &error);
+  if (data->png == NULL)
+    {
+      say_failed (data, error);
+      return;
+    }
+
+  pb_export_work_render_async (data->work, PB_EXPORT_SVG, &options, NULL, svg_ready_cb, data);
+  data = NULL;
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(CopyData) data = user_data;
+  g_autoptr(GError) error = NULL;
+  PbExportOptions options = { 0 };
+
+  data->work = pb_export_work_load_finish (result, &error);
+  if (data->work == NULL)
+    {
+      say_failed (data, error);
+      return;
+    }
+
+  pb_export_work_render_async (data->work, PB_EXPORT_PNG, &options, NULL, png_ready_cb, data);
+  data = NULL;
+}
+
+static void
+copy_table (GtkWidget *widget,
+            PbFrame   *frame)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  GtkWidget *table = root != NULL ? find_descendant (root, PB_TYPE_AREA_TABLE, TRUE) : NULL;
+  g_autoptr(GListModel) rows = table != NULL ? g_object_ref (pb_area_table_get_rows (PB_AREA_TABLE (table)))
+                                             : pb_area_rows_new_list (frame);
+
+  if (g_list_model_get_n_items (rows) > 0)
+    pb_copy_rows (widget, rows);
+}
+
+void
+pb_copy_view (GtkWidget *widget,
+              PbSession *session)
+{
+  PbFrame *frame = pb_session_get_frame (session);
+  CopyData *data;
+
+  if (frame == NULL)
+    return;
+
+  if (pb_session_get_view (session)->chart == PB_CHART_TABLE)
+    {
+      copy_table (widget, frame);
+      return;
+    }
+
+  data = g_new0 (CopyData, 1);
+  data->widget = g_object_ref (widget);
+  pb_export_work_load_async (session, NULL, loaded_cb, data);
+}
+
+static GMenuModel *
+make_menu (void)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) files = g_menu_new ();
+
+  g_menu_append (menu, _("Copy"), "win.copy");
+  g_menu_append (files, _("Export as PNG…"), "win.export::png");
+  g_menu_append (files, _("Export as SVG…"), "win.export::svg");
+  g_menu_append (files, _("Export as PDF…"), "win.export::pdf");
+  g_menu_append (files, _("Export as CSV…"), "win.export::csv");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+/* The menu's action runs after it has closed, so it goes a moment later. */
+static gboolean
+unparent_cb (gpointer user_data)
+{
+  gtk_widget_unparent (GTK_WIDGET (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_LOW, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+/* The window is the menu's parent: a widget that draws itself does not expect children. */
+static void
+popup_menu (GtkWidget *widget,
+            float      x,
+            float      y)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autoptr(GMenuModel) menu = make_menu ();
+  GtkWidget *popover;
+  graphene_point_t point;
+
+  if (root == NULL || !gtk_widget_compute_point (widget, root, &GRAPHENE_POINT_INIT (x, y), &point))
+    return;
+
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (popover, root);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+pressed_cb (GtkGestureClick *click,
+            int              n_press,
+            double           x,
+            double           y,
+            gpointer         user_data)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (widget, (float) x, (float) y);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *parameter,
+             gpointer   user_data)
+{
+  popup_menu (widget, gtk_widget_get_width (widget) / 2.0f, gtk_widget_get_height (widget) / 2.0f);
+
+  return TRUE;
+}
+
+void
+pb_copy_add_menu (GtkWidget *widget)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_F10, GDK_SHIFT_MASK),
+                                                   gtk_keyval_trigger_new (GDK_KEY_Menu, 0)),
+                      gtk_callback_action_new (menu_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (widget, keys);
+}

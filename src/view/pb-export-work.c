@@ -1,0 +1,223 @@
+#include "pb-export-work.h"
+
+/* Shared by the caller and the jobs in flight. */
+struct _PbExportWork
+{
+  PbExport *export;
+  GMutex    lock;      /* held by the job that runs */
+};
+
+/* What is to be read. */
+typedef struct
+{
+  char   *path;
+  PbView *view;
+} LoadData;
+
+/* What is to be drawn, and where to; no file: into memory. */
+typedef struct
+{
+  PbExportWork    *work;
+  PbExportFormat   format;
+  PbExportOptions  options;
+  GFile           *file;
+} JobData;
+
+static void
+load_data_free (gpointer data)
+{
+  LoadData *load = data;
+
+  g_free (load->path);
+  pb_view_free (load->view);
+  g_free (load);
+}
+
+static void
+job_data_free (gpointer data)
+{
+  JobData *job = data;
+
+  pb_export_work_unref (job->work);
+  g_clear_object (&job->file);
+  g_free (job);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  LoadData *load = task_data;
+  g_autoptr(PbWorkspace) workspace = NULL;
+  PbExportWork *self;
+  PbExport *export = NULL;
+  GError *error = NULL;
+
+  workspace = pb_workspace_open (load->path, PB_WORKSPACE_READ, &error);
+  if (workspace != NULL)
+    export = pb_export_load (workspace, load->view, cancellable, &error);
+
+  if (export == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  self = g_atomic_rc_box_new0 (PbExportWork);
+  self->export = export;
+  g_mutex_init (&self->lock);
+  g_task_return_pointer (task, self, (GDestroyNotify) pb_export_work_unref);
+}
+
+void
+pb_export_work_load_async (PbSession           *session,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (session, cancellable, callback, user_data);
+  LoadData *load = g_new0 (LoadData, 1);
+
+  load->path = g_strdup (pb_workspace_get_path (pb_session_get_workspace (session)));
+  load->view = pb_view_copy (pb_session_get_view (session));
+
+  g_task_set_source_tag (task, pb_export_work_load_async);
+  g_task_set_task_data (task, load, load_data_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+PbExportWork *
+pb_export_work_load_finish (GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+clear_work (gpointer data)
+{
+  PbExportWork *self = data;
+
+  pb_export_free (self->export);
+  g_mutex_clear (&self->lock);
+}
+
+void
+pb_export_work_unref (PbExportWork *self)
+{
+  g_atomic_rc_box_release_full (self, clear_work);
+}
+
+PbExport *
+pb_export_work_get_export (PbExportWork *self)
+{
+  return self->export;
+}
+
+static void
+render_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  JobData *job = task_data;
+  GError *error = NULL;
+  GBytes *bytes;
+
+  g_mutex_lock (&job->work->lock);
+  bytes = g_cancellable_set_error_if_cancelled (cancellable, &error)
+            ? NULL
+            : pb_export_render (job->work->export, job->format, &job->options, &error);
+  g_mutex_unlock (&job->work->lock);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  JobData *job = task_data;
+  GError *error = NULL;
+  gboolean is_saved;
+
+  g_mutex_lock (&job->work->lock);
+  is_saved = pb_export_save (job->work->export, job->format, &job->options, job->file, cancellable, &error);
+  g_mutex_unlock (&job->work->lock);
+
+  if (is_saved)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static GTask *
+new_job (PbExportWork          *self,
+         PbExportFormat         format,
+         const PbExportOptions *options,
+         GFile                 *file,
+         GCancellable          *cancellable,
+         GAsyncReadyCallback    callback,
+         gpointer               user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  JobData *job = g_new0 (JobData, 1);
+
+  job->work = g_atomic_rc_box_acquire (self);
+  job->format = format;
+  job->options = *options;
+  g_set_object (&job->file, file);
+  g_task_set_task_data (task, job, job_data_free);
+
+  return task;
+}
+
+void
+pb_export_work_render_async (PbExportWork          *self,
+                             PbExportFormat         format,
+                             const PbExportOptions *options,
+                             GCancellable          *cancellable,
+                             GAsyncReadyCallback    callback,
+                             gpointer               user_data)
+{
+  g_autoptr(GTask) task = new_job (self, format, options, NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, pb_export_work_render_async);
+  g_task_run_in_thread (task, render_in_thread);
+}
+
+GBytes *
+pb_export_work_render_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+pb_export_work_save_async (PbExportWork          *self,
+                           PbExportFormat         format,
+                           const PbExportOptions *options,
+                           GFile                 *file,
+                           GCancellable          *cancellable,
+                           GAsyncReadyCallback    callback,
+                           gpointer               user_data)
+{
+  g_autoptr(GTask) task = new_job (self, format, options, file, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, pb_export_work_save_async);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+gboolean
+pb_export_work_save_finish (GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
