@@ -24,8 +24,12 @@ UI_STRING = re.compile(r"translatable=\"(?:yes|true|1)\"")
 
 
 def entries(text):
-    """The template without what changes with each run: its date."""
-    return [line for line in text.splitlines() if not line.startswith('"POT-Creation-Date:')]
+    """The template without what changes with the day and with the version of gettext.
+
+    That is its date, where a string is broken into lines, and which formats are marked as such.
+    """
+    whole = re.sub(r'^(?:"POT-Creation-Date:|#,).*\n', "", text, flags=re.MULTILINE)
+    return whole.replace('"\n"', "").splitlines()
 
 
 @case("every listed file is there, once, in order")
