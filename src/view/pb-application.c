@@ -227,6 +227,9 @@ show_window (PbApplication *self)
   if (self->size != NULL && sscanf (self->size, "%dx%d", &width, &height) == 2)
     pb_window_set_size (self->window, width, height);
 
+  if (self->screenshot != NULL)
+    pb_screenshot_prepare (self->window);
+
   gtk_window_present (GTK_WINDOW (self->window));
 }
 

@@ -31,23 +31,77 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PbChartStack, pb_chart_stack, ADW_TYPE_BIN)
 
-static GType
-get_chart_type (PbChartKind chart)
+static void
+update_footnote (GtkLabel  *footnote,
+                 PbSession *session)
+{
+  PbFrame *frame = pb_session_get_frame (session);
+
+  gtk_label_set_text (footnote, frame != NULL ? pb_frame_get_footnote (frame) : "");
+}
+
+static void
+footnote_frame_cb (PbSession  *session,
+                   GParamSpec *pspec,
+                   gpointer    user_data)
+{
+  update_footnote (GTK_LABEL (user_data), session);
+}
+
+static GtkWidget *
+make_footnote (PbSession *session)
+{
+  GtkWidget *footnote = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (footnote), 0);
+  gtk_label_set_wrap (GTK_LABEL (footnote), TRUE);
+  gtk_widget_add_css_class (footnote, "caption");
+  gtk_widget_add_css_class (footnote, "dim-label");
+  gtk_widget_set_margin_start (footnote, 16);
+  gtk_widget_set_margin_end (footnote, 16);
+  gtk_widget_set_margin_top (footnote, 12);
+  gtk_widget_set_margin_bottom (footnote, 16);
+
+  g_signal_connect_object (session, "notify::frame", G_CALLBACK (footnote_frame_cb), footnote, 0);
+  update_footnote (GTK_LABEL (footnote), session);
+
+  return footnote;
+}
+
+/* Bars are as high as their rows need, with what must be said of them below. */
+static GtkWidget *
+make_bars_page (PbSession *session)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_box_append (GTK_BOX (box), g_object_new (PB_TYPE_BARS_VIEW, "session", session, NULL));
+  gtk_box_append (GTK_BOX (box), make_footnote (session));
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+
+  return scrolled;
+}
+
+static GtkWidget *
+make_page (PbSession   *session,
+           PbChartKind  chart)
 {
   switch (chart)
     {
     case PB_CHART_TABLE:
-      return PB_TYPE_AREA_TABLE;
+      return g_object_new (PB_TYPE_AREA_TABLE, "session", session, NULL);
     case PB_CHART_BARS:
-      return PB_TYPE_BARS_VIEW;
+      return make_bars_page (session);
     case PB_CHART_MAP:
     case PB_CHART_TREND:
     case PB_N_CHARTS:
     default:
 #ifdef HAVE_MAP
-      return PB_TYPE_MAP_VIEW;
+      return g_object_new (PB_TYPE_MAP_VIEW, "session", session, NULL);
 #else
-      return PB_TYPE_BARS_VIEW;
+      return make_bars_page (session);
 #endif
     }
 }
@@ -69,10 +123,11 @@ update (PbChartStack *self)
 
   if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), name) == NULL)
     {
-      GtkWidget *view = g_object_new (get_chart_type (chart), "session", self->session, "hexpand", TRUE,
-                                      "vexpand", TRUE, NULL);
+      GtkWidget *page = make_page (self->session, chart);
 
-      gtk_stack_add_named (GTK_STACK (self->stack), view, name);
+      gtk_widget_set_hexpand (page, TRUE);
+      gtk_widget_set_vexpand (page, TRUE);
+      gtk_stack_add_named (GTK_STACK (self->stack), page, name);
     }
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);

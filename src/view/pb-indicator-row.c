@@ -37,6 +37,27 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PbIndicatorRow, pb_indicator_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* A count of people is not set against England's. */
+static gboolean
+is_count (PbIndicatorSummary *summary)
+{
+  return pb_indicator_get_value_type (pb_indicator_summary_get_indicator (summary)) == PB_VALUE_COUNT;
+}
+
+/* Has the Place any value, at whatever moment? */
+static gboolean
+has_course (PbSeriesTable *table)
+{
+  if (table == NULL || pb_series_table_get_n_areas (table) == 0)
+    return FALSE;
+
+  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
+    if (pb_series_table_get_cell (table, 0, i)->status == PB_STATUS_PRESENT)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* "worse · 2023-25", or why there is no value. The row has no room for a period
  * behind "not compared"; its tooltip has both. */
 static char *
@@ -52,6 +73,8 @@ dup_second_line (PbIndicatorSummary *summary)
 
   if (*detail != '\0')
     return g_steal_pointer (&detail);
+  if (is_count (summary))
+    return g_steal_pointer (&period);
   if (*word == '\0' || *period == '\0' || comparison == PB_COMPARISON_NOT_COMPARED)
     return *word != '\0' ? g_steal_pointer (&word) : g_steal_pointer (&period);
 
@@ -71,13 +94,13 @@ update_words (PbIndicatorRow *self)
   has_value = *value != '\0';
 
   gtk_label_set_text (GTK_LABEL (self->detail_label), second_line);
-  gtk_widget_set_visible (self->comparison_icon, has_value);
+  gtk_widget_set_visible (self->comparison_icon, has_value && !is_count (self->summary));
   gtk_widget_set_visible (self->value_label, has_value);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
 
-  pb_sparkline_view_show (PB_SPARKLINE_VIEW (self->sparkline), table,
-                          table != NULL && pb_series_table_get_n_areas (table) > 0 ? 0 : -1,
+  pb_sparkline_view_show (PB_SPARKLINE_VIEW (self->sparkline), table, has_course (table) ? 0 : -1,
                           pb_indicator_summary_get_period_index (self->summary));
+  gtk_widget_set_visible (self->sparkline, has_course (table));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }

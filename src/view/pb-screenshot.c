@@ -93,6 +93,20 @@ look_cb (gpointer user_data)
 }
 
 void
+pb_screenshot_prepare (PbWindow *window)
+{
+  g_object_set (gtk_settings_get_default (),
+                "gtk-font-name", "Cantarell 11",
+                "gtk-xft-antialias", 1,
+                "gtk-xft-hinting", 0,
+                "gtk-xft-rgba", "none",
+                "gtk-decoration-layout", ":close",
+                "gtk-enable-animations", FALSE,
+                NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (window), "picture");
+}
+
+void
 pb_screenshot_take_async (PbWindow            *window,
                           const char          *path,
                           GAsyncReadyCallback  callback,

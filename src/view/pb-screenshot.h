@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/* Makes @window look as on a plain desktop, whatever this one is set to: the font, its
+ * hinting, one button to close, no motion, no frame of its own. Before it is shown. */
+void     pb_screenshot_prepare     (PbWindow             *window);
+
 /* Waits until @window has drawn everything, then saves it as a PNG.
  *
  * Errors: %PB_ERROR_FAILED when nothing complete was drawn in half a minute. */

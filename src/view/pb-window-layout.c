@@ -66,7 +66,7 @@ place_panel (PbWindow *self)
     }
 
   gtk_widget_set_visible (self->panel_dock, !is_page);
-  gtk_widget_set_visible (self->panel_switcher, !is_page);
+  gtk_widget_set_visible (self->panel_head, !is_page);
 }
 
 static void

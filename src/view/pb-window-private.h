@@ -50,7 +50,7 @@ struct _PbWindow
   GtkWidget            *sidebar_over;   /* holds the sidebar while it lies over the map */
   GtkWidget            *sidebar;
   GtkWidget            *panel;
-  GtkWidget            *panel_switcher;
+  GtkWidget            *panel_head;     /* its switcher, while it is docked */
   GtkWidget            *panel_stack;
   GtkWidget            *explore_bar;
   GtkWidget            *chart_stack;

@@ -179,7 +179,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbWindow, sidebar_over);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, panel);
-  gtk_widget_class_bind_template_child (widget_class, PbWindow, panel_switcher);
+  gtk_widget_class_bind_template_child (widget_class, PbWindow, panel_head);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, panel_stack);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, explore_bar);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, chart_stack);
