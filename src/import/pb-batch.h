@@ -1,0 +1,50 @@
+#pragma once
+
+#include "pb-figures.h"
+
+G_BEGIN_DECLS
+
+/* A row that cannot be used, and why; @column names the publisher's column. */
+typedef struct
+{
+  guint64     line;
+  const char *column;
+  const char *value;
+  const char *reason;
+} PbRefusal;
+
+/**
+ * PbBatch:
+ * @rows: (element-type PbStagedRow)
+ * @refusals: (element-type PbRefusal)
+ * @text: what the strings of both point into
+ * @n_read: rows of the file that these are
+ * @position: how much of the file was read with them [bytes]
+ *
+ * Some hundred rows on their way from the thread that reads to the one that
+ * stores.
+ */
+typedef struct
+{
+  GArray       *rows;
+  GArray       *refusals;
+  GStringChunk *text;
+  guint64       n_read;
+  guint64       position;
+} PbBatch;
+
+#define PB_BATCH_ROWS 2048
+
+PbBatch *pb_batch_new    (void);
+void     pb_batch_free   (PbBatch     *self);
+void     pb_batch_clear  (PbBatch     *self);
+/* Copies @column, @value and @reason; a very long value is cut. */
+void     pb_batch_refuse (PbBatch     *self,
+                          guint64      line,
+                          const char  *column,
+                          const char  *value,
+                          const char  *reason);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbBatch, pb_batch_free)
+
+G_END_DECLS
