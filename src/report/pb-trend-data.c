@@ -38,6 +38,23 @@ take_series (PbTrendData *self,
   g_array_append_val (self->series, series);
 }
 
+/* The publication that the area's latest value is of: its line is the area's, and the
+ * values that only an older publication holds are not joined to it. */
+static int
+find_current_dataset (PbSeriesTable *table,
+                      int            area)
+{
+  for (int i = pb_series_table_get_n_periods (table) - 1; i >= 0; i--)
+    {
+      const PbObservation *cell = pb_series_table_get_cell (table, area, i);
+
+      if (cell->status == PB_STATUS_PRESENT)
+        return cell->dataset;
+    }
+
+  return -1;
+}
+
 static void
 add_place (PbTrendData   *self,
            PbSeriesTable *table,
@@ -45,12 +62,16 @@ add_place (PbTrendData   *self,
            PbTrendRole    role)
 {
   int n = pb_series_table_get_n_periods (table);
+  int current = find_current_dataset (table, area);
   GArray *points = g_array_sized_new (FALSE, FALSE, sizeof (PbTrendPoint), n);
 
   for (int i = 0; i < n; i++)
     {
-      PbTrendPoint point = make_point (pb_series_table_get_period (table, i),
-                                       pb_series_table_get_cell (table, area, i));
+      const PbObservation *cell = pb_series_table_get_cell (table, area, i);
+      PbTrendPoint point = make_point (pb_series_table_get_period (table, i), cell);
+
+      if (cell->dataset != current)
+        point.value = point.lower = point.upper = NAN;
 
       if (role == PB_TREND_PLACE && !isnan (point.lower) && !isnan (point.upper))
         self->input.intervals = PB_TREND_INTERVALS_BAND;
@@ -66,16 +87,24 @@ add_benchmark (PbTrendData   *self,
 {
   PbArea *benchmark = pb_series_table_get_benchmark (table);
   int n = pb_series_table_get_n_periods (table);
+  int current = -1;
   GArray *points;
 
   if (benchmark == NULL)
     return;
 
+  for (int i = 0; i < n; i++)
+    if (pb_series_table_get_benchmark_cell (table, i)->status == PB_STATUS_PRESENT)
+      current = pb_series_table_get_benchmark_cell (table, i)->dataset;
+
   points = g_array_sized_new (FALSE, FALSE, sizeof (PbTrendPoint), n);
   for (int i = 0; i < n; i++)
     {
-      PbTrendPoint point = make_point (pb_series_table_get_period (table, i),
-                                       pb_series_table_get_benchmark_cell (table, i));
+      const PbObservation *cell = pb_series_table_get_benchmark_cell (table, i);
+      PbTrendPoint point = make_point (pb_series_table_get_period (table, i), cell);
+
+      if (cell->dataset != current)
+        point.value = point.lower = point.upper = NAN;
 
       g_array_append_val (points, point);
     }
@@ -94,7 +123,8 @@ compare_points (gconstpointer a,
   return difference < 0 ? -1 : difference > 0;
 }
 
-/* One publication that newer ones replaced is one line, never joined to another. */
+/* One older publication is one line, never joined to another: its values that newer ones
+ * replaced, and those that no newer one gave again. */
 static void
 add_older_vintage (PbTrendData   *self,
                    PbSeriesTable *table,
@@ -114,6 +144,15 @@ add_older_vintage (PbTrendData   *self,
 
         g_array_append_val (points, point);
       }
+
+  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
+    {
+      const PbObservation *cell = pb_series_table_get_cell (table, area, i);
+      PbTrendPoint point = make_point (pb_series_table_get_period (table, i), cell);
+
+      if (cell->dataset == dataset && cell->status == PB_STATUS_PRESENT)
+        g_array_append_val (points, point);
+    }
 
   g_array_sort (points, compare_points);
 
@@ -136,12 +175,22 @@ add_older_vintages (PbTrendData   *self,
   guint n;
   const PbSupersededValue *values = pb_series_table_get_superseded (table, &n);
 
+  g_hash_table_add (seen, GINT_TO_POINTER (find_current_dataset (table, area)));
+
   for (guint i = 0; i < n; i++)
     {
       int dataset = values[i].observation.dataset;
 
       if (values[i].area == area && g_hash_table_add (seen, GINT_TO_POINTER (dataset)))
         add_older_vintage (self, table, area, dataset);
+    }
+
+  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
+    {
+      const PbObservation *cell = pb_series_table_get_cell (table, area, i);
+
+      if (cell->status == PB_STATUS_PRESENT && g_hash_table_add (seen, GINT_TO_POINTER (cell->dataset)))
+        add_older_vintage (self, table, area, cell->dataset);
     }
 }
 
