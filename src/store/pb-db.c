@@ -1,10 +1,9 @@
-#include "pb-db.h"
+#include "pb-db-private.h"
 
 #include "pb-spatial-functions.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #define BUSY_TIMEOUT_MS 5000
@@ -13,23 +12,6 @@
 /* Virtual machine steps between two looks at the cancellable: about a tenth of
  * a millisecond. */
 #define PROGRESS_STEPS 10000
-
-struct _PbDb
-{
-  sqlite3      *handle;
-  char         *path;
-  GHashTable   *statements;      /* SQL: GPtrArray of PbStatement */
-  GHashTable   *loans;           /* sqlite3_stmt: PbStatement, unowned, while on loan */
-  GCancellable *cancellable;
-  guint         busy_timeout_ms;
-  gint64        busy_since;
-};
-
-typedef struct
-{
-  sqlite3_stmt *handle;
-  gboolean      is_on_loan;
-} PbStatement;
 
 /* A query knows its sqlite3 only, and SQLite 3.40 keeps no client data there. */
 static GMutex connections_lock;
@@ -56,21 +38,12 @@ forget_connection (PbDb *self)
     g_clear_pointer (&connections, g_hash_table_unref);
 }
 
-static PbDb *
-find_connection (sqlite3 *handle)
+PbDb *
+pb_db_find (sqlite3 *handle)
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&connections_lock);
 
   return connections != NULL ? g_hash_table_lookup (connections, handle) : NULL;
-}
-
-static void
-statement_free (gpointer data)
-{
-  PbStatement *statement = data;
-
-  sqlite3_finalize (statement->handle);
-  g_free (statement);
 }
 
 static int
@@ -126,7 +99,7 @@ gboolean
 pb_db_set_error (sqlite3  *handle,
                  GError  **error)
 {
-  PbDb *self = find_connection (handle);
+  PbDb *self = pb_db_find (handle);
   const char *path = self != NULL ? self->path : sqlite3_db_filename (handle, "main");
   int code = sqlite3_errcode (handle) & 0xff;
 
@@ -257,7 +230,7 @@ pb_db_close (PbDb *self)
 
   if (self->handle != NULL)
     {
-      if (find_connection (self->handle) == self)
+      if (pb_db_find (self->handle) == self)
         forget_connection (self);
 
       sqlite3_progress_handler (self->handle, 0, NULL, NULL);
@@ -286,17 +259,22 @@ pb_db_get_handle (PbDb *self)
 }
 
 void
+pb_db_watch_cancellable (PbDb *self)
+{
+  if (self->cancellable != NULL)
+    sqlite3_progress_handler (self->handle, PROGRESS_STEPS, progress_cb, self);
+  else
+    sqlite3_progress_handler (self->handle, 0, NULL, NULL);
+}
+
+void
 pb_db_set_cancellable (PbDb         *self,
                        GCancellable *cancellable)
 {
   g_return_if_fail (self != NULL);
 
   g_set_object (&self->cancellable, cancellable);
-
-  if (cancellable != NULL)
-    sqlite3_progress_handler (self->handle, PROGRESS_STEPS, progress_cb, self);
-  else
-    sqlite3_progress_handler (self->handle, 0, NULL, NULL);
+  pb_db_watch_cancellable (self);
 }
 
 void
@@ -316,274 +294,4 @@ pb_db_execute (PbDb        *self,
   g_return_val_if_fail (self != NULL && sql != NULL, FALSE);
 
   return sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK || pb_db_set_error (self->handle, error);
-}
-
-gboolean
-pb_db_get_int64 (PbDb        *self,
-                 const char  *sql,
-                 gint64      *value_out,
-                 GError     **error)
-{
-  g_autoptr(PbQuery) query = NULL;
-  g_autoptr(GError) local_error = NULL;
-
-  g_return_val_if_fail (value_out != NULL, FALSE);
-
-  query = pb_db_query (self, sql, error);
-  if (query == NULL)
-    return FALSE;
-
-  if (pb_query_next (query, &local_error))
-    *value_out = sqlite3_column_int64 (query, 0);
-
-  return pb_query_end (&local_error, error);
-}
-
-static PbStatement *
-prepare_statement (PbDb        *self,
-                   const char  *sql,
-                   GError     **error)
-{
-  PbStatement *statement;
-  sqlite3_stmt *handle = NULL;
-
-  if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL) != SQLITE_OK)
-    {
-      pb_db_set_error (self->handle, error);
-      return NULL;
-    }
-
-  statement = g_new0 (PbStatement, 1);
-  statement->handle = handle;
-
-  return statement;
-}
-
-/**
- * pb_db_query:
- * @self: a connection
- * @sql: one statement, always the same text; values are bound
- * @error: return location for an error
- *
- * Returns: (transfer full): the query, on loan until pb_query_release(), or %NULL
- */
-PbQuery *
-pb_db_query (PbDb        *self,
-             const char  *sql,
-             GError     **error)
-{
-  GPtrArray *same_sql;
-  PbStatement *statement = NULL;
-
-  g_return_val_if_fail (self != NULL && sql != NULL, NULL);
-
-  same_sql = g_hash_table_lookup (self->statements, sql);
-  if (same_sql == NULL)
-    {
-      same_sql = g_ptr_array_new_with_free_func (statement_free);
-      g_hash_table_insert (self->statements, g_strdup (sql), same_sql);
-    }
-
-  for (guint i = 0; i < same_sql->len && statement == NULL; i++)
-    {
-      PbStatement *candidate = g_ptr_array_index (same_sql, i);
-
-      if (!candidate->is_on_loan)
-        statement = candidate;
-    }
-
-  if (statement == NULL)
-    {
-      statement = prepare_statement (self, sql, error);
-      if (statement == NULL)
-        return NULL;
-
-      g_ptr_array_add (same_sql, statement);
-    }
-
-  statement->is_on_loan = TRUE;
-  g_hash_table_insert (self->loans, statement->handle, statement);
-
-  return statement->handle;
-}
-
-gboolean
-pb_query_next (PbQuery  *query,
-               GError  **error)
-{
-  int code;
-
-  g_return_val_if_fail (query != NULL, FALSE);
-
-  code = sqlite3_step (query);
-  if (code == SQLITE_ROW)
-    return TRUE;
-
-  if (code != SQLITE_DONE)
-    pb_db_set_error (sqlite3_db_handle (query), error);
-
-  sqlite3_reset (query);
-  return FALSE;
-}
-
-gboolean
-pb_query_end (GError **local_error,
-              GError **error)
-{
-  g_return_val_if_fail (local_error != NULL, FALSE);
-
-  if (*local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (local_error));
-  return FALSE;
-}
-
-gboolean
-pb_query_run (PbQuery  *query,
-              GError  **error)
-{
-  int code;
-
-  g_return_val_if_fail (query != NULL, FALSE);
-
-  do
-    code = sqlite3_step (query);
-  while (code == SQLITE_ROW);
-
-  if (code != SQLITE_DONE)
-    pb_db_set_error (sqlite3_db_handle (query), error);
-
-  sqlite3_reset (query);
-  return code == SQLITE_DONE;
-}
-
-void
-pb_query_release (PbQuery *query)
-{
-  PbDb *db;
-  PbStatement *statement;
-
-  if (query == NULL)
-    return;
-
-  db = find_connection (sqlite3_db_handle (query));
-  g_return_if_fail (db != NULL);
-
-  sqlite3_reset (query);
-  sqlite3_clear_bindings (query);
-
-  statement = g_hash_table_lookup (db->loans, query);
-  g_return_if_fail (statement != NULL);
-  g_hash_table_remove (db->loans, query);
-  statement->is_on_loan = FALSE;
-}
-
-void
-pb_query_bind_double (PbQuery *query,
-                      int      parameter,
-                      double   value)
-{
-  if (isnan (value))
-    sqlite3_bind_null (query, parameter);
-  else
-    sqlite3_bind_double (query, parameter, value);
-}
-
-void
-pb_query_bind_text (PbQuery    *query,
-                    int         parameter,
-                    const char *text)
-{
-  sqlite3_bind_text (query, parameter, text, -1, SQLITE_TRANSIENT);
-}
-
-double
-pb_query_get_double (PbQuery *query,
-                     int      column)
-{
-  return sqlite3_column_type (query, column) == SQLITE_NULL ? NAN : sqlite3_column_double (query, column);
-}
-
-const char *
-pb_query_get_text (PbQuery *query,
-                   int      column)
-{
-  const unsigned char *text = sqlite3_column_text (query, column);
-
-  return text != NULL ? (const char *) text : "";
-}
-
-static gboolean
-begin (PbTransaction  *self,
-       PbDb           *db,
-       const char     *sql,
-       GError        **error)
-{
-  g_return_val_if_fail (self != NULL && self->db == NULL, FALSE);
-
-  if (!pb_db_execute (db, sql, error))
-    return FALSE;
-
-  self->db = db;
-  return TRUE;
-}
-
-/**
- * pb_transaction_begin:
- * @self: a transaction that is not open
- * @db: the connection
- * @error: return location for an error
- *
- * Takes the writer's lock at once, so that a busy workspace is told before any
- * work is done.
- *
- * Returns: %TRUE if the transaction is open
- */
-gboolean
-pb_transaction_begin (PbTransaction  *self,
-                      PbDb           *db,
-                      GError        **error)
-{
-  return begin (self, db, "BEGIN IMMEDIATE", error);
-}
-
-gboolean
-pb_transaction_begin_read (PbTransaction  *self,
-                           PbDb           *db,
-                           GError        **error)
-{
-  return begin (self, db, "BEGIN DEFERRED", error);
-}
-
-gboolean
-pb_transaction_commit (PbTransaction  *self,
-                       GError        **error)
-{
-  g_return_val_if_fail (self != NULL && self->db != NULL, FALSE);
-
-  /* A commit that fails stays open, to be rolled back. */
-  if (!pb_db_execute (self->db, "COMMIT", error))
-    return FALSE;
-
-  self->db = NULL;
-  return TRUE;
-}
-
-void
-pb_transaction_rollback (PbTransaction *self)
-{
-  PbDb *db = g_steal_pointer (&self->db);
-
-  if (db == NULL)
-    return;
-
-  /* Some errors have rolled back already; and a cancelled statement must not
-   * take its rollback with it. */
-  sqlite3_progress_handler (db->handle, 0, NULL, NULL);
-  if (!sqlite3_get_autocommit (db->handle))
-    sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
-
-  if (db->cancellable != NULL)
-    sqlite3_progress_handler (db->handle, PROGRESS_STEPS, progress_cb, db);
 }

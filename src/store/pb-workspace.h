@@ -54,9 +54,13 @@ PbCatalogue   *pb_workspace_load_catalogue  (PbWorkspace      *self,
 
 /* All values of @series at @level, with England as benchmark. @area_codes: (nullable):
  * only these areas. Areas of the system (role own) only; context areas have no values.
+ * Counties include unitary authorities. The periods are those in which any area of the
+ * level is named; where none ever is, all periods of the series; England's cells stand in
+ * the same periods.
  * An area of the level that the series never names is still a row, with status
  * not-published if no area of the level has any value in that period, else missing;
- * an area that does not exist on the period's edition is not-applicable. */
+ * an area that does not exist on the period's edition (or, where the level has no
+ * editions, in its days) is not-applicable. What is written stands, whatever the dates. */
 PbSeriesTable *pb_workspace_load_table      (PbWorkspace        *self,
                                              PbSeries           *series,
                                              PbLevel             level,
