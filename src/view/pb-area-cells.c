@@ -29,7 +29,7 @@ static void
 set_word_class (GtkWidget  *label,
                 const char *word_class)
 {
-  static const char *const classes[] = { "verdict-worse", "verdict-better", "dim-label", "value-strong" };
+  static const char *const classes[] = { "verdict-worse", "verdict-better", "dim-label", "heading" };
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     {
@@ -126,9 +126,9 @@ show_label (GtkWidget     *label,
       show_row (label, item);
     }
   else if (column == PB_AREA_COLUMN_VALUE)
-    set_word_class (label, has_value ? "value-strong" : "dim-label");
+    set_word_class (label, has_value ? "heading" : "dim-label");
   else
-    set_word_class (label, column == PB_AREA_COLUMN_INTERVAL ? "dim-label" : NULL);
+    set_word_class (label, column == PB_AREA_COLUMN_INTERVAL || !has_value ? "dim-label" : NULL);
 }
 
 static void
@@ -166,9 +166,19 @@ show_cell (GtkListItem *list_item)
   GtkWidget *child = gtk_list_item_get_child (list_item);
   PbAreaRowItem *item = gtk_list_item_get_item (list_item);
   PbAreaColumn column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (list_item), "pb-area-column"));
+  PbFrame *frame;
 
   if (item == NULL)
     return;
+
+  /* A row that was just bound has its words already. */
+  frame = pb_area_row_item_get_frame (item);
+  if (g_object_get_data (G_OBJECT (list_item), "pb-shown-frame") == frame &&
+      g_object_get_data (G_OBJECT (list_item), "pb-shown-item") == item)
+    return;
+
+  g_object_set_data_full (G_OBJECT (list_item), "pb-shown-frame", g_object_ref (frame), g_object_unref);
+  g_object_set_data_full (G_OBJECT (list_item), "pb-shown-item", g_object_ref (item), g_object_unref);
 
   if (column == PB_AREA_COLUMN_COMPARISON)
     show_comparison (child, item);
@@ -190,6 +200,7 @@ make_label (PbAreaColumn column)
   if (column == PB_AREA_COLUMN_NAME)
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 14);
       gtk_widget_add_css_class (label, "area-name");
     }
 
@@ -211,6 +222,17 @@ make_comparison (void)
   return box;
 }
 
+/* As wide as in the sidebar, however wide its column is. */
+static GtkWidget *
+make_line (void)
+{
+  GtkWidget *line = pb_sparkline_view_new ();
+
+  gtk_widget_set_halign (line, GTK_ALIGN_START);
+
+  return line;
+}
+
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *list_item)
@@ -221,7 +243,7 @@ setup_cb (GtkListItemFactory *factory,
   if (column == PB_AREA_COLUMN_COMPARISON)
     child = make_comparison ();
   else if (column == PB_AREA_COLUMN_SINCE)
-    child = pb_sparkline_view_new ();
+    child = make_line ();
   else
     child = make_label (column);
 

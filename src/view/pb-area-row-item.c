@@ -73,7 +73,27 @@ dup_cell_text (PbAreaRowItem       *self,
   if (cell->status == PB_STATUS_PRESENT)
     return pb_text_number (get_indicator (self), cell->value);
 
+  /* The column beside it says of what. */
+  if (cell->status == PB_STATUS_SUPPRESSED)
+    return g_strdup (_("Hidden"));
+  if (cell->status == PB_STATUS_NOT_PUBLISHED)
+    return g_strdup (_("Not published"));
+
   return g_strdup (pb_status_to_label (cell->status));
+}
+
+static char *
+dup_interval_text (PbAreaRowItem       *self,
+                   const PbObservation *cell)
+{
+  char *interval = pb_text_interval (get_indicator (self), cell->lower95, cell->upper95);
+
+  if (interval != NULL)
+    return interval;
+  if (cell->status == PB_STATUS_SUPPRESSED)
+    return g_strdup (_("small number"));
+
+  return g_strdup (cell->status == PB_STATUS_PRESENT ? _("not supplied") : "");
 }
 
 /* From worse to better, then what is no verdict, then what is not compared. */
@@ -171,6 +191,12 @@ pb_area_row_item_set_frame (PbAreaRowItem *self,
   g_set_object (&self->frame, frame);
   self->area = area;
   self->earlier = earlier;
+}
+
+void
+pb_area_row_item_changed (PbAreaRowItem *self)
+{
+  g_return_if_fail (PB_IS_AREA_ROW_ITEM (self));
 
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -246,11 +272,7 @@ pb_area_row_item_dup_text (PbAreaRowItem *self,
     case PB_AREA_COLUMN_VALUE:
       return dup_cell_text (self, cell);
     case PB_AREA_COLUMN_INTERVAL:
-      {
-        char *interval = pb_text_interval (get_indicator (self), cell->lower95, cell->upper95);
-
-        return interval != NULL ? interval : g_strdup (cell->status == PB_STATUS_PRESENT ? _("not supplied") : "");
-      }
+      return dup_interval_text (self, cell);
     case PB_AREA_COLUMN_COMPARISON:
       if (self->area == PB_AREA_ROW_BENCHMARK || cell->status != PB_STATUS_PRESENT)
         return g_strdup ("");

@@ -30,7 +30,8 @@ G_DECLARE_FINAL_TYPE (PbAreaRowItem, pb_area_row_item, PB, AREA_ROW_ITEM, GObjec
 /* The area number of England's row. */
 #define PB_AREA_ROW_BENCHMARK (-1)
 
-/* @earlier: the period of the earlier value; -1 for none */
+/* @earlier: the period of the earlier value; -1 for none.  set_frame() does not say `changed`: the
+ * rows first take their new order, then pb_area_row_item_changed() shows their new words. */
 PbAreaRowItem *pb_area_row_item_new            (PbFrame       *frame,
                                                 int            area,
                                                 int            earlier);
@@ -38,6 +39,7 @@ void           pb_area_row_item_set_frame      (PbAreaRowItem *self,
                                                 PbFrame       *frame,
                                                 int            area,
                                                 int            earlier);
+void           pb_area_row_item_changed        (PbAreaRowItem *self);
 
 int            pb_area_row_item_get_area       (PbAreaRowItem *self);
 PbFrame       *pb_area_row_item_get_frame      (PbAreaRowItem *self);
@@ -49,8 +51,8 @@ const PbObservation *
                pb_area_row_item_get_cell       (PbAreaRowItem *self);
 PbComparison   pb_area_row_item_get_comparison (PbAreaRowItem *self);
 
-/* What stands in a column: a number as published, or why there is none.  "" for the
- * comparison of England's row and for the column of the line. */
+/* What stands in a column: a number as published, or in short why there is none.  "" for
+ * the comparison of England's row and for the column of the line. */
 char          *pb_area_row_item_dup_text       (PbAreaRowItem *self,
                                                 PbAreaColumn   column);
 /* "worse"; why not compared where it is not */

@@ -94,6 +94,17 @@ pb_area_rows_fill (GListStore *areas,
   fill (benchmark, benchmark_numbers, frame, earlier);
 }
 
+void
+pb_area_rows_changed (GListModel *rows)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(PbAreaRowItem) row = g_list_model_get_item (rows, i);
+
+      pb_area_row_item_changed (row);
+    }
+}
+
 static gboolean
 any_area (PbFrame      *frame,
           PbAreaColumn  column)

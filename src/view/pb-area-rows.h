@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 
 /* @areas: gets the areas of the set that exist on the period's boundaries, by name
  * @benchmark: gets England's row; none where the series has no benchmark
- * The same areas as before keep their items, which say `changed`. */
+ * The same areas as before keep their items; they are not told that they changed. */
 void        pb_area_rows_fill      (GListStore *areas,
                                     GListStore *benchmark,
                                     PbFrame    *frame,
                                     int         earlier);
+/* Every row of @rows says `changed`. */
+void        pb_area_rows_changed   (GListModel *rows);
 
 /* Whether a column has anything to say of any area: what would be the same for
  * all is left to the footnote. */

@@ -9,9 +9,9 @@
 #include <glib/gi18n-lib.h>
 
 /* Below these widths a column leaves, so that names and values keep their room [px]. */
-#define MIN_WIDTH_EARLIER  600
-#define MIN_WIDTH_SINCE    500
-#define MIN_WIDTH_INTERVAL 400
+#define MIN_WIDTH_EARLIER  620
+#define MIN_WIDTH_SINCE    540
+#define MIN_WIDTH_INTERVAL 440
 
 /**
  * PbAreaTable:
@@ -72,6 +72,12 @@ get_frame (PbAreaTable *self)
   return self->session != NULL ? pb_session_get_frame (self->session) : NULL;
 }
 
+static GListModel *
+get_rows (PbAreaTable *self)
+{
+  return G_LIST_MODEL (self->selection);
+}
+
 /* The inner list is the one that scrolls and holds the rows. */
 static GtkWidget *
 get_list (PbAreaTable *self)
@@ -114,7 +120,8 @@ width_changed_cb (PbAreaTable *self)
     self->fit_id = g_idle_add (fit_columns_cb, self);
 }
 
-/* A column head is a button that holds a box; numbers have their heads on the right too. */
+/* A column head is a button that holds a box of words and arrow; numbers have their
+ * heads on the right too, with the arrow before the words. */
 static void
 align_heads (PbAreaTable *self)
 {
@@ -127,7 +134,11 @@ align_heads (PbAreaTable *self)
       gboolean is_number = i == PB_AREA_COLUMN_VALUE || i == PB_AREA_COLUMN_INTERVAL || i == PB_AREA_COLUMN_EARLIER;
 
       if (box != NULL && is_number)
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
+        {
+          gtk_widget_set_halign (box, GTK_ALIGN_END);
+          if (GTK_IS_BOX (box) && gtk_widget_get_first_child (box) != gtk_widget_get_last_child (box))
+            gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
+        }
       head = gtk_widget_get_next_sibling (head);
     }
 }
@@ -296,6 +307,7 @@ frame_changed_cb (PbAreaTable *self)
   update_heads (self, frame, earlier);
   pb_area_rows_fill (self->areas, self->benchmark, frame, earlier);
   sort_rows (self, frame);
+  pb_area_rows_changed (get_rows (self));
   self->is_syncing = FALSE;
 
   update_footnote (self, frame);

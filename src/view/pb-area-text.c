@@ -1,7 +1,7 @@
 #include "pb-area-text.h"
 
 #include "pb-headline.h"
-#include "pb-number.h"
+#include "pb-shapes.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,16 +61,15 @@ make_header (PbFrame *frame,
   return header;
 }
 
-/* A number as plain digits; else the words of the column. */
+/* A number as plain digits, or why there is none. */
 static char *
-dup_value (PbAreaRowItem *row,
-           PbAreaColumn   column,
+dup_value (PbAreaRowItem       *row,
            const PbObservation *cell)
 {
   if (cell->status == PB_STATUS_PRESENT)
     return dup_number (row, cell->value);
 
-  return pb_area_row_item_dup_text (row, column);
+  return g_strdup (pb_status_to_label (cell->status));
 }
 
 static const PbObservation *
@@ -93,12 +92,12 @@ make_fields (PbAreaRowItem *row,
 
   fields[0] = dup_harmless (pb_area_row_item_get_name (row));
   fields[1] = dup_harmless (pb_area_row_item_get_code (row));
-  fields[2] = dup_value (row, PB_AREA_COLUMN_VALUE, cell);
+  fields[2] = dup_value (row, cell);
   fields[3] = dup_number (row, cell->lower95);
   fields[4] = dup_number (row, cell->upper95);
   fields[5] = pb_area_row_item_dup_text (row, PB_AREA_COLUMN_COMPARISON);
   if (earlier >= 0)
-    fields[6] = dup_value (row, PB_AREA_COLUMN_EARLIER, get_earlier_cell (row, earlier));
+    fields[6] = dup_value (row, get_earlier_cell (row, earlier));
 
   return fields;
 }
