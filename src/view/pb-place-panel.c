@@ -295,6 +295,8 @@ pb_place_panel_dispose (GObject *object)
   PbPlacePanel *self = PB_PLACE_PANEL (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  /* The bin's own child is bound: it would be gone before the bin lets go of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_PLACE_PANEL);
   g_clear_object (&self->session);
 
