@@ -250,6 +250,29 @@ format_label (PbTrendChart      *self,
   return g_strconcat (series->name, "\302\240", number, NULL);
 }
 
+static void
+find_time_range (PbTrendChart *self)
+{
+  self->first2 = G_MAXINT64;
+  self->last2 = G_MININT64;
+
+  for (int s = 0; s < self->n_series; s++)
+    if (self->series[s].n_points > 0)
+      {
+        self->first2 = MIN (self->first2, self->series[s].midpoints2[0]);
+        self->last2 = MAX (self->last2, self->series[s].midpoints2[self->series[s].n_points - 1]);
+      }
+}
+
+/* A line that ends long before the others has no end at the right to be named at. */
+static gboolean
+ends_early (PbTrendChart      *self,
+            const TrendSeries *series)
+{
+  return series->role == PB_TREND_OLDER_VINTAGE &&
+         series->midpoints2[series->last] < self->last2 - (self->last2 - self->first2) / 6;
+}
+
 /* The room that direct labels need at the right. */
 static double
 measure_direct_labels (PbTrendChart *self)
@@ -267,7 +290,9 @@ measure_direct_labels (PbTrendChart *self)
 
       pb_text_measure (&self->theme, TREND_SERIES_LABEL_STYLE (series), series->label, most,
                        &series->label_box.width, &series->label_box.height);
-      widest = fmax (widest, series->label_box.width);
+      series->is_inside = ends_early (self, series);
+      if (!series->is_inside)
+        widest = fmax (widest, series->label_box.width);
     }
 
   return widest;
@@ -325,15 +350,6 @@ place_points (PbTrendChart *self)
 {
   double least_step = INFINITY;
 
-  self->first2 = G_MAXINT64;
-  self->last2 = G_MININT64;
-  for (int s = 0; s < self->n_series; s++)
-    if (self->series[s].n_points > 0)
-      {
-        self->first2 = MIN (self->first2, self->series[s].midpoints2[0]);
-        self->last2 = MAX (self->last2, self->series[s].midpoints2[self->series[s].n_points - 1]);
-      }
-
   for (int s = 0; s < self->n_series; s++)
     {
       TrendSeries *series = &self->series[s];
@@ -387,7 +403,7 @@ place_direct_labels (PbTrendChart *self)
     {
       const TrendSeries *series = &self->series[s];
 
-      if (series->label == NULL)
+      if (series->label == NULL || series->is_inside)
         continue;
 
       centres[n] = series->ys[series->last];
@@ -454,7 +470,7 @@ compare_periods (gconstpointer a,
   return strcmp (first->period, second->period);
 }
 
-/* The periods of all series but older vintages, each once. */
+/* The periods of all series, each once. */
 static GArray *
 list_periods (PbTrendChart *self)
 {
@@ -466,8 +482,7 @@ list_periods (PbTrendChart *self)
       {
         Period period = { self->series[s].midpoints2[i], self->series[s].periods[i] };
 
-        if (self->series[s].role != PB_TREND_OLDER_VINTAGE || s == 0)
-          g_array_append_val (periods, period);
+        g_array_append_val (periods, period);
       }
 
   g_array_sort (periods, compare_periods);
@@ -538,6 +553,50 @@ count_clashes (PbTrendChart *self,
         n_clashes += pb_box_contains (&wide, self->series[s].xs[i], self->series[s].ys[i]);
 
   return n_clashes;
+}
+
+/* By a line that ends early: over or under one of its points, where it clashes least. */
+static void
+place_inside_label (PbTrendChart *self,
+                    TrendSeries  *series)
+{
+  double gap = NOTE_GAP * 2 * self->unit;
+  int fewest = G_MAXINT;
+  PbBox best = { 0 };
+
+  for (int attempt = 0; attempt < 2 * series->n_points; attempt++)
+    {
+      int i = attempt / 2;
+      gboolean is_below = attempt % 2 == 1;
+      PbBox box = series->label_box;
+      int n_clashes;
+
+      if (!isfinite (series->ys[i]))
+        continue;
+
+      box.x = fmax (self->plot.x, fmin (series->xs[i] - box.width / 4,
+                                        self->plot.x + self->plot.width - box.width));
+      box.y = series->ys[i] + (is_below ? gap : -gap - box.height);
+      n_clashes = count_clashes (self, &box);
+      if (box.y < self->plot.y || box.y + box.height > self->plot.y + self->plot.height)
+        n_clashes += 50;
+      if (n_clashes < fewest)
+        {
+          fewest = n_clashes;
+          best = box;
+        }
+    }
+
+  series->label_box = best;
+  pb_labels_add (self->labels, series->label, best);
+}
+
+static void
+place_inside_labels (PbTrendChart *self)
+{
+  for (int s = 0; s < self->n_series; s++)
+    if (self->series[s].label != NULL && self->series[s].is_inside)
+      place_inside_label (self, &self->series[s]);
 }
 
 /* Beside the break's line, right or left, at the height with the fewest clashes. */
@@ -724,6 +783,7 @@ pb_trend_chart_new (const PbTrendInput *input,
   if (self->is_empty)
     return self;
 
+  find_time_range (self);
   find_plot (self, input->labels_extremes);
   place_points (self);
   place_pill (self);
@@ -731,6 +791,7 @@ pb_trend_chart_new (const PbTrendInput *input,
   place_direct_labels (self);
   place_x_labels (self);
   place_break_words (self);
+  place_inside_labels (self);
   place_notes (self, input->labels_extremes);
 
   return self;

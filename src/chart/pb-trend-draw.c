@@ -361,9 +361,10 @@ draw_direct_label (PbTrendChart      *self,
            : series->role == PB_TREND_OLDER_VINTAGE ? self->theme.dim
                                                     : pb_trend_chart_get_series_colour (self, series);
 
-  draw_leader (self, series, cr);
+  if (!series->is_inside)
+    draw_leader (self, series, cr);
   pb_text_draw_in_box (cr, &self->theme, TREND_SERIES_LABEL_STYLE (series), series->label, series->label_box,
-                       colour, self->theme.ground, 0);
+                       colour, self->theme.ground, series->is_inside ? 3 * self->unit : 0);
 }
 
 static void

@@ -25,6 +25,7 @@ typedef struct
   int          last;         /* last point with a value, -1 for none */
 
   char        *label;        /* direct label, NULL for none */
+  gboolean     is_inside;    /* it stands by the line, not in the right column */
   PbBox        label_box;
 } TrendSeries;
 

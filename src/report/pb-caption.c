@@ -284,11 +284,8 @@ make_notes (PbFrame    *frame,
   GString *notes = g_string_new (NULL);
 
   if (is_trend (frame))
-    {
-      note_trend (notes, frame, place);
-      for (guint i = 0; i < place->len; i++)
-        counts[g_array_index (place, int, i)] = TRUE;
-    }
+    /* No area counts: a trend says nothing of comparisons at one moment. */
+    note_trend (notes, frame, place);
   else
     {
       note_areas (notes, frame);
@@ -315,7 +312,7 @@ make_source (PbFrame    *frame,
   if (shows_map && attribution != NULL && *attribution != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", attribution);
   if (text->len > 0)
-    g_string_append_c (text, '\n');
+    g_string_append_c (text, ' ');
   g_string_append (text, _("Made with Placeboard"));
 
   return g_string_free (text, FALSE);

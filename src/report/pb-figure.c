@@ -301,6 +301,9 @@ pb_figure_draw (PbFigure *self,
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   pb_colour_set_source (self->theme.ground, cr);
   cairo_fill (cr);
+
+  cairo_tag_begin (cr, "Document", NULL);
   run_down (self, cr);
+  cairo_tag_end (cr, "Document");
   cairo_restore (cr);
 }

@@ -14,6 +14,7 @@
 #define COLUMN_GAP       24.0
 #define SHAPE_SIZE       14.0
 #define SHAPE_GAP        18.0
+#define BAND_ROOM         6.0
 
 enum
 {
@@ -288,7 +289,7 @@ draw_row (PbTablePicture *self,
 
   if (row->is_selected)
     {
-      cairo_rectangle (cr, 0, y, self->width, self->row_height);
+      cairo_rectangle (cr, -BAND_ROOM * self->unit, y, self->width + 2 * BAND_ROOM * self->unit, self->row_height);
       pb_colour_set_source (self->theme.selected_row, cr);
       cairo_fill (cr);
     }
