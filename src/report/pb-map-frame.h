@@ -1,0 +1,36 @@
+#pragma once
+
+#include "pb-frame.h"
+#include "pb-map-areas.h"
+#include "pb-map-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PbMapFrame:
+ *
+ * What a frame looks like on a map: the scene that is drawn on screen and in
+ * files.  Immutable.
+ */
+#define PB_TYPE_MAP_FRAME (pb_map_frame_get_type ())
+
+G_DECLARE_FINAL_TYPE (PbMapFrame, pb_map_frame, PB, MAP_FRAME, GObject)
+
+/* @context: (nullable): neighbouring areas.  @attribution: (nullable): whose boundaries. */
+PbMapFrame       *pb_map_frame_new         (PbFrame       *frame,
+                                            PbMapAreas    *areas,
+                                            PbMapAreas    *context,
+                                            const PbTheme *theme,
+                                            const char    *attribution);
+
+const PbMapScene *pb_map_frame_get_scene   (PbMapFrame    *self);
+PbFrame          *pb_map_frame_get_frame   (PbMapFrame    *self);
+PbMapAreas       *pb_map_frame_get_areas   (PbMapFrame    *self);
+const PbTheme    *pb_map_frame_get_theme   (PbMapFrame    *self);
+/* The frame's number of an area of the mesh; -1 where the series does not know it. */
+int               pb_map_frame_get_number  (PbMapFrame    *self,
+                                            int            area);
+/* Small areas carry no names but those of the selected Place. */
+gboolean          pb_map_frame_is_fine     (PbMapFrame    *self);
+
+G_END_DECLS

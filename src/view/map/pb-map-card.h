@@ -1,0 +1,24 @@
+#pragma once
+
+#include "pb-frame.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PbMapCard:
+ *
+ * What is known of one area at the moment: value, comparison, interval, rank.
+ * It docks in a corner of the map and lets the pointer through.
+ */
+#define PB_TYPE_MAP_CARD (pb_map_card_get_type ())
+
+G_DECLARE_FINAL_TYPE (PbMapCard, pb_map_card, PB, MAP_CARD, AdwBin)
+
+/* @number: of the area in the frame; the card hides for -1. */
+void pb_map_card_show_area (PbMapCard *self,
+                            PbFrame   *frame,
+                            int        number);
+
+G_END_DECLS
