@@ -10,6 +10,7 @@ pb_batch_new (void)
   PbBatch *self = g_new0 (PbBatch, 1);
 
   self->rows = g_array_sized_new (FALSE, FALSE, sizeof (PbStagedRow), PB_BATCH_ROWS);
+  self->order = g_array_sized_new (FALSE, FALSE, sizeof (PbRowOrder), PB_BATCH_ROWS);
   self->refusals = g_array_new (FALSE, FALSE, sizeof (PbRefusal));
   self->text = g_string_chunk_new (4096);
 
@@ -20,6 +21,7 @@ void
 pb_batch_free (PbBatch *self)
 {
   g_array_unref (self->rows);
+  g_array_unref (self->order);
   g_array_unref (self->refusals);
   g_string_chunk_free (self->text);
   g_free (self);
@@ -29,10 +31,40 @@ void
 pb_batch_clear (PbBatch *self)
 {
   g_array_set_size (self->rows, 0);
+  g_array_set_size (self->order, 0);
   g_array_set_size (self->refusals, 0);
   g_string_chunk_clear (self->text);
   self->n_read = 0;
   self->position = 0;
+}
+
+static int
+compare_order (gconstpointer a,
+               gconstpointer b)
+{
+  const PbRowOrder *first = a;
+  const PbRowOrder *second = b;
+
+  if (first->key != second->key)
+    return first->key < second->key ? -1 : 1;
+
+  return first->row < second->row ? -1 : first->row > second->row;
+}
+
+void
+pb_batch_sort (PbBatch *self)
+{
+  g_array_set_size (self->order, self->rows->len);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const PbStagedRow *row = &g_array_index (self->rows, PbStagedRow, i);
+
+      g_array_index (self->order, PbRowOrder, i) =
+        (PbRowOrder) { row->series << 40 | row->period << 22 | row->area, i };
+    }
+
+  g_array_sort (self->order, compare_order);
 }
 
 void

@@ -13,31 +13,46 @@ typedef struct
   const char *reason;
 } PbRefusal;
 
+/* Where a row lies in the workspace: its series, period and area as one number
+ * that sorts as the three do. */
+typedef struct
+{
+  gint64 key;
+  guint  row;
+} PbRowOrder;
+
 /**
  * PbBatch:
- * @rows: (element-type PbStagedRow)
+ * @rows: (element-type PbStagedRow): in the order of the file
+ * @order: (element-type PbRowOrder): of the rows in the workspace; of two with
+ *   one key the earlier line first
  * @refusals: (element-type PbRefusal)
  * @text: what the strings of both point into
  * @n_read: rows of the file that these are
  * @position: how much of the file was read with them [bytes]
  *
- * Some hundred rows on their way from the thread that reads to the one that
+ * Some thousand rows on their way from the thread that reads to the one that
  * stores.
  */
 typedef struct
 {
   GArray       *rows;
+  GArray       *order;
   GArray       *refusals;
   GStringChunk *text;
   guint64       n_read;
   guint64       position;
 } PbBatch;
 
-#define PB_BATCH_ROWS 2048
+/* Enough that most rows of an indicator meet in one batch and are stored side
+ * by side. */
+#define PB_BATCH_ROWS 16384
 
 PbBatch *pb_batch_new    (void);
 void     pb_batch_free   (PbBatch     *self);
 void     pb_batch_clear  (PbBatch     *self);
+/* Fills @order. */
+void     pb_batch_sort   (PbBatch     *self);
 /* Copies @column, @value and @reason; a very long value is cut. */
 void     pb_batch_refuse (PbBatch     *self,
                           guint64      line,

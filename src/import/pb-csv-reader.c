@@ -36,8 +36,12 @@ struct _PbCsvReader
   gboolean           is_ascii;       /* this chunk and the row begun in it */
   gboolean           is_finished;
 
-  GByteArray        *arena;          /* the fields' text, each ended by NUL */
-  GArray            *offsets;        /* gsize: where each field begins */
+  char              *arena;          /* the fields' text, each ended by NUL */
+  gsize              arena_length;
+  gsize              arena_size;
+  gsize             *offsets;        /* where each field begins */
+  gsize              n_offsets;
+  gsize              offsets_size;
   GPtrArray         *fields;         /* of the row lent out */
   GArray            *rows;           /* Row */
   guint              next_row;
@@ -51,18 +55,44 @@ struct _PbCsvReader
   gboolean           is_windows;
 };
 
+/* Where @length bytes and a NUL can be written at the arena's end. */
+static char *
+grow_arena (PbCsvReader *self,
+            gsize        length)
+{
+  char *place;
+
+  if (self->arena_length + length + 1 > self->arena_size)
+    {
+      self->arena_size = MAX (2 * self->arena_size, self->arena_length + length + 1);
+      self->arena = g_realloc (self->arena, self->arena_size);
+    }
+
+  place = self->arena + self->arena_length;
+  self->arena_length += length + 1;
+
+  return place;
+}
+
 static void
 field_cb (void   *text,
           size_t  length,
           void   *user_data)
 {
   PbCsvReader *self = user_data;
-  gsize offset = self->arena->len;
-  static const guint8 nul = 0;
+  char *place;
 
-  g_byte_array_append (self->arena, text, length);
-  g_byte_array_append (self->arena, &nul, 1);
-  g_array_append_val (self->offsets, offset);
+  if (self->n_offsets == self->offsets_size)
+    {
+      self->offsets_size *= 2;
+      self->offsets = g_renew (gsize, self->offsets, self->offsets_size);
+    }
+
+  self->offsets[self->n_offsets++] = self->arena_length;
+  place = grow_arena (self, length);
+  if (length > 0)
+    memcpy (place, text, length);
+  place[length] = '\0';
 }
 
 static void
@@ -70,10 +100,10 @@ row_cb (int   terminator,
         void *user_data)
 {
   PbCsvReader *self = user_data;
-  Row row = { self->open_line, self->open_field, self->offsets->len - self->open_field };
+  Row row = { self->open_line, self->open_field, self->n_offsets - self->open_field };
 
   g_array_append_val (self->rows, row);
-  self->open_field = self->offsets->len;
+  self->open_field = self->n_offsets;
   self->has_row_ended = TRUE;
 }
 
@@ -117,7 +147,7 @@ feed_line (PbCsvReader  *self,
   if (is_whole)
     self->line++;
 
-  if (self->parser.entry_pos + self->arena->len > MAX_ROW_BYTES + CHUNK_BYTES)
+  if (self->parser.entry_pos + self->arena_length > MAX_ROW_BYTES + CHUNK_BYTES)
     {
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
                    _("%s, line %" G_GUINT64_FORMAT ": a row longer than 1 MiB begins here. "
@@ -133,16 +163,14 @@ feed_line (PbCsvReader  *self,
 static void
 compact (PbCsvReader *self)
 {
-  gsize keep_from = self->arena->len;
+  gsize keep_from = self->open_field < self->n_offsets ? self->offsets[self->open_field] : self->arena_length;
 
-  if (self->open_field < self->offsets->len)
-    keep_from = g_array_index (self->offsets, gsize, self->open_field);
+  self->n_offsets -= self->open_field;
+  for (gsize i = 0; i < self->n_offsets; i++)
+    self->offsets[i] = self->offsets[self->open_field + i] - keep_from;
 
-  g_array_remove_range (self->offsets, 0, self->open_field);
-  for (guint i = 0; i < self->offsets->len; i++)
-    g_array_index (self->offsets, gsize, i) -= keep_from;
-
-  g_byte_array_remove_range (self->arena, 0, keep_from);
+  self->arena_length -= keep_from;
+  memmove (self->arena, self->arena + keep_from, self->arena_length);
   g_array_set_size (self->rows, 0);
   self->open_field = 0;
   self->next_row = 0;
@@ -245,17 +273,19 @@ convert_row (PbCsvReader *self,
 {
   for (guint i = 0; i < row->n_fields; i++)
     {
-      gsize *offset = &g_array_index (self->offsets, gsize, row->first_field + i);
-      const char *text = (const char *) self->arena->data + *offset;
+      gsize *offset = &self->offsets[row->first_field + i];
+      const char *text = self->arena + *offset;
       g_autofree char *converted = NULL;
+      gsize length;
 
       if (g_utf8_validate (text, -1, NULL))
         continue;
 
       converted = to_utf8 (text);
       self->is_windows = TRUE;
-      *offset = self->arena->len;
-      g_byte_array_append (self->arena, (const guint8 *) converted, strlen (converted) + 1);
+      *offset = self->arena_length;
+      length = strlen (converted);
+      memcpy (grow_arena (self, length), converted, length + 1);
     }
 }
 
@@ -280,8 +310,7 @@ pb_csv_reader_next (PbCsvReader  *self,
 
   g_ptr_array_set_size (self->fields, row->n_fields);
   for (guint i = 0; i < row->n_fields; i++)
-    g_ptr_array_index (self->fields, i) =
-      self->arena->data + g_array_index (self->offsets, gsize, row->first_field + i);
+    g_ptr_array_index (self->fields, i) = self->arena + self->offsets[row->first_field + i];
 
   row_out->line = row->line;
   row_out->n_fields = row->n_fields;
@@ -394,8 +423,10 @@ pb_csv_reader_new (const char  *path,
   self->line_end = '\n';
   self->line = 1;
   self->is_ascii = TRUE;
-  self->arena = g_byte_array_new ();
-  self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->arena_size = 2 * CHUNK_BYTES;
+  self->arena = g_malloc (self->arena_size);
+  self->offsets_size = 1024;
+  self->offsets = g_new (gsize, self->offsets_size);
   self->fields = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->headers = g_ptr_array_new_with_free_func (g_free);
@@ -426,8 +457,8 @@ pb_csv_reader_free (PbCsvReader *self)
     close (self->fd);
 
   csv_free (&self->parser);
-  g_byte_array_unref (self->arena);
-  g_array_unref (self->offsets);
+  g_free (self->arena);
+  g_free (self->offsets);
   g_ptr_array_unref (self->fields);
   g_array_unref (self->rows);
   g_ptr_array_unref (self->headers);

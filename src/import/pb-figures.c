@@ -41,6 +41,39 @@ drop_grouping (const char *text,
   return *text == '\0' && (since_comma < 0 || since_comma == 3);
 }
 
+/* Fifteen digits and the powers of ten up to 22 are exact in a double, so one
+ * division rounds once: the very number that strtod() finds, far sooner
+ * (Clinger 1990, "How to read floating point numbers accurately").  %FALSE
+ * leaves the text to strtod(). */
+static gboolean
+parse_plain (const char *text,
+             double     *value_out)
+{
+  static const double powers[] = { 1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+  gboolean is_negative = *text == '-';
+  gint64 digits = 0;
+  int n_digits = 0;
+  int n_decimals = 0;
+
+  text += is_negative;
+  for (; g_ascii_isdigit (*text) && n_digits <= 15; text++, n_digits++)
+    digits = digits * 10 + (*text - '0');
+
+  if (*text == '.' && n_digits > 0)
+    for (text++; g_ascii_isdigit (*text) && n_digits <= 15; text++, n_digits++, n_decimals++)
+      digits = digits * 10 + (*text - '0');
+
+  if (*text != '\0' || n_digits == 0 || n_digits > 15)
+    return FALSE;
+
+  *value_out = digits / powers[n_decimals];
+  if (is_negative)
+    *value_out = -*value_out;
+
+  return TRUE;
+}
+
 gboolean
 pb_figure_parse (const char *text,
                  double     *value_out)
@@ -49,7 +82,7 @@ pb_figure_parse (const char *text,
   char *end;
 
   *value_out = NAN;
-  if (*text == '\0')
+  if (*text == '\0' || parse_plain (text, value_out))
     return TRUE;
 
   /* No "inf", "nan" or "0x1p3". */

@@ -163,7 +163,7 @@ pb_import_publish_refusals (PbDb    *db,
 {
   static const char sql[] =
     "INSERT INTO import_refusal (import_id, file_name, line, \"column\", value, reason)"
-    " SELECT ?1, file_name, line, \"column\", value, reason FROM staging.refused ORDER BY id";
+    " SELECT ?1, file_name, line, \"column\", value, reason FROM staging.refused ORDER BY file_name, line, id";
 
   return run (db, sql, import_id, NULL, error);
 }

@@ -179,63 +179,48 @@ pb_import_record_add_dataset (const PbImportRecord  *self,
 }
 
 gboolean
-pb_import_record_begin (const PbImportRecord  *self,
-                        PbDb                  *db,
-                        const char            *kind,
-                        gint64                 system_id,
-                        gint64                 dataset_id,
-                        const PbMapping       *mapping,
-                        gint64                *import_id_out,
-                        GError               **error)
+pb_import_record_next_id (PbDb    *db,
+                          gint64  *import_id_out,
+                          GError **error)
 {
-  g_autoptr(PbQuery) query =
-    pb_db_query (db,
-                 "INSERT INTO import (system_id, dataset_id, kind, file_name, sha256, bytes, rows_read, rows_kept,"
-                 "                    rows_refused, rows_unchanged, mapping, started, finished)"
-                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, 0, ?7, ?8, ?8) RETURNING id",
-                 error);
-
-  if (query == NULL)
-    return FALSE;
-
-  bind_id (query, 1, system_id);
-  bind_id (query, 2, dataset_id);
-  bind_text (query, 3, kind);
-  bind_text (query, 4, self->file_name);
-  bind_text (query, 5, self->sha256);
-  sqlite3_bind_int64 (query, 6, self->n_bytes);
-  bind_text (query, 7, mapping->json);
-  bind_text (query, 8, self->started);
-
-  if (!pb_query_next (query, error))
-    return FALSE;
-
-  *import_id_out = sqlite3_column_int64 (query, 0);
-  return TRUE;
+  return pb_db_get_int64 (db, "SELECT COALESCE (max (id), 0) + 1 FROM import", import_id_out, error);
 }
 
 gboolean
-pb_import_record_end (PbDb                   *db,
-                      gint64                  import_id,
-                      const PbImportSummary  *summary,
-                      GError                **error)
+pb_import_record_write (const PbImportRecord   *self,
+                        PbDb                   *db,
+                        gint64                  import_id,
+                        gint64                  system_id,
+                        gint64                  dataset_id,
+                        const PbMapping        *mapping,
+                        const PbImportSummary  *summary,
+                        GError                **error)
 {
   g_autofree char *now = pb_import_record_now ();
   g_autoptr(PbQuery) query =
     pb_db_query (db,
-                 "UPDATE import SET rows_read = ?2, rows_kept = ?3, rows_refused = ?4, rows_unchanged = ?5,"
-                 "                  finished = max (started, ?6) WHERE id = ?1",
+                 "INSERT INTO import (id, system_id, dataset_id, kind, file_name, sha256, bytes, rows_read, rows_kept,"
+                 "                    rows_refused, rows_unchanged, mapping, started, finished)"
+                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, max (?13, ?14))",
                  error);
 
   if (query == NULL)
     return FALSE;
 
   sqlite3_bind_int64 (query, 1, import_id);
-  sqlite3_bind_int64 (query, 2, summary->rows_read);
-  sqlite3_bind_int64 (query, 3, summary->rows_kept);
-  sqlite3_bind_int64 (query, 4, summary->rows_refused);
-  sqlite3_bind_int64 (query, 5, summary->rows_unchanged);
-  bind_text (query, 6, now);
+  bind_id (query, 2, system_id);
+  bind_id (query, 3, dataset_id);
+  bind_text (query, 4, pb_import_kind_to_word (summary->kind));
+  bind_text (query, 5, self->file_name);
+  bind_text (query, 6, self->sha256);
+  sqlite3_bind_int64 (query, 7, self->n_bytes);
+  sqlite3_bind_int64 (query, 8, summary->rows_read);
+  sqlite3_bind_int64 (query, 9, summary->rows_kept);
+  sqlite3_bind_int64 (query, 10, summary->rows_refused);
+  sqlite3_bind_int64 (query, 11, summary->rows_unchanged);
+  bind_text (query, 12, mapping->json);
+  bind_text (query, 13, self->started);
+  bind_text (query, 14, now);
 
   return pb_query_run (query, error);
 }

@@ -42,23 +42,24 @@ gboolean pb_import_record_stage_vintages (PbDb                   *db,
                                           GPtrArray              *datasets,
                                           GError                **error);
 
-/* Within the caller's transaction: the dataset, then the import's row, then
- * how it ended. */
+/* The number that the next import has. */
+gboolean pb_import_record_next_id        (PbDb                   *db,
+                                          gint64                 *import_id_out,
+                                          GError                **error);
+
+/* Within the caller's transaction: the dataset of a file, then the import. */
 gboolean pb_import_record_add_dataset    (const PbImportRecord   *self,
                                           PbDb                   *db,
                                           gint64                  dataset_id,
                                           const PbMapping        *mapping,
                                           GError                **error);
-gboolean pb_import_record_begin          (const PbImportRecord   *self,
+/* @system_id and @dataset_id: 0 where it has none */
+gboolean pb_import_record_write          (const PbImportRecord   *self,
                                           PbDb                   *db,
-                                          const char             *kind,
+                                          gint64                  import_id,
                                           gint64                  system_id,
                                           gint64                  dataset_id,
                                           const PbMapping        *mapping,
-                                          gint64                 *import_id_out,
-                                          GError                **error);
-gboolean pb_import_record_end            (PbDb                   *db,
-                                          gint64                  import_id,
                                           const PbImportSummary  *summary,
                                           GError                **error);
 

@@ -267,8 +267,38 @@ digest_in_thread (gpointer data)
 {
   Importer *self = data;
   guint64 n_bytes = 0;
+  char *sha256 = pb_file_digest (self->path, &n_bytes, self->digest_cancellable, NULL);
 
-  return pb_file_digest (self->path, &n_bytes, self->digest_cancellable, NULL);
+  /* Another length: it is not the file that was read. */
+  if (n_bytes != self->record.n_bytes)
+    g_clear_pointer (&sha256, g_free);
+
+  return sha256;
+}
+
+/* While the values are published there is nothing left to read. */
+static void
+begin_digest (Importer *self)
+{
+  if (self->record.sha256 != NULL)
+    return;
+
+  self->digest_cancellable = g_cancellable_new ();
+  self->digest = g_thread_new ("import-digest", digest_in_thread, self);
+}
+
+static gboolean
+end_digest (Importer  *self,
+            GError   **error)
+{
+  if (self->digest != NULL)
+    self->record.sha256 = g_thread_join (g_steal_pointer (&self->digest));
+
+  if (self->record.sha256 != NULL)
+    return TRUE;
+
+  g_set_error (error, PB_ERROR, PB_ERROR_FAILED, _("%s changed or went away while it was read."), self->path);
+  return FALSE;
 }
 
 /* Fingertips says who publishes and under which licence; the file says what. */
@@ -312,38 +342,9 @@ static gboolean
 stage_data (Importer  *self,
             GError   **error)
 {
-  gboolean is_read;
-
-  if (!check_has_areas (self, error) || !begin_dataset (self, self->mapping->published, error))
-    return FALSE;
-
-  if (self->record.sha256 == NULL)
-    {
-      self->digest_cancellable = g_cancellable_new ();
-      self->digest = g_thread_new ("import-digest", digest_in_thread, self);
-    }
-
-  is_read = read_observations (self, self->path, PB_LAYOUT_FINGERTIPS, NULL, error);
-  if (!is_read && self->digest_cancellable != NULL)
-    g_cancellable_cancel (self->digest_cancellable);
-
-  if (self->digest != NULL)
-    {
-      self->record.sha256 = g_thread_join (self->digest);
-      g_clear_object (&self->digest_cancellable);
-    }
-
-  if (!is_read)
-    return FALSE;
-
-  if (self->record.sha256 == NULL)
-    {
-      g_set_error (error, PB_ERROR, PB_ERROR_FAILED, _("%s changed or went away while it was read."), self->path);
-      return FALSE;
-    }
-
-  describe_data (self);
-  return TRUE;
+  return check_has_areas (self, error) &&
+         begin_dataset (self, self->mapping->published, error) &&
+         read_observations (self, self->path, PB_LAYOUT_FINGERTIPS, NULL, error);
 }
 
 /* A boundary file -------------------------------------------------------------- */
@@ -519,39 +520,63 @@ count_rows (Importer *self)
                                       self->n_repaired));
 }
 
+/* Every id of a data file's rows was looked up, and is looked after by
+ * pb_dimensions_check(): five more look-ups a row would tell nothing. */
+static gboolean
+begin_publishing (Importer       *self,
+                  PbTransaction  *transaction,
+                  GError        **error)
+{
+  gboolean is_data = self->summary->kind == PB_IMPORT_DATA;
+
+  return (!is_data || pb_db_execute (self->db, "PRAGMA foreign_keys = OFF", error)) &&
+         pb_transaction_begin (transaction, self->db, error) &&
+         pb_db_execute (self->db, "PRAGMA defer_foreign_keys = ON", error);
+}
+
+static gboolean
+publish_record (Importer  *self,
+                gint64     import_id,
+                gint64     system_id,
+                GError   **error)
+{
+  gint64 dataset_id = 0;
+
+  count_rows (self);
+  if (!end_digest (self, error))
+    return FALSE;
+
+  if (self->summary->kind == PB_IMPORT_DATA)
+    describe_data (self);
+
+  if (self->summary->kind != PB_IMPORT_PACK)
+    dataset_id = ((PbStagedDataset *) g_ptr_array_index (self->datasets, 0))->id;
+
+  return (dataset_id == 0 ||
+          pb_import_record_add_dataset (&self->record, self->db, dataset_id, self->mapping, error)) &&
+         pb_import_record_write (&self->record, self->db, import_id, system_id, dataset_id, self->mapping, self->summary,
+                                 error);
+}
+
 static gboolean
 publish (Importer  *self,
          GError   **error)
 {
   g_auto(PbTransaction) transaction = PB_TRANSACTION_INIT;
-  PbImportSummary *summary = self->summary;
-  gboolean is_data = summary->kind == PB_IMPORT_DATA;
-  gint64 dataset_id = 0;
-  gint64 system_id;
-  gint64 import_id;
+  PbPublished *published = &self->summary->published;
+  gint64 system_id = 0;
+  gint64 import_id = 0;
 
-  /* Every id of a data file's rows was looked up, and is looked after by
-   * pb_dimensions_check(): five more look-ups a row would tell nothing. */
-  if ((is_data && !pb_db_execute (self->db, "PRAGMA foreign_keys = OFF", error)) ||
-      !pb_transaction_begin (&transaction, self->db, error) ||
-      !publish_names (self, &system_id, error))
-    return FALSE;
+  begin_digest (self);
 
-  if (summary->kind != PB_IMPORT_PACK)
-    dataset_id = ((PbStagedDataset *) g_ptr_array_index (self->datasets, 0))->id;
-
-  if ((dataset_id != 0 && !pb_import_record_add_dataset (&self->record, self->db, dataset_id, self->mapping, error)) ||
-      !pb_import_record_begin (&self->record, self->db, pb_import_kind_to_word (summary->kind), system_id, dataset_id,
-                               self->mapping, &import_id, error) ||
-      !pb_import_publish_values (self->db, import_id, pb_dimensions_has_old_series (self->dimensions), &summary->published,
-                                 error) ||
-      !pb_import_publish_boundaries (self->db, import_id, &summary->published, error) ||
-      !pb_import_publish_refusals (self->db, import_id, error))
-    return FALSE;
-
-  count_rows (self);
-
-  if (!pb_import_record_end (self->db, import_id, summary, error) || !pb_geopackage_touch (self->db, error))
+  if (!begin_publishing (self, &transaction, error) ||
+      !publish_names (self, &system_id, error) ||
+      !pb_import_record_next_id (self->db, &import_id, error) ||
+      !pb_import_publish_values (self->db, import_id, pb_dimensions_has_old_series (self->dimensions), published, error) ||
+      !pb_import_publish_boundaries (self->db, import_id, published, error) ||
+      !pb_import_publish_refusals (self->db, import_id, error) ||
+      !publish_record (self, import_id, system_id, error) ||
+      !pb_geopackage_touch (self->db, error))
     return FALSE;
 
   /* Leaving without a commit takes everything back. */
@@ -561,13 +586,20 @@ publish (Importer  *self,
   if (!pb_transaction_commit (&transaction, error))
     return FALSE;
 
-  summary->import_id = import_id;
+  self->summary->import_id = import_id;
   return TRUE;
 }
 
 static void
 clear (Importer *self)
 {
+  if (self->digest != NULL)
+    {
+      g_cancellable_cancel (self->digest_cancellable);
+      g_free (g_thread_join (g_steal_pointer (&self->digest)));
+    }
+
+  g_clear_object (&self->digest_cancellable);
   g_clear_pointer (&self->tables, pb_pack_tables_free);
   g_clear_pointer (&self->pack, pb_pack_free);
   g_clear_pointer (&self->staging, pb_staging_free);

@@ -1,6 +1,6 @@
 #include "pb-pipeline.h"
 
-#define N_BATCHES 6
+#define N_BATCHES 4
 
 typedef struct
 {

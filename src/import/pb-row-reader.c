@@ -7,6 +7,12 @@
 #include <math.h>
 #include <string.h>
 
+typedef struct
+{
+  gint64       id;
+  PbPeriodKind two_year_kind;
+} SeriesMemo;
+
 struct _PbRowReader
 {
   PbCsvReader        *csv;
@@ -19,17 +25,15 @@ struct _PbRowReader
    * many equal cells is read letter by letter. */
   GHashTable         *series;      /* -> SeriesMemo */
   GHashTable         *periods;     /* -> period id */
+  GString            *series_key;  /* of the last row, likewise those below */
+  GString            *period_key;
   GString            *key;
+  const SeriesMemo   *last_series;
+  gint64              last_period;
 
   const PbCsvRow     *row;         /* being read */
   PbBatch            *batch;
 };
-
-typedef struct
-{
-  gint64       id;
-  PbPeriodKind two_year_kind;
-} SeriesMemo;
 
 PbRowReader *
 pb_row_reader_new (PbCsvReader         *csv,
@@ -47,6 +51,8 @@ pb_row_reader_new (PbCsvReader         *csv,
   self->year_kind = year_kind;
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->series_key = g_string_new (NULL);
+  self->period_key = g_string_new (NULL);
   self->key = g_string_new (NULL);
 
   return self;
@@ -57,6 +63,8 @@ pb_row_reader_free (PbRowReader *self)
 {
   g_hash_table_unref (self->series);
   g_hash_table_unref (self->periods);
+  g_string_free (self->series_key, TRUE);
+  g_string_free (self->period_key, TRUE);
   g_string_free (self->key, TRUE);
   g_free (self);
 }
@@ -81,7 +89,7 @@ refuse (PbRowReader *self,
   return FALSE;
 }
 
-static const char *
+static void
 build_key (PbRowReader   *self,
            const PbField *fields,
            guint          n_fields)
@@ -92,8 +100,22 @@ build_key (PbRowReader   *self,
       g_string_append (self->key, get (self, fields[i]));
       g_string_append_c (self->key, '\x1f');
     }
+}
 
-  return self->key->str;
+/* Rows of one series follow each other, and comparing is quicker than hashing. */
+static gboolean
+is_last_key (PbRowReader   *self,
+             const GString *last)
+{
+  return last->len == self->key->len && memcmp (last->str, self->key->str, last->len) == 0;
+}
+
+static void
+remember_key (PbRowReader *self,
+              GString     *last)
+{
+  g_string_truncate (last, 0);
+  g_string_append_len (last, self->key->str, self->key->len);
 }
 
 static gboolean
@@ -187,8 +209,10 @@ read_series (PbRowReader *self,
   static const PbField fields[] = {
     PB_FIELD_INDICATOR, PB_FIELD_SEX, PB_FIELD_AGE, PB_FIELD_CATEGORY_TYPE, PB_FIELD_CATEGORY,
   };
-  const char *key = build_key (self, fields, G_N_ELEMENTS (fields));
-  const SeriesMemo *memo = g_hash_table_lookup (self->series, key);
+  const SeriesMemo *memo;
+
+  build_key (self, fields, G_N_ELEMENTS (fields));
+  memo = is_last_key (self, self->series_key) ? self->last_series : g_hash_table_lookup (self->series, self->key->str);
 
   if (memo == NULL)
     {
@@ -196,9 +220,11 @@ read_series (PbRowReader *self,
       if (memo == NULL)
         return NULL;
 
-      g_hash_table_insert (self->series, g_strdup (key), (gpointer) memo);
+      g_hash_table_insert (self->series, g_strdup (self->key->str), (gpointer) memo);
     }
 
+  remember_key (self, self->series_key);
+  self->last_series = memo;
   row->series = memo->id;
   return memo;
 }
@@ -253,22 +279,24 @@ read_period (PbRowReader  *self,
     PB_FIELD_PERIOD, PB_FIELD_PERIOD_FROM, PB_FIELD_PERIOD_TO, PB_FIELD_PERIOD_KIND,
   };
   g_autoptr(PbPeriod) period = NULL;
-  const char *key;
 
   build_key (self, fields, G_N_ELEMENTS (fields));
   g_string_append_c (self->key, '0' + two_year_kind);
-  key = self->key->str;
 
-  row->period = (gint64) g_hash_table_lookup (self->periods, key);
-  if (row->period != 0)
-    return TRUE;
+  row->period = is_last_key (self, self->period_key) ? self->last_period
+                                                     : (gint64) g_hash_table_lookup (self->periods, self->key->str);
+  if (row->period == 0)
+    {
+      period = parse_period (self, two_year_kind);
+      if (period == NULL)
+        return FALSE;
 
-  period = parse_period (self, two_year_kind);
-  if (period == NULL)
-    return FALSE;
+      row->period = pb_dimensions_add_period (self->dimensions, period);
+      g_hash_table_insert (self->periods, g_strdup (self->key->str), (gpointer) row->period);
+    }
 
-  row->period = pb_dimensions_add_period (self->dimensions, period);
-  g_hash_table_insert (self->periods, g_strdup (key), (gpointer) row->period);
+  remember_key (self, self->period_key);
+  self->last_period = row->period;
 
   return TRUE;
 }
@@ -443,6 +471,7 @@ pb_row_reader_fill (PbRowReader  *self,
         g_array_append_val (batch->rows, row);
     }
 
+  pb_batch_sort (batch);
   batch->position = pb_csv_reader_get_position (self->csv);
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));

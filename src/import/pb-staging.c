@@ -324,10 +324,11 @@ meet_staged (PbStaging          *self,
 static gboolean
 add_row (PbStaging          *self,
          PbBatch            *batch,
-         const PbStagedRow  *row,
+         const PbRowOrder   *order,
          GError            **error)
 {
-  gint64 key = row->series << 40 | row->period << 22 | row->area;
+  const PbStagedRow *row = &g_array_index (batch->rows, PbStagedRow, order->row);
+  gint64 key = order->key;
 
   if (row->series >= MAX_SERIES || row->period >= MAX_PERIOD || row->area >= MAX_AREA)
     {
@@ -363,8 +364,8 @@ pb_staging_add_batch (PbStaging   *self,
                       PbBatch     *batch,
                       GError     **error)
 {
-  for (guint i = 0; i < batch->rows->len; i++)
-    if (!add_row (self, batch, &g_array_index (batch->rows, PbStagedRow, i), error))
+  for (guint i = 0; i < batch->order->len; i++)
+    if (!add_row (self, batch, &g_array_index (batch->order, PbRowOrder, i), error))
       return FALSE;
 
   for (guint i = 0; i < batch->refusals->len; i++)

@@ -54,8 +54,7 @@ gboolean              pb_staging_add_batch      (PbStaging       *self,
 
 const PbStagedCounts *pb_staging_get_counts     (PbStaging       *self);
 
-/* The key of a staged row: series, period and area as one number that sorts
- * as the three do.  0 where an id is too large for it. */
+/* What the key of a staged row is made of, in SQL; pb_batch_sort() makes it. */
 #define PB_STAGING_SERIES "(key >> 40)"
 #define PB_STAGING_PERIOD "(key >> 22 & 262143)"
 #define PB_STAGING_AREA   "(key & 4194303)"
