@@ -1,6 +1,7 @@
 #include "pb-application.h"
 
 #include "compat.h"
+#include "pb-file-chooser.h"
 #include "pb-installed-data.h"
 #include "pb-opener.h"
 #include "pb-screenshot.h"
@@ -82,6 +83,7 @@ opened_cb (GObject      *object,
       return;
     }
 
+  pb_window_dismiss_message (self->window);
   pb_session_open (pb_window_get_session (self->window), workspace, self->first_view);
   g_clear_pointer (&self->first_view, pb_view_free);
 }
@@ -199,6 +201,47 @@ open_shipped_cb (GSimpleAction *action,
   open_workspace (PB_APPLICATION (user_data), PB_OPEN_SHIPPED, NULL);
 }
 
+/* The next start opens what a person chose; an empty path is their own. */
+static void
+remember_workspace (const char *path)
+{
+  if (pb_settings_get () != NULL)
+    g_settings_set_string (pb_settings_get (), "workspace-path", path);
+}
+
+static void
+workspace_chosen_cb (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr(PbApplication) self = PB_APPLICATION (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = pb_file_chooser_choose_finish (result, &error);
+
+  if (file != NULL)
+    {
+      remember_workspace (g_file_peek_path (file));
+      open_workspace (self, PB_OPEN_FILE, g_file_peek_path (file));
+    }
+  else if (error != NULL && self->window != NULL)
+    pb_window_show_problem (self->window, error);
+}
+
+static void
+open_workspace_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  PbApplication *self = PB_APPLICATION (user_data);
+  const PbFileKind kinds[] = {
+    { _("Workspaces (GeoPackage)"), "*.gpkg" },
+    { NULL, NULL },
+  };
+
+  pb_file_chooser_choose_async (PB_FILE_CHOOSER_OPEN, GTK_WINDOW (self->window), _("Open a workspace"), NULL,
+                                kinds, NULL, workspace_chosen_cb, g_object_ref (self));
+}
+
 static void
 open_own_cb (GSimpleAction *action,
              GVariant      *parameter,
@@ -206,6 +249,7 @@ open_own_cb (GSimpleAction *action,
 {
   g_autofree char *own = pb_own_workspace_dup_path ();
 
+  remember_workspace ("");
   open_workspace (PB_APPLICATION (user_data), PB_OPEN_OWN, own);
 }
 
@@ -291,6 +335,7 @@ pb_application_startup (GApplication *application)
     { "quit", quit_cb, NULL, NULL, NULL },
     { "open-again", open_again_cb, NULL, NULL, NULL },
     { "open-shipped", open_shipped_cb, NULL, NULL, NULL },
+    { "open-workspace", open_workspace_cb, NULL, NULL, NULL },
     { "open-own", open_own_cb, NULL, NULL, NULL },
   };
   PbApplication *self = PB_APPLICATION (application);
@@ -300,6 +345,9 @@ pb_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   set_shortcuts (GTK_APPLICATION (self));
+
+  /* Notes can be copied; opening them is not meant to select them. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
   if (settings != NULL)
     {

@@ -49,7 +49,7 @@ pb_chooser_button_show (PbChooserButton *self,
                         const char      *label,
                         GMenuModel      *menu)
 {
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", name, label);
+  g_autofree char *spoken = name != NULL ? g_strdup_printf ("%s: %s", name, label) : g_strdup (label);
 
   g_return_if_fail (PB_IS_CHOOSER_BUTTON (self));
 

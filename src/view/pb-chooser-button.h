@@ -10,7 +10,8 @@ G_DECLARE_FINAL_TYPE (PbChooserButton, pb_chooser_button, PB, CHOOSER_BUTTON, Ad
 
 GtkWidget *pb_chooser_button_new  (void);
 
-/* @name says what is chosen ("Sex"), @label what stands ("Males"). No menu: the button hides. */
+/* @name says what is chosen ("Sex"), %NULL where @label does so; @label what stands
+ * ("Males"). No menu: the button hides. */
 void       pb_chooser_button_show (PbChooserButton *self,
                                    const char      *name,
                                    const char      *label,

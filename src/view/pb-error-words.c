@@ -59,20 +59,21 @@ pb_error_get_title (const GError *error)
     }
 }
 
+/* Our own messages say what to do; those of the system do not. */
 static const char *
 get_advice (const GError *error)
 {
+  if (g_error_matches (error, PB_ERROR, PB_ERROR_NEWER_WORKSPACE))
+    return _("The file was left as it is.");
+  if (error->domain == PB_ERROR)
+    return NULL;
+
   switch (get_kind (error))
     {
     case PB_ERROR_DISK_FULL:
       return _("Make room and try again. Nothing was changed.");
-    case PB_ERROR_DAMAGED:
-      return _("The file was left as it is. Open a copy that was saved before, or the figures that came with "
-               "Placeboard.");
-    case PB_ERROR_NEWER_WORKSPACE:
-      return _("The file was left as it is.");
-    case PB_ERROR_BUSY:
-      return _("Wait until it has ended and try again.");
+    case PB_ERROR_READ_ONLY:
+      return _("Choose a folder that you may write to.");
     default:
       return NULL;
     }
@@ -90,4 +91,21 @@ pb_error_dup_sentences (const GError *error)
     return g_strdup (error->message);
 
   return g_strdup_printf ("%s%s %s", error->message, g_str_has_suffix (error->message, ".") ? "" : ".", advice);
+}
+
+gboolean
+pb_error_is_passing (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, FALSE);
+
+  switch (get_kind (error))
+    {
+    case PB_ERROR_NEWER_WORKSPACE:
+    case PB_ERROR_NOT_A_WORKSPACE:
+    case PB_ERROR_DAMAGED:
+    case PB_ERROR_BAD_INPUT:
+      return FALSE;
+    default:
+      return TRUE;
+    }
 }

@@ -18,6 +18,7 @@ struct _PbExploreBar
   PbSession   *session;
   GMenuModel  *level_menu;
   GMenuModel  *colour_menu;
+  int          width;          /* [px]; 0 until it is known */
 
   GtkWidget   *headline_label;
   GtkWidget   *subtitle_label;
@@ -26,6 +27,10 @@ struct _PbExploreBar
   GtkWidget   *age_chooser;
   GtkWidget   *category_chooser;
   GtkWidget   *colour_chooser;
+  GtkWidget   *filter_button;
+  GtkWidget   *copy_button;
+  GtkWidget   *choosers_box;
+  GtkWidget   *charts_box;
   GtkWidget   *map_label;
   GtkWidget   *table_label;
   GtkWidget   *bars_label;
@@ -41,6 +46,36 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PbExploreBar, pb_explore_bar, ADW_TYPE_BIN)
+
+/* Margins of the bar and the gap between its halves, as in its template [px]. */
+#define ROOM_BETWEEN (16 + 16 + 16)
+
+static int
+get_natural_width (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+show_chart_names (PbExploreBar *self,
+                  gboolean      is_shown)
+{
+  gtk_widget_set_visible (self->map_label, is_shown);
+  gtk_widget_set_visible (self->table_label, is_shown);
+  gtk_widget_set_visible (self->bars_label, is_shown);
+}
+
+static void
+fit (PbExploreBar *self)
+{
+  show_chart_names (self, TRUE);
+  if (self->width > 0 &&
+      get_natural_width (self->choosers_box) + get_natural_width (self->charts_box) + ROOM_BETWEEN > self->width)
+    show_chart_names (self, FALSE);
+}
 
 static void
 append_colour_rule (GMenu        *menu,
@@ -99,6 +134,19 @@ update_series (PbExploreBar *self)
   update_facet (self, PB_FACET_SEX, self->sex_chooser);
   update_facet (self, PB_FACET_AGE, self->age_chooser);
   update_facet (self, PB_FACET_CATEGORY, self->category_chooser);
+  fit (self);
+}
+
+/* England's fifths are given: there is no rule to choose. */
+static gboolean
+has_colour_rules (PbExploreBar *self)
+{
+  PbIndicator *indicator = pb_session_get_indicator (self->session);
+  PbSeries *series = pb_session_get_series (self->session);
+
+  return pb_session_get_view (self->session)->chart == PB_CHART_MAP && indicator != NULL && series != NULL &&
+         !(pb_indicator_get_value_type (indicator) == PB_VALUE_DECILE &&
+           g_str_equal (pb_series_get_category (series), "Decile"));
 }
 
 static void
@@ -109,9 +157,12 @@ update_choices (PbExploreBar *self)
 
   pb_chooser_button_show (PB_CHOOSER_BUTTON (self->level_chooser), _("Level"),
                           pb_text_level_label (view->level), self->level_menu);
-  pb_chooser_button_show (PB_CHOOSER_BUTTON (self->colour_chooser), _("Colours"),
+  pb_chooser_button_show (PB_CHOOSER_BUTTON (self->colour_chooser), NULL,
                           by_comparison ? _("Colour: to England") : _("Colour: value"),
-                          view->chart == PB_CHART_MAP ? self->colour_menu : NULL);
+                          has_colour_rules (self) ? self->colour_menu : NULL);
+  gtk_widget_set_visible (self->filter_button, view->chart == PB_CHART_TABLE);
+  gtk_widget_set_visible (self->copy_button, view->chart == PB_CHART_TABLE);
+  fit (self);
 }
 
 static void
@@ -224,6 +275,10 @@ pb_explore_bar_class_init (PbExploreBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbExploreBar, age_chooser);
   gtk_widget_class_bind_template_child (widget_class, PbExploreBar, category_chooser);
   gtk_widget_class_bind_template_child (widget_class, PbExploreBar, colour_chooser);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, choosers_box);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, charts_box);
   gtk_widget_class_bind_template_child (widget_class, PbExploreBar, map_label);
   gtk_widget_class_bind_template_child (widget_class, PbExploreBar, table_label);
   gtk_widget_class_bind_template_child (widget_class, PbExploreBar, bars_label);
@@ -243,12 +298,11 @@ pb_explore_bar_new (PbSession *session)
 }
 
 void
-pb_explore_bar_set_compact (PbExploreBar *self,
-                            gboolean      is_compact)
+pb_explore_bar_set_width (PbExploreBar *self,
+                          int           width)
 {
   g_return_if_fail (PB_IS_EXPLORE_BAR (self));
 
-  gtk_widget_set_visible (self->map_label, !is_compact);
-  gtk_widget_set_visible (self->table_label, !is_compact);
-  gtk_widget_set_visible (self->bars_label, !is_compact);
+  self->width = width;
+  fit (self);
 }

@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbExploreBar, pb_explore_bar, PB, EXPLORE_BAR, AdwBin)
 
-GtkWidget *pb_explore_bar_new         (PbSession    *session);
+GtkWidget *pb_explore_bar_new       (PbSession    *session);
 
-/* Map, table and bars as icons alone. */
-void       pb_explore_bar_set_compact (PbExploreBar *self,
-                                       gboolean      is_compact);
+/* The room it will have [px]: where the choosers need it, map, table and bars are
+ * icons alone. */
+void       pb_explore_bar_set_width (PbExploreBar *self,
+                                     int           width);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "pb-comparison-icon.h"
 #include "pb-indicator-details.h"
 #include "pb-sparkline-view.h"
+#include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,9 +82,24 @@ dup_second_line (PbIndicatorSummary *summary)
   return g_strdup_printf ("%s · %s", word, period);
 }
 
+/* A count of males is not one of all people; rates are read beside the chooser of sex. */
+static char *
+dup_name (PbIndicatorSummary *summary)
+{
+  PbIndicator *indicator = pb_indicator_summary_get_indicator (summary);
+  PbSeries *series = pb_indicator_summary_get_series (summary);
+
+  if (!is_count (summary) || series == NULL || g_str_equal (pb_series_get_sex (series), "Persons"))
+    return g_strdup (pb_indicator_get_short_name (indicator));
+
+  return g_strdup_printf ("%s, %s", pb_indicator_get_short_name (indicator),
+                          pb_text_sex_in_subtitle (pb_series_get_sex (series)));
+}
+
 static void
 update_words (PbIndicatorRow *self)
 {
+  g_autofree char *name = dup_name (self->summary);
   g_autofree char *second_line = dup_second_line (self->summary);
   g_autofree char *sentence = NULL;
   g_autofree char *value = NULL;
@@ -93,6 +109,7 @@ update_words (PbIndicatorRow *self)
   g_object_get (self->summary, "accessible-text", &sentence, "value-text", &value, NULL);
   has_value = *value != '\0';
 
+  gtk_label_set_text (GTK_LABEL (self->name_label), name);
   gtk_label_set_text (GTK_LABEL (self->detail_label), second_line);
   gtk_widget_set_visible (self->comparison_icon, has_value && !is_count (self->summary));
   gtk_widget_set_visible (self->value_label, has_value);

@@ -16,8 +16,10 @@ struct _PbIndicatorSidebar
   PbSession           *session;
   GtkCustomFilter     *filter;
   GtkFilterListModel  *filtered;
+  guint                show_current_id;
 
   GtkWidget           *search_entry;
+  GtkWidget           *scrolled_window;
   GtkWidget           *list_box;
   GtkWidget           *placeholder_label;
   GtkWidget           *clear_button;
@@ -220,6 +222,35 @@ place_changed_cb (PbIndicatorSidebar *self)
   gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->list_box));
 }
 
+/* What was chosen elsewhere comes into view here. */
+static gboolean
+show_current_idle_cb (gpointer user_data)
+{
+  PbIndicatorSidebar *self = PB_INDICATOR_SIDEBAR (user_data);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
+  GtkListBoxRow *row;
+
+  self->show_current_id = 0;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), i)) != NULL; i++)
+    {
+      graphene_rect_t bounds;
+
+      if (gtk_widget_has_css_class (GTK_WIDGET (row), "current") &&
+          gtk_widget_compute_bounds (GTK_WIDGET (row), self->list_box, &bounds))
+        gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+indicator_changed_cb (PbIndicatorSidebar *self)
+{
+  if (self->show_current_id == 0)
+    self->show_current_id = g_idle_add (show_current_idle_cb, self);
+}
+
 static void
 set_session (PbIndicatorSidebar *self,
              PbSession          *session)
@@ -229,6 +260,8 @@ set_session (PbIndicatorSidebar *self,
 
   gtk_filter_list_model_set_model (self->filtered, pb_session_get_summaries (session));
   g_signal_connect_object (session, "notify::place", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::indicator", G_CALLBACK (indicator_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -236,6 +269,7 @@ pb_indicator_sidebar_dispose (GObject *object)
 {
   PbIndicatorSidebar *self = PB_INDICATOR_SIDEBAR (object);
 
+  g_clear_handle_id (&self->show_current_id, g_source_remove);
   if (self->list_box != NULL)
     gtk_list_box_bind_model (GTK_LIST_BOX (self->list_box), NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_INDICATOR_SIDEBAR);
@@ -294,6 +328,7 @@ pb_indicator_sidebar_class_init (PbIndicatorSidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-indicator-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PbIndicatorSidebar, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PbIndicatorSidebar, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, PbIndicatorSidebar, list_box);
   gtk_widget_class_bind_template_child (widget_class, PbIndicatorSidebar, placeholder_label);
   gtk_widget_class_bind_template_child (widget_class, PbIndicatorSidebar, clear_button);

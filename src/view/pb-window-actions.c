@@ -263,6 +263,14 @@ add_system_cb (GSimpleAction *action,
 }
 
 static void
+dismiss_error_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  pb_window_dismiss_message (PB_WINDOW (user_data));
+}
+
+static void
 set_state (PbWindow   *self,
            const char *name,
            GVariant   *state)
@@ -363,6 +371,7 @@ pb_window_init_actions (PbWindow *self)
     { "copy", copy_cb, NULL, NULL, NULL },
     { "import", import_cb, NULL, NULL, NULL },
     { "add-system", add_system_cb, "s", NULL, NULL },
+    { "dismiss-error", dismiss_error_cb, NULL, NULL, NULL },
   };
   static const char *const followed[] = {
     "notify::view-state", "notify::series", "notify::place",    "notify::frame",

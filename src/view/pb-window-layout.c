@@ -69,14 +69,20 @@ place_panel (PbWindow *self)
   gtk_widget_set_visible (self->panel_head, !is_page);
 }
 
-static void
-fold_header (PbWindow *self)
+void
+pb_window_fold_header (PbWindow *self)
 {
+  const char *page = gtk_stack_get_visible_child_name (GTK_STACK (self->root_stack));
   gboolean is_narrow = self->widths.kind == PB_LAYOUT_NARROW;
+  gboolean explores = g_strcmp0 (page, "explore") == 0 || g_strcmp0 (page, "opening") == 0;
 
+  gtk_widget_set_visible (self->sidebar_button, explores);
+  gtk_widget_set_visible (self->undo_button, explores);
+  gtk_widget_set_visible (self->redo_button, explores && !is_narrow);
+  gtk_widget_set_visible (self->export_button, explores);
   gtk_widget_set_visible (self->export_label, !is_narrow);
-  gtk_widget_set_visible (self->redo_button, !is_narrow);
-  gtk_widget_set_visible (self->search_button, !is_narrow);
+  gtk_widget_set_visible (self->search_button, explores && !is_narrow);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), explores && is_narrow);
 }
 
 void
@@ -89,11 +95,9 @@ pb_window_lay_out (PbWindow *self,
 
   place_sidebar (self);
   place_panel (self);
-  fold_header (self);
-  pb_explore_bar_set_compact (PB_EXPLORE_BAR (self->explore_bar), self->widths.centre < 600);
+  pb_window_fold_header (self);
+  pb_explore_bar_set_width (PB_EXPLORE_BAR (self->explore_bar), self->widths.centre);
   pb_time_bar_set_narrow (PB_TIME_BAR (self->time_bar), self->widths.kind == PB_LAYOUT_NARROW);
-  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar),
-                                    self->widths.kind == PB_LAYOUT_NARROW);
 
   if (self->widths.sidebar > 0)
     gtk_paned_set_position (GTK_PANED (self->sidebar_paned), self->widths.sidebar);

@@ -34,9 +34,11 @@ struct _PbWindow
   GtkWidget            *export_label;
   GtkWidget            *search_button;
   GtkWidget            *menu_button;
+  GtkWidget            *error_revealer;
+  GtkWidget            *error_label;
   GtkWidget            *root_stack;
   GtkWidget            *problem_page;
-  GtkWidget            *empty_page;
+  GtkWidget            *again_button;
   GtkWidget            *add_system_button;
   GtkWidget            *page_stack;
   GtkWidget            *place_page;     /* holds the panel in a narrow window */
@@ -66,6 +68,9 @@ void pb_window_lay_out             (PbWindow *self,
 void pb_window_set_sidebar         (PbWindow *self,
                                     gboolean  is_shown);
 gboolean pb_window_has_sidebar     (PbWindow *self);
+
+/* Hides what has nothing to work on while a whole page says what is wrong or missing. */
+void pb_window_fold_header         (PbWindow *self);
 
 /* pb-window-actions.c */
 void pb_window_init_actions        (PbWindow *self);

@@ -27,25 +27,25 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (PbWindow, pb_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+show_message (PbWindow   *self,
+              const char *words)
+{
+  gtk_widget_set_visible (self->error_revealer, words != NULL);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->error_revealer), words != NULL);
+  if (words != NULL)
+    gtk_label_set_text (GTK_LABEL (self->error_label), words);
+}
+
+static void
 error_changed_cb (PbWindow *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *words = NULL;
 
   g_object_get (self->session, "error", &error, NULL);
-  if (error == NULL)
-    return;
-
-  /* Without a catalogue there is nothing behind a message: the page says it. */
-  if (pb_session_get_catalogue (self->session) == NULL)
-    {
-      pb_window_show_problem (self, error);
-      return;
-    }
-
-  words = pb_error_dup_sentences (error);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), adw_toast_new (words));
-  pb_session_clear_error (self->session);
+  if (error != NULL)
+    pb_window_show_problem (self, error);
+  else
+    show_message (self, NULL);
 }
 
 static void
@@ -55,8 +55,7 @@ catalogue_changed_cb (PbWindow *self)
   gboolean is_empty = catalogue == NULL || pb_catalogue_get_n_indicators (catalogue) == 0;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->root_stack), is_empty ? "empty" : "explore");
-  gtk_widget_set_visible (self->sidebar_button, !is_empty);
-  gtk_widget_set_visible (self->switcher_bar, !is_empty);
+  pb_window_fold_header (self);
 }
 
 static void
@@ -163,9 +162,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbWindow, export_label);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PbWindow, error_revealer);
+  gtk_widget_class_bind_template_child (widget_class, PbWindow, error_label);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, root_stack);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, problem_page);
-  gtk_widget_class_bind_template_child (widget_class, PbWindow, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, PbWindow, again_button);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, add_system_button);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, place_page);
@@ -260,6 +261,15 @@ pb_window_set_size (PbWindow *self,
 }
 
 void
+pb_window_dismiss_message (PbWindow *self)
+{
+  g_return_if_fail (PB_IS_WINDOW (self));
+
+  show_message (self, NULL);
+  pb_session_clear_error (self->session);
+}
+
+void
 pb_window_show_problem (PbWindow     *self,
                         const GError *error)
 {
@@ -270,12 +280,20 @@ pb_window_show_problem (PbWindow     *self,
   g_return_if_fail (error != NULL);
 
   sentences = pb_error_dup_sentences (error);
+
+  /* What is shown stays shown: the message comes above it. */
+  if (pb_session_get_catalogue (self->session) != NULL)
+    {
+      show_message (self, sentences);
+      return;
+    }
+
   markup = g_markup_escape_text (sentences, -1);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->problem_page), pb_error_get_title (error));
   adw_status_page_set_description (ADW_STATUS_PAGE (self->problem_page), markup);
   gtk_stack_set_visible_child_name (GTK_STACK (self->root_stack), "problem");
-  gtk_widget_set_visible (self->sidebar_button, FALSE);
-  gtk_widget_set_visible (self->switcher_bar, FALSE);
+  gtk_widget_set_visible (self->again_button, pb_error_is_passing (error));
+  pb_window_fold_header (self);
 }
 
 gboolean

@@ -18,9 +18,11 @@ PbSession *pb_window_get_session  (PbWindow       *self);
 void       pb_window_set_size     (PbWindow       *self,
                                    int             width,
                                    int             height);
-/* A whole page for a workspace that cannot be opened, with what can be done. */
+/* A whole page for a workspace that cannot be opened, with what can be done; a
+ * message above what is shown where another workspace is open. */
 void       pb_window_show_problem (PbWindow       *self,
                                    const GError   *error);
+void       pb_window_dismiss_message (PbWindow    *self);
 /* Is everything drawn that will be drawn without a further event? */
 gboolean   pb_window_is_complete  (PbWindow       *self);
 
