@@ -2,7 +2,7 @@
 
 #include "pb-error.h"
 #include "pb-frame-bars.h"
-#include "pb-frame-map.h"
+#include "pb-map-frame.h"
 #include "pb-map-picture.h"
 #include "pb-place-areas.h"
 #include "pb-table-picture.h"
@@ -38,7 +38,7 @@ struct _PbFigure
   PbFrameBars    *bars_data;
   PbBarChart     *bars;
   PbTablePicture *table;
-  PbFrameMap     *map;
+  PbMapFrame     *map;
 
   double          body_width;
   double          body_height;
@@ -100,6 +100,9 @@ lay_map (PbFigure    *self,
          GPtrArray   *context,
          GError     **error)
 {
+  g_autoptr(PbMapAreas) areas = NULL;
+  g_autoptr(PbMapAreas) neighbours = NULL;
+
   if (boundaries == NULL || boundaries->len == 0)
     {
       g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
@@ -107,11 +110,22 @@ lay_map (PbFigure    *self,
       return FALSE;
     }
 
+  areas = pb_map_areas_new (boundaries, error);
+  if (areas == NULL)
+    return FALSE;
+
+  if (context != NULL && context->len > 0)
+    {
+      neighbours = pb_map_areas_new (context, error);
+      if (neighbours == NULL)
+        return FALSE;
+    }
+
   /* Whose boundaries these are stands under the figure, with the sources. */
-  self->map = pb_frame_map_new (frame, boundaries, context, NULL, &self->theme, error);
+  self->map = pb_map_frame_new (frame, areas, neighbours, &self->theme, NULL);
   self->body_height = self->body_width * MAP_SHARE;
 
-  return self->map != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -187,7 +201,7 @@ draw_body (PbFigure *self,
   else if (self->table != NULL)
     pb_table_picture_draw (self->table, cr);
   else
-    pb_map_picture_draw (pb_frame_map_get_scene (self->map), &self->theme, cr, self->body_width,
+    pb_map_picture_draw (pb_map_frame_get_scene (self->map), &self->theme, cr, self->body_width,
                          self->body_height);
 
   cairo_tag_end (cr, "Figure");
@@ -277,7 +291,7 @@ pb_figure_free (PbFigure *self)
   g_clear_pointer (&self->bars, pb_bar_chart_free);
   g_clear_pointer (&self->bars_data, pb_frame_bars_free);
   g_clear_pointer (&self->table, pb_table_picture_free);
-  g_clear_pointer (&self->map, pb_frame_map_free);
+  g_clear_object (&self->map);
   g_free (self);
 }
 
