@@ -45,6 +45,7 @@ PbExit pb_cli_imports     (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_undo_import (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_list        (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_query       (PbCli *cli, int argc, char **argv);
+PbExit pb_cli_export      (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_check       (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_help        (PbCli *cli, int argc, char **argv);
 

@@ -18,9 +18,9 @@ pb_observation_csv_source (PbDataset *dataset)
   const PbDatasetFacts *facts = pb_dataset_get_facts (dataset);
 
   if (*facts->republisher == '\0')
-    return g_strdup_printf ("%s, %s", facts->publisher, facts->title);
+    return g_strdup_printf ("%s: %s", facts->publisher, facts->title);
 
-  return g_strdup_printf ("%s, %s (as re-published by %s)", facts->publisher, facts->title, facts->republisher);
+  return g_strdup_printf ("%s: %s, as re-published by %s", facts->publisher, facts->title, facts->republisher);
 }
 
 static void

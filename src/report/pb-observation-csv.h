@@ -19,7 +19,7 @@ void  pb_observation_csv_append (GString             *csv,
                                  PbDataset           *dataset,
                                  gboolean             with_licence);
 
-/* "ONS, Life expectancy (as re-published by Trafford Data Lab)" */
+/* "OHID: Life expectancy, as re-published by Trafford Data Lab" */
 char *pb_observation_csv_source (PbDataset           *dataset);
 
 G_END_DECLS
