@@ -64,6 +64,7 @@ set_ticks (PbAxis *axis,
  * @lowest: smallest value to show [values' unit]
  * @highest: largest value to show, at or above @lowest
  * @from_zero: whether zero must be on the axis
+ * @least_step: the finest step that the values know [values' unit]; 0 for any
  *
  * Finds the 3 to 5 round values, a step of 1, 2, 2.5 or 5 times a power of ten
  * apart, that cover the values with the least room left over.  One value alone
@@ -73,7 +74,8 @@ void
 pb_axis_init (PbAxis   *axis,
               double    lowest,
               double    highest,
-              gboolean  from_zero)
+              gboolean  from_zero,
+              double    least_step)
 {
   double best_score = INFINITY;
   double best_first = 0, best_step = 1;
@@ -96,6 +98,18 @@ pb_axis_init (PbAxis   *axis,
       highest += room;
     }
 
+  /* Two steps at least; below zero only where there are values. */
+  if (highest - lowest < 2 * least_step)
+    {
+      double middle = (lowest + highest) / 2;
+      gboolean is_above = lowest >= 0 || (from_zero && middle >= 0);
+
+      lowest = middle - least_step;
+      if (is_above)
+        lowest = fmax (lowest, 0);
+      highest = lowest + 2 * least_step;
+    }
+
   magnitude = (int) floor (log10 (highest - lowest));
 
   for (int power = magnitude - 2; power <= magnitude + 1; power++)
@@ -106,7 +120,7 @@ pb_axis_init (PbAxis   *axis,
         double first, slack;
         int n_ticks;
 
-        if (!try_step (lowest, highest, step, &first, &n_ticks))
+        if (step < least_step * (1 - TINY) || !try_step (lowest, highest, step, &first, &n_ticks))
           continue;
 
         slack = ((n_ticks - 1) * step - (highest - lowest)) / (highest - lowest) + steps[i].penalty;

@@ -17,11 +17,13 @@ typedef struct
   int    n_decimals;                 /* with which the ticks print */
 } PbAxis;
 
-/* Covers [@lowest, @highest]; @from_zero takes zero in. */
+/* Covers [@lowest, @highest]; @from_zero takes zero in.  Steps are no finer than
+ * @least_step [values' unit], 0 for any: whole numbers have no ticks between them. */
 void    pb_axis_init          (PbAxis       *axis,
                                double        lowest,
                                double        highest,
-                               gboolean      from_zero);
+                               gboolean      from_zero,
+                               double        least_step);
 /* 0 at min, 1 at max. */
 double  pb_axis_map           (const PbAxis *axis,
                                double        value);

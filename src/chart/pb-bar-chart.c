@@ -105,7 +105,7 @@ find_axis (PbBarChart *self)
       highest = fmax (highest, self->benchmark);
     }
 
-  pb_axis_init (&self->axis, lowest, highest, TRUE);
+  pb_axis_init (&self->axis, lowest, highest, TRUE, pow (10, -self->n_decimals));
 }
 
 static double

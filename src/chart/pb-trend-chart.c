@@ -207,7 +207,8 @@ find_axis (PbTrendChart *self,
   if (self->is_empty)
     return;
 
-  pb_axis_init (&self->axis, lowest, highest, from_zero || (lowest >= 0 && lowest < ZERO_SHARE * highest));
+  pb_axis_init (&self->axis, lowest, highest, from_zero || (lowest >= 0 && lowest < ZERO_SHARE * highest),
+                pow (10, -self->n_decimals));
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* More areas than this are told by class, not one by one. */
 #define MOST_AREAS_TOLD 20
@@ -300,6 +301,24 @@ make_notes (PbFrame    *frame,
   return g_string_free (notes, FALSE);
 }
 
+/* The workspace names everybody whose work is in it.  Under a map stand those who own
+ * outlines: the lines with a copyright, or all of them where none has one. */
+static char *
+pick_outlines (const char *attribution)
+{
+  g_auto(GStrv) lines = g_strsplit (attribution, "\n", -1);
+  GString *owned = g_string_new (NULL);
+
+  for (int i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], "©") != NULL)
+      g_string_append_printf (owned, "%s%s", owned->len > 0 ? "\n" : "", lines[i]);
+
+  if (owned->len == 0)
+    g_string_append (owned, attribution);
+
+  return g_string_free (owned, FALSE);
+}
+
 static char *
 make_source (PbFrame    *frame,
              const char *attribution)
@@ -310,7 +329,11 @@ make_source (PbFrame    *frame,
   GString *text = g_string_new (source);
 
   if (shows_map && attribution != NULL && *attribution != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", attribution);
+    {
+      g_autofree char *outlines = pick_outlines (attribution);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", outlines);
+    }
   if (text->len > 0)
     g_string_append_c (text, ' ');
   g_string_append (text, _("Made with Placeboard"));

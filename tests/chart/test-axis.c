@@ -12,7 +12,7 @@ assert_ticks (double      lowest,
   g_autoptr(GString) ticks = g_string_new (NULL);
   PbAxis axis;
 
-  pb_axis_init (&axis, lowest, highest, from_zero);
+  pb_axis_init (&axis, lowest, highest, from_zero, 0);
   for (int i = 0; i < axis.n_ticks; i++)
     {
       g_autofree char *tick = pb_axis_dup_tick (&axis, i);
@@ -49,7 +49,7 @@ test_laws (void)
       gboolean from_zero = round % 2 == 0;
       PbAxis axis;
 
-      pb_axis_init (&axis, lowest, highest, from_zero);
+      pb_axis_init (&axis, lowest, highest, from_zero, round % 3 == 0 ? size / 50 : 0);
 
       g_assert_cmpint (axis.n_ticks, >=, 3);
       g_assert_cmpint (axis.n_ticks, <=, PB_AXIS_MAX_TICKS);
@@ -68,17 +68,42 @@ test_laws (void)
     }
 }
 
+/* Tenths of deprivation: 1 alone is not on an axis from 0.9 to 1.1. */
+static void
+test_least_step (void)
+{
+  static const struct
+  {
+    double   lowest;
+    double   highest;
+    gboolean from_zero;
+    double   ticks[3];
+  } rows[] = {
+    { 1, 1, FALSE, { 0, 1, 2 } }, { 7, 7, FALSE, { 6, 7, 8 } }, { 0, 0, TRUE, { 0, 1, 2 } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      PbAxis axis;
+
+      pb_axis_init (&axis, rows[i].lowest, rows[i].highest, rows[i].from_zero, 1);
+      g_assert_cmpfloat (axis.step, >=, 1);
+      for (int tick = 0; tick < 3; tick++)
+        g_assert_cmpfloat (axis.ticks[tick], ==, rows[i].ticks[tick]);
+    }
+}
+
 static void
 test_note (void)
 {
   g_autofree char *note = NULL;
   PbAxis axis;
 
-  pb_axis_init (&axis, 9.5, 13.3, FALSE);
+  pb_axis_init (&axis, 9.5, 13.3, FALSE, 0);
   note = pb_axis_dup_note (&axis);
   g_assert_cmpstr (note, ==, "The scale starts at 8");
 
-  pb_axis_init (&axis, 9.5, 13.3, TRUE);
+  pb_axis_init (&axis, 9.5, 13.3, TRUE, 0);
   g_assert_null (pb_axis_dup_note (&axis));
 }
 
@@ -117,6 +142,7 @@ main (int   argc,
 
   g_test_add_func ("/chart/axis/hand-worked", test_hand_worked);
   g_test_add_func ("/chart/axis/laws", test_laws);
+  g_test_add_func ("/chart/axis/least-step", test_least_step);
   g_test_add_func ("/chart/axis/note", test_note);
   g_test_add_func ("/chart/axis/numbers", test_numbers);
 

@@ -429,6 +429,79 @@ test_save (void)
   g_rmdir (folder);
 }
 
+/* A stored workspace, copied: opening it may write beside it. */
+static PbWorkspace *
+open_workspace (const char *folder)
+{
+  g_autofree char *stored = g_test_build_filename (G_TEST_DIST, "fixtures", "store", "schema-1.gpkg", NULL);
+  g_autofree char *path = g_build_filename (folder, "workspace.gpkg", NULL);
+  g_autofree char *data = NULL;
+  g_autoptr(GError) error = NULL;
+  PbWorkspace *workspace;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (stored, &data, &size, NULL));
+  g_assert_true (g_file_set_contents (path, data, (gssize) size, NULL));
+  workspace = pb_workspace_open (path, PB_WORKSPACE_READ, &error);
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* What a view leaves open is the pack's default at its last period; what it names
+ * and the workspace has not is an error that says so. */
+static void
+test_load (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("placeboard-XXXXXX", NULL);
+  g_autoptr(PbWorkspace) workspace = open_workspace (folder);
+  g_autoptr(PbView) view = pb_view_new ();
+  g_autoptr(PbExport) export = NULL;
+  g_autoptr(GError) error = NULL;
+
+  view->chart = PB_CHART_TABLE;
+  export = pb_export_load (workspace, view, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pb_frame_get_period_label (pb_export_get_frame (export)), ==, "2023-25");
+  g_assert_cmpstr (pb_frame_get_headline (pb_export_get_frame (export)), ==,
+                   "Life expectancy for men differs by 4.5 years between districts");
+
+  view->indicator = g_strdup ("no-such-code");
+  g_assert_null (pb_export_load (workspace, view, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "no-such-code"));
+  g_clear_error (&error);
+
+  g_clear_pointer (&view->indicator, g_free);
+  view->sex = g_strdup ("Robots");
+  g_assert_null (pb_export_load (workspace, view, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_clear_pointer (&view->sex, g_free);
+  view->area_set = g_strdup ("nowhere");
+  g_assert_null (pb_export_load (workspace, view, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_NOT_FOUND);
+
+  g_clear_object (&workspace);
+  remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -448,6 +521,7 @@ main (int   argc,
   g_test_add_func ("/report/export/names", test_names);
   g_test_add_func ("/report/export/clipboard", test_clipboard);
   g_test_add_func ("/report/export/save", test_save);
+  g_test_add_func ("/report/export/load", test_load);
 
   return g_test_run ();
 }
