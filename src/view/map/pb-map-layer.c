@@ -27,7 +27,8 @@ struct _PbMapLayer
   PbMapImage    *image;           /* painted last */
   PbViewport     requested;       /* what the last job was asked for */
   PbMapAreas    *requested_areas; /* not owned: compared only */
-  PbThemeKind    requested_theme;
+  gconstpointer  requested_context; /* not owned: compared only */
+  PbTheme        requested_theme;
   gboolean       is_loading;
   GCancellable  *cancellable;     /* of the layer's whole life */
   guint          settle_id;
@@ -96,12 +97,16 @@ static gboolean
 is_wanted (PbMapLayer *self, const PbViewport *view, gboolean is_settled)
 {
   const PbViewport *asked = &self->requested;
+  const PbTheme *theme = pb_map_frame_get_theme (self->map);
   double pixels = pb_mercator_pixels (view->zoom);
   double stretch = exp2 (view->zoom - asked->zoom);
   double room_x, room_y;
 
+  /* All that an image must suit: else one that came too late would be the last. */
   if (self->requested_areas != pb_map_frame_get_areas (self->map) ||
-      self->requested_theme != pb_map_frame_get_theme (self->map)->kind || asked->scale != view->scale)
+      self->requested_context != pb_map_frame_get_scene (self->map)->context ||
+      self->requested_theme.kind != theme->kind ||
+      self->requested_theme.is_high_contrast != theme->is_high_contrast || asked->scale != view->scale)
     return TRUE;
 
   if (fabs (view->zoom - asked->zoom) > ZOOM_STEP || (is_settled && fabs (view->zoom - asked->zoom) > 1e-9))
@@ -120,7 +125,8 @@ request_image (PbMapLayer *self, const PbViewport *view)
   self->requested.width += 2 * (int) (view->width * MARGIN_SHARE);
   self->requested.height += 2 * (int) (view->height * MARGIN_SHARE);
   self->requested_areas = pb_map_frame_get_areas (self->map);
-  self->requested_theme = pb_map_frame_get_theme (self->map)->kind;
+  self->requested_context = pb_map_frame_get_scene (self->map)->context;
+  self->requested_theme = *pb_map_frame_get_theme (self->map);
   self->is_loading = TRUE;
 
   pb_map_image_load_async (self->map, &self->requested, self->cancellable, image_ready_cb, g_object_ref (self));
