@@ -11,6 +11,7 @@
 #define MARK_RADIUS       2.8
 #define MARK_WIDTH        1.8
 #define MOMENT_RADIUS     4.2
+#define LONE_RADIUS       2.2
 #define WHISKER_WIDTH     1.5
 #define WHISKER_CASING    5.0
 #define CAP_HALF          3.0
@@ -283,7 +284,7 @@ draw_marks (PbTrendChart      *self,
         }
       else if (stands_alone (series, i))
         {
-          add_mark (self, series, i, get_line_width (self, series), cr);
+          add_mark (self, series, i, fmax (get_line_width (self, series), LONE_RADIUS * self->unit), cr);
           pb_colour_set_source (colour, cr);
           cairo_fill (cr);
         }

@@ -1,11 +1,19 @@
 #pragma once
 
-/* What pb-trend-chart.c lays out and pb-trend-draw.c draws; for those two only. */
+/* Shared by the pb-trend-*.c files alone: pb-trend-series.c copies the input,
+ * pb-trend-chart.c finds axis and plot, pb-trend-labels.c places the text,
+ * pb-trend-draw.c draws. */
 
 #include "pb-text.h"
 #include "pb-trend-chart.h"
 
 G_BEGIN_DECLS
+
+/* Measures of the mock-ups [px at 11 pt]. */
+#define TICK_GAP           6.0
+#define LABEL_GAP          3.0
+#define PILL_ROOM          4.0
+#define NOTE_GAP           5.0
 
 typedef struct
 {
@@ -74,6 +82,22 @@ struct _PbTrendChart
 #define TREND_SERIES_LABEL_STYLE(series) \
   ((series)->role == PB_TREND_PLACE || (series)->role == PB_TREND_CATEGORY ? PB_TEXT_CAPTION_BOLD : PB_TEXT_CAPTION)
 
+void     pb_trend_series_init            (TrendSeries         *series,
+                                          const PbTrendSeries *input);
+void     pb_trend_series_clear           (TrendSeries         *series);
+/* Tells which neighbouring points a line may join. */
+void     pb_trend_chart_join_points      (PbTrendChart        *self,
+                                          TrendSeries         *series);
+void     pb_trend_chart_place_labels     (PbTrendChart        *self,
+                                          gboolean             labels_extremes);
+/* The width of one line [px]. */
+double   pb_trend_chart_measure          (PbTrendChart        *self,
+                                          PbTextStyle          style,
+                                          const char          *text);
+
+/* @day2: twice the day */
+double   pb_trend_chart_get_x_of_day2    (PbTrendChart      *self,
+                                          gint64             day2);
 double   pb_trend_chart_get_y_of_value   (PbTrendChart      *self,
                                           double             value);
 PbBox    pb_trend_chart_get_tick_box     (PbTrendChart      *self,

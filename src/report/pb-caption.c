@@ -121,8 +121,8 @@ static char *
 say_tested (const Change *change)
 {
   PbIndicator *indicator = pb_series_table_get_indicator (change->table);
-  g_autofree char *then = pb_text_number (indicator, change->then->value);
-  g_autofree char *now = pb_text_number (indicator, change->now->value);
+  g_autofree char *then = pb_text_value_short (indicator, change->then->value);
+  g_autofree char *now = pb_text_value_short (indicator, change->now->value);
   const char *format;
 
   switch (pb_compare_two_values (change->now->lower95, change->now->upper95, change->then->lower95,
