@@ -2,14 +2,19 @@
 
 #include "pb-session.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
+/* What leaves the window: seen before it is saved. */
+#define PB_TYPE_EXPORT_DIALOG (pb_export_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (PbExportDialog, pb_export_dialog, PB, EXPORT_DIALOG, AdwWindow)
+
 /**
  * pb_export_present:
- * @parent: the window to be in front of; if it is inside an AdwToastOverlay's
- *   window, a toast tells where the file went
+ * @parent: the window to be in front of; its toast overlay, if it has one, tells
+ *   where the file went
  * @session: what is in view
  * @format: (nullable): "png", "svg", "pdf" or "csv"; png where %NULL
  *
