@@ -1,7 +1,7 @@
-#include "pb-bar-chart.h"
+#include "pb-bar-layout.h"
+
 #include "pb-number.h"
 #include "pb-shapes.h"
-#include "pb-text.h"
 
 #include <math.h>
 
@@ -14,24 +14,7 @@
 #define EDGE               8.0
 #define NAME_GAP          10.0
 #define VALUE_GAP         14.0
-#define SHAPE_SIZE        14.0
 #define SHAPE_GAP          6.0
-#define WHISKER_WIDTH      1.5
-#define WHISKER_CASING     5.0
-#define CAP_HALF           3.5
-#define BENCHMARK_WIDTH    1.4
-#define PATTERN_WIDTH     22.0
-#define PATTERN_HEIGHT    14.0
-
-typedef struct
-{
-  char         *name;
-  double        value;
-  double        lower;
-  double        upper;
-  PbStatus      status;
-  PbComparison  comparison;
-} Bar;
 
 /**
  * PbBarChart:
@@ -41,44 +24,17 @@ typedef struct
  *
  * Never changes once built.
  */
-struct _PbBarChart
-{
-  PbTheme   theme;
-  double    unit;
-  double    width;
-  double    height;
-  double    row_height;
-  Bar      *bars;
-  int       n_bars;
-  double    benchmark;
-  char     *benchmark_label;
-  gboolean  has_comparison;
-  int       selected;
-  int       hovered;
-  int       n_decimals;
-  gboolean  is_empty;      /* no bar has a value */
 
-  PbAxis    axis;
-  PbBox     plot;
-  double    name_right;    /* where names end */
-  double    name_width;
-  double    value_right;   /* where values end */
-  double    shape_x;       /* middle of the shapes */
-  double    word_x;
-  PbBox     benchmark_box;
-  GArray   *labels;
-};
-
-static gboolean
-has_value (const Bar *bar)
+gboolean
+pb_bar_has_value (const Bar *bar)
 {
   return bar->status == PB_STATUS_PRESENT && isfinite (bar->value);
 }
 
-static gboolean
-has_limits (const Bar *bar)
+gboolean
+pb_bar_has_limits (const Bar *bar)
 {
-  return has_value (bar) && isfinite (bar->lower) && isfinite (bar->upper);
+  return pb_bar_has_value (bar) && isfinite (bar->lower) && isfinite (bar->upper);
 }
 
 static void
@@ -91,12 +47,12 @@ find_axis (PbBarChart *self)
     {
       const Bar *bar = &self->bars[i];
 
-      if (!has_value (bar))
+      if (!pb_bar_has_value (bar))
         continue;
 
       self->is_empty = FALSE;
-      lowest = fmin (lowest, has_limits (bar) ? fmin (bar->lower, bar->value) : bar->value);
-      highest = fmax (highest, has_limits (bar) ? fmax (bar->upper, bar->value) : bar->value);
+      lowest = fmin (lowest, pb_bar_has_limits (bar) ? fmin (bar->lower, bar->value) : bar->value);
+      highest = fmax (highest, pb_bar_has_limits (bar) ? fmax (bar->upper, bar->value) : bar->value);
     }
 
   if (isfinite (self->benchmark))
@@ -116,11 +72,11 @@ measure_width (PbBarChart  *self,
   return pb_text_box (&self->theme, style, text, 0, 0, 0, 0).width;
 }
 
-static char *
-format_value (PbBarChart *self,
-              const Bar  *bar)
+char *
+pb_bar_chart_format_value (PbBarChart *self,
+                           const Bar  *bar)
 {
-  return has_value (bar) ? pb_number_format (bar->value, self->n_decimals) : g_strdup ("");
+  return pb_bar_has_value (bar) ? pb_number_format (bar->value, self->n_decimals) : g_strdup ("");
 }
 
 static void
@@ -134,11 +90,11 @@ measure_columns (PbBarChart *self,
   for (int i = 0; i < self->n_bars; i++)
     {
       const Bar *bar = &self->bars[i];
-      g_autofree char *value = format_value (self, bar);
+      g_autofree char *value = pb_bar_chart_format_value (self, bar);
 
       *names_out = fmax (*names_out, measure_width (self, PB_TEXT_BODY_BOLD, bar->name));
       *values_out = fmax (*values_out, measure_width (self, PB_TEXT_BODY_BOLD, value));
-      if (self->has_comparison && has_value (bar))
+      if (self->has_comparison && pb_bar_has_value (bar))
         *words_out =
           fmax (*words_out, measure_width (self, PB_TEXT_BODY, pb_comparison_to_label (bar->comparison)));
     }
@@ -180,9 +136,9 @@ place_columns (PbBarChart *self)
   self->height = self->plot.y + self->plot.height + line + 6 * unit;
 }
 
-static PbBox
-get_tick_box (PbBarChart *self,
-              int         index)
+PbBox
+pb_bar_chart_get_tick_box (PbBarChart *self,
+                           int         index)
 {
   g_autofree char *tick = pb_axis_dup_tick (&self->axis, index);
 
@@ -191,9 +147,9 @@ get_tick_box (PbBarChart *self,
 }
 
 /* Names are the only text that may be cut; a tooltip holds the whole. */
-static PbBox
-get_name_box (PbBarChart *self,
-              int         index)
+PbBox
+pb_bar_chart_get_name_box (PbBarChart *self,
+                           int         index)
 {
   PbTextStyle style = index == self->selected ? PB_TEXT_BODY_BOLD : PB_TEXT_BODY;
   PbBox row = pb_bar_chart_get_row (self, index);
@@ -210,7 +166,7 @@ get_value_box (PbBarChart *self,
                int         index)
 {
   PbBox row = pb_bar_chart_get_row (self, index);
-  g_autofree char *text = format_value (self, &self->bars[index]);
+  g_autofree char *text = pb_bar_chart_format_value (self, &self->bars[index]);
 
   return pb_text_box (&self->theme, PB_TEXT_BODY_BOLD, text, self->value_right, row.y + row.height / 2, 1, 0.5);
 }
@@ -226,10 +182,10 @@ get_word_box (PbBarChart *self,
 }
 
 /* The sentence where it fits beside the pattern, else the legend's short words. */
-static const char *
-get_status_words (PbBarChart *self,
-                  int         index,
-                  PbBox      *box_out)
+const char *
+pb_bar_chart_get_status_words (PbBarChart *self,
+                               int         index,
+                               PbBox      *box_out)
 {
   PbBox row = pb_bar_chart_get_row (self, index);
   const char *words = pb_status_to_sentence (self->bars[index].status);
@@ -253,7 +209,7 @@ place_labels (PbBarChart *self)
     {
       g_autofree char *tick = pb_axis_dup_tick (&self->axis, i);
 
-      pb_labels_add (self->labels, tick, get_tick_box (self, i));
+      pb_labels_add (self->labels, tick, pb_bar_chart_get_tick_box (self, i));
     }
 
   if (self->benchmark_label != NULL)
@@ -269,13 +225,13 @@ place_labels (PbBarChart *self)
   for (int i = 0; i < self->n_bars; i++)
     {
       const Bar *bar = &self->bars[i];
-      g_autofree char *value = format_value (self, bar);
+      g_autofree char *value = pb_bar_chart_format_value (self, bar);
 
-      pb_labels_add (self->labels, bar->name, get_name_box (self, i));
-      if (!has_value (bar))
+      pb_labels_add (self->labels, bar->name, pb_bar_chart_get_name_box (self, i));
+      if (!pb_bar_has_value (bar))
         {
           PbBox box;
-          const char *words = get_status_words (self, i, &box);
+          const char *words = pb_bar_chart_get_status_words (self, i, &box);
 
           pb_labels_add (self->labels, words, box);
           continue;
@@ -306,7 +262,7 @@ copy_bars (PbBarChart       *self,
 
       self->bars[i] =
         (Bar) { g_strdup (bar->name), bar->value, bar->lower, bar->upper, status, bar->comparison };
-      values[i] = has_value (&self->bars[i]) ? bar->value : NAN;
+      values[i] = pb_bar_has_value (&self->bars[i]) ? bar->value : NAN;
     }
 
   self->n_decimals = input->n_decimals >= 0 ? input->n_decimals : pb_number_get_decimals (values, self->n_bars, 1);
@@ -372,207 +328,6 @@ pb_bar_chart_get_height (PbBarChart *self)
   return self->height;
 }
 
-static void
-draw_grid (PbBarChart *self,
-           cairo_t    *cr)
-{
-  cairo_set_line_width (cr, self->unit);
-
-  for (int i = 0; i < self->axis.n_ticks; i++)
-    {
-      g_autofree char *tick = pb_axis_dup_tick (&self->axis, i);
-      double x = pb_theme_snap (&self->theme, pb_bar_chart_get_x (self, self->axis.ticks[i]));
-      PbBox box = get_tick_box (self, i);
-
-      cairo_move_to (cr, x, self->plot.y);
-      cairo_line_to (cr, x, self->plot.y + self->plot.height);
-      pb_colour_set_source (self->axis.ticks[i] == 0 ? self->theme.border : self->theme.grid, cr);
-      cairo_stroke (cr);
-      pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION, tick, box.x, box.y, 0, 0, self->theme.dim);
-    }
-}
-
-static PbColour
-get_row_ground (PbBarChart *self,
-                int         index)
-{
-  if (index == self->selected)
-    return self->theme.selected_row;
-
-  return index == self->hovered ? self->theme.hovered_row : self->theme.ground;
-}
-
-static void
-draw_row_band (PbBarChart *self,
-               int         index,
-               cairo_t    *cr)
-{
-  PbBox row = pb_bar_chart_get_row (self, index);
-  double inset = self->unit * 2;
-  PbBox band = { row.x, row.y + inset, row.width, row.height - 2 * inset };
-
-  if (index != self->selected && index != self->hovered)
-    return;
-
-  pb_rounded_box_path (cr, band, 6 * self->unit);
-  pb_colour_set_source (get_row_ground (self, index), cr);
-  cairo_fill (cr);
-}
-
-static void
-add_whisker (PbBarChart *self,
-             const Bar  *bar,
-             double      y,
-             cairo_t    *cr)
-{
-  double left = pb_bar_chart_get_x (self, bar->lower);
-  double right = pb_bar_chart_get_x (self, bar->upper);
-  double cap = CAP_HALF * self->unit;
-
-  cairo_move_to (cr, left, y);
-  cairo_line_to (cr, right, y);
-  cairo_move_to (cr, left, y - cap);
-  cairo_line_to (cr, left, y + cap);
-  cairo_move_to (cr, right, y - cap);
-  cairo_line_to (cr, right, y + cap);
-}
-
-static void
-draw_whisker (PbBarChart *self,
-              int         index,
-              double      y,
-              cairo_t    *cr)
-{
-  const Bar *bar = &self->bars[index];
-
-  add_whisker (self, bar, y, cr);
-  pb_colour_set_source (get_row_ground (self, index), cr);
-  cairo_set_line_width (cr, WHISKER_CASING * self->unit);
-  cairo_stroke (cr);
-
-  add_whisker (self, bar, y, cr);
-  pb_colour_set_source (self->theme.ink, cr);
-  cairo_set_line_width (cr, WHISKER_WIDTH * self->unit);
-  cairo_stroke (cr);
-}
-
-static void
-draw_status (PbBarChart *self,
-             int         index,
-             cairo_t    *cr)
-{
-  PbStatus status = self->bars[index].status;
-  PbBox row = pb_bar_chart_get_row (self, index);
-  PbBox box;
-  const char *words = get_status_words (self, index, &box);
-  double height = PATTERN_HEIGHT * self->unit;
-  PbBox swatch = { self->plot.x, row.y + (row.height - height) / 2, PATTERN_WIDTH * self->unit, height };
-
-  pb_swatch_draw_status (status, &self->theme, cr, swatch);
-  pb_text_draw_in_box (cr, &self->theme, PB_TEXT_BODY, words, box, self->theme.dim,
-                       get_row_ground (self, index), 3 * self->unit);
-}
-
-static void
-draw_name (PbBarChart *self,
-           int         index,
-           cairo_t    *cr)
-{
-  PbTextStyle style = index == self->selected ? PB_TEXT_BODY_BOLD : PB_TEXT_BODY;
-  PbBox box = get_name_box (self, index);
-  g_autoptr(PangoLayout) layout =
-    pb_text_layout (&self->theme, style, self->bars[index].name, box.width + 0.5, PB_TEXT_ELLIPSIZE);
-
-  cairo_move_to (cr, box.x, box.y);
-  pb_colour_set_source (self->theme.text, cr);
-  pango_cairo_show_layout (cr, layout);
-  cairo_new_path (cr);
-}
-
-static void
-draw_row (PbBarChart *self,
-          int         index,
-          cairo_t    *cr)
-{
-  const Bar *bar = &self->bars[index];
-  PbBox row = pb_bar_chart_get_row (self, index);
-  PbBox box = pb_bar_chart_get_bar (self, index);
-  double middle = row.y + row.height / 2;
-  g_autofree char *value = format_value (self, bar);
-
-  draw_name (self, index, cr);
-
-  if (!has_value (bar))
-    return;
-
-  pb_rounded_box_path (cr, box, 2 * self->unit);
-  pb_colour_set_source (index == self->selected ? self->theme.place : self->theme.bar, cr);
-  cairo_fill (cr);
-
-  if (has_limits (bar))
-    draw_whisker (self, index, pb_theme_snap (&self->theme, middle), cr);
-
-  pb_text_draw (cr, &self->theme, PB_TEXT_BODY_BOLD, value, self->value_right, middle, 1, 0.5, self->theme.text);
-
-  if (self->has_comparison)
-    {
-      pb_comparison_draw (bar->comparison, &self->theme, cr, self->shape_x, middle, SHAPE_SIZE * self->unit);
-      pb_text_draw (cr, &self->theme, PB_TEXT_BODY, pb_comparison_to_label (bar->comparison), self->word_x, middle,
-                    0, 0.5, pb_comparison_get_text_colour (bar->comparison, &self->theme));
-    }
-}
-
-static void
-draw_benchmark (PbBarChart *self,
-                cairo_t    *cr)
-{
-  const double dashes[] = { 4 * self->unit, 3 * self->unit };
-  double x = pb_theme_snap (&self->theme, pb_bar_chart_get_x (self, self->benchmark));
-
-  if (self->benchmark_label == NULL)
-    return;
-
-  cairo_save (cr);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_set_line_width (cr, BENCHMARK_WIDTH * self->unit);
-  pb_colour_set_source (self->theme.text, cr);
-  cairo_move_to (cr, x, self->plot.y - 5 * self->unit);
-  cairo_line_to (cr, x, self->plot.y + self->plot.height);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-
-  pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION_BOLD, self->benchmark_label, self->benchmark_box.x,
-                self->benchmark_box.y, 0, 0, self->theme.text);
-}
-
-void
-pb_bar_chart_draw (PbBarChart *self,
-                   cairo_t    *cr)
-{
-  double x1, y1, x2, y2;
-  int first, last;
-
-  cairo_save (cr);
-  cairo_new_path (cr);
-  cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
-  first = MAX (0, (int) floor ((y1 - self->plot.y) / self->row_height));
-  last = MIN (self->n_bars - 1, (int) floor ((y2 - self->plot.y) / self->row_height));
-
-  for (int i = first; i <= last; i++)
-    draw_row_band (self, i, cr);
-  if (!self->is_empty)
-    draw_grid (self, cr);
-  for (int i = first; i <= last; i++)
-    draw_row (self, i, cr);
-  draw_benchmark (self, cr);
-
-  /* Words over the benchmark's line, which they may cross. */
-  for (int i = first; i <= last; i++)
-    if (!has_value (&self->bars[i]))
-      draw_status (self, i, cr);
-  cairo_restore (cr);
-}
-
 int
 pb_bar_chart_pick (PbBarChart *self,
                    double      x,
@@ -601,7 +356,7 @@ pb_bar_chart_get_bar (PbBarChart *self,
 
   g_return_val_if_fail (index >= 0 && index < self->n_bars, box);
 
-  if (!has_value (&self->bars[index]))
+  if (!pb_bar_has_value (&self->bars[index]))
     return box;
 
   end = pb_bar_chart_get_x (self, self->bars[index].value);
