@@ -358,6 +358,7 @@ pb_application_startup (GApplication *application)
                                G_CONNECT_SWAPPED);
     }
 
+  pb_compat_follow_style (adw_application_get_style_manager (ADW_APPLICATION (self)));
   if (self->style != NULL)
     apply_style (self, self->style);
   else if (settings != NULL)
