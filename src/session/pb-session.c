@@ -358,7 +358,18 @@ pb_session_take_catalogue (PbSession   *self,
   g_clear_object (&self->series);
   g_clear_object (&self->indicator);
 
-  view = view_fits (catalogue, self->view) ? pb_view_copy (self->view) : make_default_view (catalogue);
+  view = make_default_view (catalogue);
+  if (view_fits (catalogue, self->view))
+    {
+      g_autofree char *default_area_set = g_steal_pointer (&view->area_set);
+
+      /* A view may name no areas; the Places of the panel need some. */
+      pb_view_free (view);
+      view = pb_view_copy (self->view);
+      if (view->area_set == NULL)
+        view->area_set = g_steal_pointer (&default_area_set);
+    }
+
   pb_view_free (self->view);
   self->view = pb_view_new ();
   self->view->moment = view->moment;
