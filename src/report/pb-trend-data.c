@@ -38,8 +38,31 @@ take_series (PbTrendData *self,
   g_array_append_val (self->series, series);
 }
 
-/* The publication that the area's latest value is of: its line is the area's, and the
- * values that only an older publication holds are not joined to it. */
+/* An older publication of the same figures: newer ones replaced some of its values. */
+static gboolean
+is_older_vintage (PbSeriesTable *table,
+                  int            dataset)
+{
+  guint n;
+  const PbSupersededValue *values = pb_series_table_get_superseded (table, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (values[i].observation.dataset == dataset)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Not of the line of @current: only an older publication holds it. */
+static gboolean
+is_of_older_vintage (PbSeriesTable       *table,
+                     const PbObservation *cell,
+                     int                  current)
+{
+  return cell->dataset != current && is_older_vintage (table, cell->dataset);
+}
+
+/* The publication that the area's latest value is of. */
 static int
 find_current_dataset (PbSeriesTable *table,
                       int            area)
@@ -70,7 +93,7 @@ add_place (PbTrendData   *self,
       const PbObservation *cell = pb_series_table_get_cell (table, area, i);
       PbTrendPoint point = make_point (pb_series_table_get_period (table, i), cell);
 
-      if (cell->dataset != current)
+      if (is_of_older_vintage (table, cell, current))
         point.value = point.lower = point.upper = NAN;
 
       if (role == PB_TREND_PLACE && !isnan (point.lower) && !isnan (point.upper))
@@ -103,7 +126,7 @@ add_benchmark (PbTrendData   *self,
       const PbObservation *cell = pb_series_table_get_benchmark_cell (table, i);
       PbTrendPoint point = make_point (pb_series_table_get_period (table, i), cell);
 
-      if (cell->dataset != current)
+      if (is_of_older_vintage (table, cell, current))
         point.value = point.lower = point.upper = NAN;
 
       g_array_append_val (points, point);
@@ -189,15 +212,26 @@ add_older_vintages (PbTrendData   *self,
     {
       const PbObservation *cell = pb_series_table_get_cell (table, area, i);
 
-      if (cell->status == PB_STATUS_PRESENT && g_hash_table_add (seen, GINT_TO_POINTER (cell->dataset)))
+      if (cell->status == PB_STATUS_PRESENT && is_older_vintage (table, cell->dataset) &&
+          g_hash_table_add (seen, GINT_TO_POINTER (cell->dataset)))
         add_older_vintage (self, table, area, cell->dataset);
     }
 }
 
+/* A place in an order of areas says nothing of how far it moved: two indices are never
+ * joined. */
+static gboolean
+is_relative (PbSeriesTable *table)
+{
+  PbValueType value_type = pb_indicator_get_value_type (pb_series_table_get_indicator (table));
+
+  return value_type == PB_VALUE_DECILE || value_type == PB_VALUE_RANK || value_type == PB_VALUE_SCORE;
+}
+
 /* Small areas of another edition are other areas: a line across would join them. */
 static void
-add_edition_breaks (PbTrendData   *self,
-                    PbSeriesTable *table)
+add_breaks (PbTrendData   *self,
+            PbSeriesTable *table)
 {
   for (int i = 1; i < pb_series_table_get_n_periods (table); i++)
     {
@@ -206,11 +240,15 @@ add_edition_breaks (PbTrendData   *self,
       PbDay after = pb_period_get_midpoint (pb_series_table_get_period (table, i));
       PbTrendBreak mark = { before + (after - before) / 2, NULL };
 
-      if (g_str_equal (edition, pb_series_table_get_edition (table, i - 1)))
+      if (is_relative (table))
+        /* Translators: the year of a deprivation index. */
+        mark.words = g_strdup_printf (_("index of %s"), pb_series_table_get_period (table, i)->label);
+      else if (!g_str_equal (edition, pb_series_table_get_edition (table, i - 1)))
+        /* Translators: the year of a Census, whose small areas a line goes on with. */
+        mark.words = g_strdup_printf (_("areas of %s"), edition);
+      else
         continue;
 
-      /* Translators: the year of a Census, whose small areas a line goes on with. */
-      mark.words = g_strdup_printf (_("areas of %s"), edition);
       g_ptr_array_add (self->names, (char *) mark.words);
       g_array_append_val (self->breaks, mark);
     }
@@ -252,7 +290,7 @@ pb_trend_data_new_for_areas (PbSeriesTable *table,
   add_benchmark (self, table);
   if (n_areas == 1)
     add_older_vintages (self, table, areas[0]);
-  add_edition_breaks (self, table);
+  add_breaks (self, table);
 
   self->input.series = (const PbTrendSeries *) self->series->data;
   self->input.n_series = self->series->len;
