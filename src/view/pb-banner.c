@@ -26,6 +26,23 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PbBanner, pb_banner, ADW_TYPE_BIN)
 
+/* Name and target change together: GTK complains of an old target with a new name. */
+static void
+set_action (PbBanner   *self,
+            const char *action)
+{
+  GtkActionable *button = GTK_ACTIONABLE (self->action_button);
+  g_autoptr(GVariant) target = NULL;
+  g_autofree char *name = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (!g_action_parse_detailed_name (action, &name, &target, NULL))
+    return;
+
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 static void
 update (PbBanner *self)
 {
@@ -43,7 +60,7 @@ update (PbBanner *self)
   if (action != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->action_button), label);
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->action_button), action);
+      set_action (self, action);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->action_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                       -1);
     }
