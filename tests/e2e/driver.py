@@ -25,7 +25,7 @@ PATIENCE = float(os.environ.get("E2E_PATIENCE", "20"))
 
 # GTK 4.8 and later versions name some roles differently.
 BUTTONS = {"push button", "button", "toggle button"}
-TOGGLES = {"toggle button", "radio button", "check box", "page tab"}
+GROUPS = {"panel", "filler", "grouping", "group", "generic"}
 
 
 def wait_for(what, condition, patience=PATIENCE):
@@ -89,6 +89,7 @@ class Window:
         self.process = None
         self.root = None
         self.identifier = None
+        self.found = {}
 
     # Life
 
@@ -97,6 +98,7 @@ class Window:
         self.process = subprocess.Popen(
             [self.program, *self.arguments], env=self.environment, stdout=self.log, stderr=self.log
         )
+        self.found = {}
         self.root = wait_for("the window on the accessibility bus", self._find_root)
         self.identifier = wait_for("the window on the screen", self._find_on_screen)
         xdotool("windowfocus", "--sync", self.identifier)
@@ -158,42 +160,72 @@ class Window:
     # Reading
 
     def walk(self, node=None):
+        """Every node, parents before children, shown or not."""
+        stack = [node or self.root]
+        while stack:
+            node = stack.pop()
+            yield node
+            try:
+                children = [node.get_child_at_index(number) for number in range(node.get_child_count())]
+            except GLib.Error:
+                continue
+            stack += [child for child in reversed(children) if child is not None]
+
+    def walk_shown(self, node=None):
         """Every node that is shown, parents before children."""
         stack = [node or self.root]
         while stack:
             node = stack.pop()
             yield node
             try:
-                count = node.get_child_count()
-                children = [node.get_child_at_index(number) for number in range(count)]
+                children = [node.get_child_at_index(number) for number in range(node.get_child_count())]
+                stack += [child for child in reversed(children) if child is not None and is_shown(child)]
             except GLib.Error:
                 continue
-            stack += [child for child in reversed(children) if child is not None and is_shown(child)]
+
+    def is_in_sight(self, node):
+        """Whether a node and all that holds it are shown."""
+        while node is not None and node != self.root:
+            if not is_shown(node):
+                return False
+            node = node.get_parent()
+        return True
 
     def look(self, role=None, name=None, within=None):
         """The first shown node of this role (a word or a set of them) and name (a pattern), or None."""
         roles = {role} if isinstance(role, str) else role
         for node in self.walk(within):
             try:
-                if roles and node.get_role_name() not in roles:
-                    continue
                 if name is not None and not re.search(name, node.get_name() or ""):
                     continue
+                if roles and node.get_role_name() not in roles:
+                    continue
+                if self.is_in_sight(node):
+                    return node
             except GLib.Error:
                 continue
-            return node
         return None
 
     def find(self, role=None, name=None, within=None, patience=PATIENCE):
+        """Waits for a node; where it was found before is looked at first, since a walk takes its time."""
+        key = (str(role), name) if within is None else None
+
+        def look_again():
+            node = self.found.get(key)
+            return node if node and re.search(name, node.get_name() or "") and self.is_in_sight(node) else None
+
         def search():
             check(self.process.poll() is None, f"the program ended with {self.process.returncode}:\n{self.output()}")
-            return self.look(role, name, within)
+            node = look_again() or self.look(role, name, within)
+            if key and node:
+                self.found[key] = node
+            return node
 
         return wait_for(f"a {role or 'node'} named “{name}”", search, patience)
 
     def labels(self, within=None):
         """The words shown, top to bottom as the widgets stand."""
-        return [node.get_name() for node in self.walk(within) if node.get_role_name() == "label" and node.get_name()]
+        return [node.get_name() for node in self.walk_shown(within) if node.get_role_name() == "label" and node.get_name()]
 
     def find_label(self, pattern, within=None, patience=PATIENCE):
         return self.find("label", pattern, within, patience).get_name()
@@ -237,9 +269,21 @@ class Window:
 
     def click(self, node, where=(0.5, 0.5)):
         x, y, width, height = extents(node)
-        xdotool("mousemove", "--window", self.identifier, int(x + width * where[0]), int(y + height * where[1]))
+        border = self.border()
+        xdotool(
+            "mousemove", "--window", self.identifier,
+            int(border + x + width * where[0]), int(border + y + height * where[1]),
+        )
         time.sleep(0.2)
         xdotool("click", "1")
+
+    def border(self):
+        """How far the widgets begin inside the window on the screen, which has GTK's own border [px]."""
+        words = subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", self.identifier], capture_output=True, text=True, check=True
+        ).stdout
+        width = int(re.search(r"^WIDTH=(\d+)", words, re.MULTILINE).group(1))
+        return (width - extents(self.root)[2]) // 2
 
     def press_keys(self, *keys):
         xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
@@ -247,8 +291,19 @@ class Window:
     def type(self, text):
         xdotool("type", "--delay", "30", text)
 
+    def keep_evidence(self, name):
+        """After a failure: a picture, the tree and the log, where the build keeps its own."""
+        folder = os.environ.get("E2E_EVIDENCE")
+        if not folder or self.process is None or self.process.poll() is not None:
+            return
+        target = pathlib.Path(folder) / re.sub(r"[^a-z0-9]+", "-", name.lower())
+        target.mkdir(parents=True, exist_ok=True)
+        self.picture(target / "window.png")
+        (target / "tree.txt").write_text(self.outline(), encoding="utf-8")
+        (target / "log.txt").write_text(self.output(), encoding="utf-8")
+
     def picture(self, path):
-        subprocess.run(["import", "-window", self.identifier, str(path)], check=True)
+        subprocess.run(["import", "-window", self.identifier, str(path)], timeout=PATIENCE, check=True)
 
 
 def act(node, action=None):

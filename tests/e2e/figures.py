@@ -30,6 +30,17 @@ class Figures:
             indicator, sex, level, period, category,
         )
 
+    def published_comparison(self, indicator, sex, area, period):
+        """The publisher's own verdict: a word, or None."""
+        found = self.rows(
+            "SELECT o.published_comparison FROM observation AS o"
+            " JOIN series AS s ON s.id = o.series_id JOIN indicator AS i ON i.id = s.indicator_id"
+            " JOIN area AS a ON a.id = o.area_id JOIN period AS p ON p.id = o.period_id"
+            " WHERE i.code = ? AND s.sex = ? AND a.code = ? AND p.label = ?",
+            indicator, sex, area, period,
+        )
+        return found[0]["published_comparison"] if found else None
+
     def periods(self, indicator, sex, level):
         """The periods with a value, oldest first."""
         return [

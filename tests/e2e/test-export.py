@@ -1,0 +1,89 @@
+"""What a person saves holds the workspace's own figures."""
+
+import csv
+import subprocess
+
+from driver import wait_for
+from placeboard import CLI, LIFE_EXPECTANCY, WORKSPACE, Placeboard, default_figures
+from tap import case, check, run
+
+figures = default_figures()
+window = Placeboard(arguments=["--size", "1280x800"])
+VALUES = ("value", "lower95", "upper95", "count", "denominator")
+
+
+def saved_file(suffix):
+    """The one finished file that was saved under this suffix."""
+    def look():
+        found = list(window.saved.glob(f"*.{suffix}"))
+        return found[0] if found and found[0].stat().st_size > 0 else None
+
+    return wait_for(f"a saved .{suffix} file", look)
+
+
+@case("a table of what is shown is saved as CSV")
+def save_csv():
+    window.start()
+    window.export("CSV")
+    with open(saved_file("csv"), encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    check(rows, "the file has no row")
+
+    period = window.moment().rsplit("showing ", 1)[1]
+    exported = {row["area_code"]: row for row in rows if row["period"] == period}
+    expected = figures.values(LIFE_EXPECTANCY, "Male", "ltla", period)
+    check(len(expected) == 9, "the workspace has not nine districts")
+    for row in expected:
+        ours = exported.get(row["area_code"])
+        check(ours is not None, f"{row['area_name']} is not in the file")
+        check(ours["area_name"] == row["area_name"], f"{ours['area_name']} is not {row['area_name']}")
+        check(ours["status"] == row["status"], f"{row['area_name']}: status {ours['status']}")
+        for column in VALUES:
+            stands = float(ours[column]) if ours[column] else None
+            check(stands == row[column], f"{row['area_name']}: {column} {stands} is not {row[column]}")
+        check(ours["source"], f"{row['area_name']}: no source")
+
+
+@case("the file has every column of a query, in its order")
+def same_columns():
+    answer = subprocess.run(
+        [CLI, "--workspace", str(WORKSPACE), "query", "--indicator", LIFE_EXPECTANCY, "--sex", "Male"],
+        capture_output=True, text=True, check=True,
+    ).stdout
+    asked = next(csv.reader([answer.splitlines()[0]]))
+    with open(saved_file("csv"), encoding="utf-8-sig", newline="") as file:
+        header = next(csv.reader(file))
+    check([name for name in header if name in asked] == asked, f"columns {header}")
+
+
+@case("a picture, a drawing and a document are saved, each with its words")
+def save_others():
+    window.export("PNG")
+    check(saved_file("png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n", "not a PNG")
+
+    window.export("SVG")
+    drawing = saved_file("svg").read_text("utf-8")
+    check("<title" in drawing and "<desc" in drawing, "the SVG has no title or description")
+
+    window.export("PDF")
+    document = saved_file("pdf")
+    words = subprocess.run(["pdftotext", "-layout", str(document), "-"], capture_output=True, text=True, check=True).stdout
+    period = window.moment().rsplit("showing ", 1)[1]
+    check(period in words, "the PDF does not name the period")
+    check("icence" in words, "the PDF does not name the licence")
+    fonts = subprocess.run(["pdffonts", str(document)], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    check(fonts and all(line.split()[-5] == "yes" for line in fonts), "\n".join(fonts))
+    images = subprocess.run(["pdfimages", "-list", str(document)], capture_output=True, text=True, check=True).stdout
+    check(len(images.splitlines()) == 2, f"the PDF is not made of lines:\n{images}")
+
+
+@case("nothing complained meanwhile")
+def no_complaint():
+    window.close()
+    check("CRITICAL" not in window.output() and "WARNING" not in window.output(), window.output())
+
+
+try:
+    run(after_failure=window.keep_evidence)
+finally:
+    window.remove()

@@ -1,0 +1,65 @@
+"""The window at its two sizes: nothing overlaps, leaves its parent or is cut, and
+the map keeps its share of the room."""
+
+import json
+
+import layout
+from driver import extents
+from placeboard import Placeboard
+from tap import case, check, run
+
+SIZES = {"1280x800": (1280, 800), "900x600": (900, 600)}
+MAP_SHARE = 0.45
+
+DISTRICTS = {
+    "placeboard-view": 1, "indicator": "90366", "sex": "Male", "age": "All ages", "level": "ltla",
+    "area-set": "districts", "place": "E07000035", "moment": "2024-07-01",
+}
+VIEWS = {
+    "map": {**DISTRICTS, "chart": "map"},
+    "table": {**DISTRICTS, "chart": "table"},
+    "bars": {**DISTRICTS, "chart": "bars"},
+    "small areas": {
+        "placeboard-view": 1, "chart": "map", "indicator": "imd", "category-type": "Measure", "category": "Decile",
+        "level": "lsoa", "place": "E07000034", "moment": "2025-07-01",
+    },
+}
+
+# Only names in rows may be cut: the row's own tooltip and accessible name hold them whole.
+MAY_BE_CUT = {"list item", "table row", "table cell", "row header"}
+
+
+def show(view, size):
+    window = Placeboard()
+    file = window.folder / "view.json"
+    file.write_text(json.dumps(VIEWS[view]), encoding="utf-8")
+    window.arguments = ["--size", size, "--view", str(file)]
+    return window.start()
+
+
+def prove(view, size):
+    window = show(view, size)
+    try:
+        root = layout.read(window.root)
+        width, height = SIZES[size]
+        check(root.place[2] <= width and root.place[3] <= height, f"the window is {root.place[2]}x{root.place[3]}")
+        problems = (
+            layout.outside_window(root) + layout.outside_parent(root) + layout.overlapping(root)
+            + layout.cut(root, MAY_BE_CUT)
+        )
+        check(not problems, "\n".join(problems))
+        if view in ("map", "small areas"):
+            share = extents(window.map())[2] / root.place[2]
+            check(share >= MAP_SHARE, f"the map has {share:.0%} of the width")
+    except Exception:
+        window.keep_evidence(f"layout {view} {size}")
+        raise
+    finally:
+        window.remove()
+
+
+for size in SIZES:
+    for view in VIEWS:
+        case(f"{view} at {size}")(lambda view=view, size=size: prove(view, size))
+
+run()
