@@ -200,7 +200,7 @@ make_label (PbAreaColumn column)
   if (column == PB_AREA_COLUMN_NAME)
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 14);
+      gtk_label_set_width_chars (GTK_LABEL (label), 10);
       gtk_widget_add_css_class (label, "area-name");
     }
 

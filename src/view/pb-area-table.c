@@ -4,14 +4,22 @@
 #include "pb-area-rows.h"
 #include "pb-area-sort.h"
 #include "pb-copy.h"
+#include "pb-headline.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Below these widths a column leaves, so that names and values keep their room [px]. */
-#define MIN_WIDTH_EARLIER  620
-#define MIN_WIDTH_SINCE    540
-#define MIN_WIDTH_INTERVAL 440
+/* Beyond this a name is cut rather than a column left out [px]. */
+#define MAX_NAME_WIDTH 240
+/* Below this height the footnote gives its room to the rows [px]. */
+#define MIN_HEIGHT_FOOTNOTE 400
+
+/* What a narrow window does without, first to last. */
+static const PbAreaColumn spared_columns[] = {
+  PB_AREA_COLUMN_EARLIER,
+  PB_AREA_COLUMN_SINCE,
+  PB_AREA_COLUMN_INTERVAL,
+};
 
 /**
  * PbAreaTable:
@@ -28,7 +36,8 @@ struct _PbAreaTable
   GtkWidget            parent_instance;
 
   PbSession           *session;
-  PbIndicator         *indicator;       /* whose rows are shown */
+  PbSeriesTable       *table;           /* whose rows are shown */
+  PbIndicator         *indicator;
   GListStore          *areas;           /* PbAreaRowItem, in the order of the names */
   GListStore          *benchmark;       /* England's row, none or one */
   GtkFilter           *filter;
@@ -53,6 +62,8 @@ struct _PbAreaTable
   GtkWidget           *footnote_label;
   GtkColumnViewColumn *columns[PB_N_AREA_COLUMNS];
   gboolean             has_column[PB_N_AREA_COLUMNS];   /* the frame has something to say in it */
+  int                  min_widths[PB_N_AREA_COLUMNS];  /* of those */
+  gboolean             has_min_widths;
 };
 
 enum
@@ -85,39 +96,83 @@ get_list (PbAreaTable *self)
   return gtk_widget_get_last_child (self->column_view);
 }
 
-/* Which columns have room, of those that have something to say. */
+/* Shows what has something to say, but for the first @n_hidden of those that can be spared. */
+static void
+show_columns (PbAreaTable *self,
+              guint        n_hidden)
+{
+  for (int i = 0; i < PB_N_AREA_COLUMNS; i++)
+    {
+      gboolean is_visible = self->has_column[i];
+
+      for (guint j = 0; j < n_hidden; j++)
+        is_visible &= (int) spared_columns[j] != i;
+      gtk_column_view_column_set_visible (self->columns[i], is_visible);
+    }
+}
+
+/* The widest of a column's head and cells, by which a row's children are asked in turn:
+ * hidden columns have no cells, and their heads are not visible. */
+static void
+measure_row (PbAreaTable *self,
+             GtkWidget   *row)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (row);
+
+  for (int i = 0; i < PB_N_AREA_COLUMNS && cell != NULL; i++)
+    {
+      int minimum, natural;
+
+      if (!self->has_column[i])
+        continue;
+
+      while (cell != NULL && !gtk_widget_get_visible (cell))
+        cell = gtk_widget_get_next_sibling (cell);
+      if (cell == NULL)
+        break;
+
+      gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      /* Whole names are worth more than another column. */
+      self->min_widths[i] = MAX (self->min_widths[i],
+                                 i == PB_AREA_COLUMN_NAME ? MIN (natural, MAX_NAME_WIDTH) : minimum);
+      cell = gtk_widget_get_next_sibling (cell);
+    }
+}
+
+/* Once for a table, because to show a column makes its cells. */
+static void
+measure_columns (PbAreaTable *self)
+{
+  GtkWidget *list = get_list (self);
+
+  show_columns (self, 0);
+  memset (self->min_widths, 0, sizeof self->min_widths);
+  measure_row (self, gtk_widget_get_first_child (self->column_view));
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    measure_row (self, row);
+
+  self->has_min_widths = TRUE;
+}
+
+/* Names, values and comparisons always have their room; the rest goes as the window narrows. */
 static void
 fit_columns (PbAreaTable *self)
 {
-  static const int min_widths[PB_N_AREA_COLUMNS] = {
-    [PB_AREA_COLUMN_INTERVAL] = MIN_WIDTH_INTERVAL,
-    [PB_AREA_COLUMN_EARLIER] = MIN_WIDTH_EARLIER,
-    [PB_AREA_COLUMN_SINCE] = MIN_WIDTH_SINCE,
-  };
   int width = gtk_widget_get_width (GTK_WIDGET (self));
+  guint n_hidden = 0;
+  int needed = 0;
+
+  if (width <= 0)
+    return;
+
+  if (!self->has_min_widths)
+    measure_columns (self);
 
   for (int i = 0; i < PB_N_AREA_COLUMNS; i++)
-    gtk_column_view_column_set_visible (self->columns[i],
-                                        self->has_column[i] && (width <= 0 || width >= min_widths[i]));
-}
-
-static gboolean
-fit_columns_cb (gpointer user_data)
-{
-  PbAreaTable *self = PB_AREA_TABLE (user_data);
-
-  self->fit_id = 0;
-  fit_columns (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Columns cannot come and go while the table is being given its place. */
-static void
-width_changed_cb (PbAreaTable *self)
-{
-  if (self->fit_id == 0)
-    self->fit_id = g_idle_add (fit_columns_cb, self);
+    needed += self->min_widths[i];
+  while (n_hidden < G_N_ELEMENTS (spared_columns) && needed > width)
+    needed -= self->min_widths[spared_columns[n_hidden++]];
+  show_columns (self, n_hidden);
 }
 
 /* A column head is a button that holds a box of words and arrow; numbers have their
@@ -168,6 +223,26 @@ update_heads (PbAreaTable *self,
   gtk_column_view_column_set_title (self->columns[PB_AREA_COLUMN_EARLIER],
                                     earlier >= 0 ? pb_series_table_get_period (table, earlier)->label : "");
   gtk_column_view_column_set_title (self->columns[PB_AREA_COLUMN_SINCE], since);
+}
+
+/* A column that would say the same of every area is left to the footnote.  Returns
+ * whether the columns are those of another table. */
+static gboolean
+find_columns (PbAreaTable *self,
+              PbFrame     *frame,
+              int          earlier)
+{
+  gboolean is_other = g_set_object (&self->table, pb_frame_get_table (frame));
+
+  for (int i = 0; i < PB_N_AREA_COLUMNS; i++)
+    {
+      gboolean need = pb_area_rows_need (frame, i, earlier);
+
+      is_other |= need != self->has_column[i];
+      self->has_column[i] = need;
+    }
+
+  return is_other;
 }
 
 /* From the end where the need is, until a person chose an order. */
@@ -221,18 +296,85 @@ update_page (PbAreaTable *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), none != NULL ? "none" : "rows");
 }
 
-static void
-update_footnote (PbAreaTable *self,
-                 PbFrame     *frame)
+/* Whose judgement the comparison is, of the first area that is compared. */
+static char *
+dup_basis (PbFrame *frame)
 {
-  g_auto(GStrv) lines = g_strsplit (pb_frame_get_footnote (frame), "\n", -1);
-  g_autofree char *notes = g_strjoinv (" ", lines);
+  for (int i = 0; i < pb_frame_get_n_areas (frame); i++)
+    if (pb_frame_get_area (frame, i)->assessment.comparison != PB_COMPARISON_NOT_COMPARED)
+      {
+        PbComparisonBasis basis = pb_frame_get_area (frame, i)->assessment.basis;
+
+        return g_strdup (basis == PB_COMPARISON_BASIS_PUBLISHED ? _("Comparison as published.")
+                                                                : _("Comparison from 95% intervals."));
+      }
+
+  return g_strdup (_("Not compared with England."));
+}
+
+/* "Source: Office for National Statistics." */
+static char *
+dup_publisher (PbFrame *frame)
+{
+  PbSeriesTable *table = pb_frame_get_table (frame);
+
+  for (int i = 0; i < pb_frame_get_n_areas (frame); i++)
+    {
+      int dataset = pb_frame_get_area (frame, i)->cell->dataset;
+
+      if (dataset >= 0)
+        return g_strdup_printf (_("Source: %s."),
+                                pb_dataset_get_facts (pb_series_table_get_dataset (table, dataset))->publisher);
+    }
+
+  return g_strdup ("");
+}
+
+/* What a reader of the rows must know, in a low window the least of it; all on demand. */
+static void
+update_footnote (PbAreaTable *self)
+{
+  PbFrame *frame = get_frame (self);
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean is_low = height > 0 && height < MIN_HEIGHT_FOOTNOTE;
+  g_autofree char *basis = NULL;
+  g_autofree char *source = NULL;
   g_autofree char *text = NULL;
+  const char *line = "";
 
-  if (self->has_column[PB_AREA_COLUMN_SINCE] && g_list_model_get_n_items (G_LIST_MODEL (self->benchmark)) > 0)
-    text = g_strdup_printf (_("Grey line: England. %s"), notes);
+  if (frame == NULL)
+    return;
 
-  gtk_label_set_text (GTK_LABEL (self->footnote_label), g_strstrip (text != NULL ? text : notes));
+  if (gtk_column_view_column_get_visible (self->columns[PB_AREA_COLUMN_SINCE]) &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->benchmark)) > 0)
+    line = _("Grey line: England.");
+
+  basis = dup_basis (frame);
+  source = is_low ? dup_publisher (frame)
+                  : pb_headline_source (pb_frame_get_table (frame), pb_frame_get_period_index (frame));
+  text = g_strjoin (" ", basis, line, source, NULL);
+  gtk_label_set_text (GTK_LABEL (self->footnote_label), text);
+  gtk_widget_set_tooltip_text (self->footnote_label, pb_frame_get_footnote (frame));
+}
+
+static gboolean
+fit_columns_cb (gpointer user_data)
+{
+  PbAreaTable *self = PB_AREA_TABLE (user_data);
+
+  self->fit_id = 0;
+  fit_columns (self);
+  update_footnote (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Columns and words cannot come and go while the table is being given its place. */
+static void
+size_changed_cb (PbAreaTable *self)
+{
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_columns_cb, self);
 }
 
 static guint
@@ -253,6 +395,13 @@ find_position (PbAreaTable *self,
 }
 
 static void
+scroll_to (PbAreaTable *self,
+           guint        position)
+{
+  gtk_widget_activate_action (get_list (self), "list.scroll-to-item", "u", position);
+}
+
+static void
 place_changed_cb (PbAreaTable *self)
 {
   const PbView *view = self->session != NULL ? pb_session_get_view (self->session) : NULL;
@@ -266,7 +415,7 @@ place_changed_cb (PbAreaTable *self)
   self->is_syncing = FALSE;
 
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (get_list (self), "list.scroll-to-item", "u", position);
+    scroll_to (self, position);
 }
 
 /* A person selected a row; England is no Place to select, so the Place stays. */
@@ -288,6 +437,7 @@ static void
 frame_changed_cb (PbAreaTable *self)
 {
   PbFrame *frame = get_frame (self);
+  gboolean is_other_table;
   int earlier;
 
   /* While the next table loads the rows of the last one stay. */
@@ -301,17 +451,23 @@ frame_changed_cb (PbAreaTable *self)
 
   /* Rows that come, go and change places take no selection with them. */
   self->is_syncing = TRUE;
-  for (int i = 0; i < PB_N_AREA_COLUMNS; i++)
-    self->has_column[i] = pb_area_rows_need (frame, i, earlier);
-  fit_columns (self);
+  is_other_table = find_columns (self, frame, earlier);
   update_heads (self, frame, earlier);
   pb_area_rows_fill (self->areas, self->benchmark, frame, earlier);
   sort_rows (self, frame);
   pb_area_rows_changed (get_rows (self));
   self->is_syncing = FALSE;
 
-  update_footnote (self, frame);
+  if (is_other_table)
+    {
+      self->has_min_widths = FALSE;
+      fit_columns (self);
+    }
+
+  update_footnote (self);
   update_page (self);
+  if (is_other_table)
+    scroll_to (self, 0);
   place_changed_cb (self);
 }
 
@@ -491,6 +647,7 @@ pb_area_table_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->areas);
   g_clear_object (&self->benchmark);
+  g_clear_object (&self->table);
   g_clear_object (&self->indicator);
   g_clear_object (&self->actions);
 
@@ -663,7 +820,9 @@ pb_area_table_init (PbAreaTable *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
 
   g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)),
-                            "notify::page-size", G_CALLBACK (width_changed_cb), self);
+                            "notify::page-size", G_CALLBACK (size_changed_cb), self);
+  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)),
+                            "notify::page-size", G_CALLBACK (size_changed_cb), self);
 }
 
 void
