@@ -208,9 +208,11 @@ say_counts (PbCli                 *cli,
     pb_cli_say (cli, _("%" G_GUINT64_FORMAT " values are of an older vintage and are kept beside the newer ones."),
                 published->n_older);
   if (summary->n_new_indicators > 0)
-    pb_cli_say (cli, _("%u indicators are new; which end is good was not judged."), summary->n_new_indicators);
+    pb_cli_say (cli, ngettext ("%u indicator is new; which end is good was not judged.",
+                               "%u indicators are new; which end is good was not judged.", summary->n_new_indicators),
+                summary->n_new_indicators);
   if (summary->n_new_areas > 0)
-    pb_cli_say (cli, _("%u areas are new."), summary->n_new_areas);
+    pb_cli_say (cli, ngettext ("%u area is new.", "%u areas are new.", summary->n_new_areas), summary->n_new_areas);
   for (guint i = 0; i < summary->notes->len; i++)
     pb_cli_say (cli, "%s", (const char *) g_ptr_array_index (summary->notes, i));
 }
@@ -231,7 +233,10 @@ say_summary (Reporter              *self,
     }
 
   if (self->n_refused > MAX_REFUSED_WORDS && !cli->is_json)
-    pb_cli_say (cli, _("… and %" G_GUINT64_FORMAT " more; all of them are in the table import_refusal of the workspace."),
+    pb_cli_say (cli,
+                summary->import_id != 0
+                  ? _("… and %" G_GUINT64_FORMAT " more; all of them are in the table import_refusal of the workspace.")
+                  : _("… and %" G_GUINT64_FORMAT " more."),
                 self->n_refused - MAX_REFUSED_WORDS);
 
   say_counts (cli, summary);

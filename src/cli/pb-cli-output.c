@@ -1,21 +1,9 @@
 #include "pb-cli.h"
 
+#include "pb-figures.h"
+
 #include <stdio.h>
 #include <string.h>
-
-void
-pb_cli_format_number (double value,
-                      char   text[G_ASCII_DTOSTR_BUF_SIZE])
-{
-  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_ascii_formatd (text, G_ASCII_DTOSTR_BUF_SIZE, formats[i], value);
-      if (g_ascii_strtod (text, NULL) == value)
-        break;
-    }
-}
 
 static void
 print_csv_cell (const char *text)
@@ -49,7 +37,7 @@ print_csv_row (PbQuery *query,
 
       if (sqlite3_column_type (query, i) == SQLITE_FLOAT)
         {
-          pb_cli_format_number (sqlite3_column_double (query, i), number);
+          pb_figure_format (sqlite3_column_double (query, i), number);
           fputs (number, stdout);
         }
       else
@@ -90,7 +78,7 @@ print_json_row (PbQuery *query,
           break;
 
         case SQLITE_FLOAT:
-          pb_cli_format_number (sqlite3_column_double (query, i), number);
+          pb_figure_format (sqlite3_column_double (query, i), number);
           fputs (number, stdout);
           break;
 

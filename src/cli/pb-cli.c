@@ -12,6 +12,7 @@ const PbCommand pb_commands[] = {
   { "undo-import", "ID", N_("Take an import back"), pb_cli_undo_import },
   { "list", "WHAT", N_("List systems, indicators, series, areas, area-sets, periods or measures"), pb_cli_list },
   { "query", "--indicator CODE", N_("Print observations"), pb_cli_query },
+  { "measure", "FAMILY --input FILE", N_("Calculate statistics over a file"), pb_cli_measure },
   { "export", "--view VIEW.json", N_("Write one chart, map or table to a file"), pb_cli_export },
   { "check", NULL, N_("Check that the workspace is whole"), pb_cli_check },
   { "help", "[COMMAND]", N_("Say how a command is used"), pb_cli_help },

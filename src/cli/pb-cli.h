@@ -44,6 +44,9 @@ PbExit pb_cli_import      (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_imports     (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_undo_import (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_list        (PbCli *cli, int argc, char **argv);
+/* The registry of measures, for `list measures` and `measure --list`. */
+PbExit pb_cli_list_measures (PbCli *cli);
+PbExit pb_cli_measure     (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_query       (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_export      (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_check       (PbCli *cli, int argc, char **argv);
@@ -89,9 +92,6 @@ gboolean         pb_cli_print_query    (PbQuery           *query,
                                         gboolean           is_json,
                                         guint64           *n_rows_out,
                                         GError           **error);
-/* The shortest text that reads back as @value. */
-void             pb_cli_format_number  (double             value,
-                                        char               text[G_ASCII_DTOSTR_BUF_SIZE]);
 /* One line of JSON on stdout, at once. */
 void             pb_cli_print_json     (JsonNode          *node);
 

@@ -103,6 +103,20 @@ pb_figure_parse (const char *text,
   return TRUE;
 }
 
+void
+pb_figure_format (double value,
+                  char   text[G_ASCII_DTOSTR_BUF_SIZE])
+{
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_ascii_formatd (text, G_ASCII_DTOSTR_BUF_SIZE, formats[i], value);
+      if (g_ascii_strtod (text, NULL) == value)
+        break;
+    }
+}
+
 gboolean
 pb_figure_parse_mark (const char *text,
                       PbStatus   *status_out)

@@ -43,6 +43,9 @@ typedef struct
  * anything else, and for infinities. */
 gboolean    pb_figure_parse       (const char  *text,
                                    double      *value_out);
+/* The shortest text that reads back as @value. */
+void        pb_figure_format      (double       value,
+                                   char         text[G_ASCII_DTOSTR_BUF_SIZE]);
 /* A mark that stands in a value's place: "*", ":", "NA", "[c]" ...; %FALSE
  * where @text is none. */
 gboolean    pb_figure_parse_mark  (const char  *text,

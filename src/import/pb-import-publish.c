@@ -18,14 +18,17 @@
   a ".note IS " b ".note AND " a ".published_comparison IS " b ".published_comparison AND " \
   a ".published_trend IS " b ".published_trend AND " a ".published_goal IS " b ".published_goal"
 
+#define PUBLISHED(t) "(SELECT published FROM staging.vintage WHERE dataset_id = " t ".dataset_id)"
+
 /* For each staged value that is there already: is it the same, or which of the
- * two came out later?  Where that is not stated, the one imported now did. */
+ * two came out later?  Where that is not stated, the one imported now did.  Two
+ * vintages that agree are two vintages still. */
 static const char meet_sql[] =
   "INSERT INTO staging.met (key, observation_id, outcome)"
   " SELECT s.key, o.id,"
-  "        CASE WHEN " SAME_NUMBERS ("o", "s") " AND " SAME_WORDS ("o", "s") " THEN 'same'"
-  "             WHEN (SELECT published FROM staging.vintage WHERE dataset_id = o.dataset_id) >"
-  "                  (SELECT published FROM staging.vintage WHERE dataset_id = s.dataset_id) THEN 'older'"
+  "        CASE WHEN " SAME_NUMBERS ("o", "s") " AND " SAME_WORDS ("o", "s")
+  "              AND COALESCE (" PUBLISHED ("o") " = " PUBLISHED ("s") ", true) THEN 'same'"
+  "             WHEN " PUBLISHED ("o") " > " PUBLISHED ("s") " THEN 'older'"
   "             ELSE 'newer' END"
   "   FROM staging.staged AS s CROSS JOIN observation AS o"
   "     ON o.series_id = s.key >> 40 AND o.period_id = (s.key >> 22 & 262143) AND o.area_id = (s.key & 4194303)";
@@ -48,7 +51,8 @@ static const char replace_sql[] =
   "   FROM " from \
   "    NOT EXISTS (SELECT 1 FROM superseded_observation AS x" \
   "                 WHERE x.series_id = s.key >> 40 AND x.period_id = (s.key >> 22 & 262143)" \
-  "                   AND x.area_id = (s.key & 4194303) AND " SAME_NUMBERS ("x", "s") ")" \
+  "                   AND x.area_id = (s.key & 4194303) AND " SAME_NUMBERS ("x", "s") \
+  "                   AND " PUBLISHED ("x") " IS " PUBLISHED ("s") ")" \
   "  ORDER BY s.key"
 
 static const char keep_met_older_sql[] =

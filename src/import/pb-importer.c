@@ -579,8 +579,8 @@ publish (Importer  *self,
       !pb_geopackage_touch (self->db, error))
     return FALSE;
 
-  /* Leaving without a commit takes everything back. */
-  if (self->options->is_dry_run)
+  /* Leaving without a commit takes everything back, as where nothing came in. */
+  if (self->options->is_dry_run || self->summary->rows_kept == 0)
     return TRUE;
 
   if (!pb_transaction_commit (&transaction, error))

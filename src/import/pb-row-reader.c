@@ -257,15 +257,14 @@ static PbPeriod *
 parse_period (PbRowReader  *self,
               PbPeriodKind  two_year_kind)
 {
-  g_autoptr(GError) error = NULL;
   PbPeriod *period;
 
   if (self->layout->columns[PB_FIELD_PERIOD_FROM] >= 0)
     return read_stated_period (self);
 
-  period = pb_period_parse (get (self, PB_FIELD_PERIOD), two_year_kind, &error);
+  period = pb_period_parse (get (self, PB_FIELD_PERIOD), two_year_kind, NULL);
   if (period == NULL)
-    refuse (self, PB_FIELD_PERIOD, error->message);
+    refuse (self, PB_FIELD_PERIOD, _("not a period that can be read; write it like 2024, 2022-24, 2024/25 or April 2019"));
 
   return period;
 }

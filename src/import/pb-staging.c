@@ -231,18 +231,24 @@ says_the_same (PbQuery           *query,
          strcmp (pb_query_get_text (query, 10), pb_status_to_word (row->status)) == 0;
 }
 
-static gboolean
-is_published_later (PbStaging *self,
-                    int        number,
-                    gint64     than_id)
+/* When the dataset @number came out against the one with @other_id: above zero
+ * for later; zero where it is not stated of both. */
+static int
+compare_published (PbStaging *self,
+                   int        number,
+                   gint64     other_id)
 {
   PbDay published = get_dataset (self, number)->published;
 
-  for (guint i = 0; i < self->datasets->len; i++)
-    if (get_dataset (self, i)->id == than_id)
-      return published != PB_DAY_NONE && published > get_dataset (self, i)->published;
+  for (guint i = 0; i < self->datasets->len && published != PB_DAY_NONE; i++)
+    {
+      PbDay other = get_dataset (self, i)->published;
 
-  return FALSE;
+      if (get_dataset (self, i)->id == other_id && other != PB_DAY_NONE)
+        return (published > other) - (published < other);
+    }
+
+  return 0;
 }
 
 static void
@@ -258,7 +264,7 @@ refuse_contradiction (PbStaging         *self,
   char value[G_ASCII_DTOSTR_BUF_SIZE] = "";
 
   if (!isnan (row->value))
-    g_ascii_dtostr (value, sizeof value, row->value);
+    pb_figure_format (row->value, value);
 
   pb_batch_refuse (batch, row->line, "", value, reason);
 }
@@ -289,6 +295,7 @@ meet_staged (PbStaging          *self,
   gboolean is_same;
   gint64 other_dataset;
   gint64 other_line;
+  int later;
 
   sqlite3_bind_int64 (self->find, 1, key);
   if (!pb_query_next (self->find, error))
@@ -308,11 +315,12 @@ meet_staged (PbStaging          *self,
       return TRUE;
     }
 
-  if (is_published_later (self, row->dataset, other_dataset))
-    {
-      self->counts.n_repeated += is_same;
-      return (is_same || make_older (self, key, error)) && run_with_row (self, self->replace, key, row, error);
-    }
+  /* Two vintages that agree are two vintages still. */
+  later = compare_published (self, row->dataset, other_dataset);
+  is_same = is_same && later == 0;
+
+  if (later > 0)
+    return make_older (self, key, error) && run_with_row (self, self->replace, key, row, error);
 
   if (!is_same)
     return run_with_row (self, self->insert_older, key, row, error);
