@@ -6,19 +6,34 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_line (GString    *notes,
+add_note (GtkBox     *box,
           const char *heading,
           const char *text)
 {
-  g_autofree char *line = NULL;
+  GtkWidget *label;
+  g_autofree char *markup = NULL;
 
   if (text == NULL || *text == '\0')
     return;
 
-  line = g_markup_printf_escaped ("<span alpha=\"62%%\">%s</span> %s", heading, text);
-  if (notes->len > 0)
-    g_string_append_c (notes, '\n');
-  g_string_append (notes, line);
+  markup = g_markup_printf_escaped ("<span alpha=\"70%%\">%s</span> %s", heading, text);
+  label = gtk_label_new (NULL);
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (box, label);
+}
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
 static char *
@@ -52,32 +67,38 @@ skip_heading (const char *source)
   return source;
 }
 
-char *
-pb_figure_notes_dup_markup (PbIndicatorSummary *summary)
+static void
+add_verdict (GtkBox              *box,
+             PbIndicatorSummary  *summary,
+             const PbObservation *cell)
 {
-  PbIndicator *indicator = pb_indicator_summary_get_indicator (summary);
-  PbSeriesTable *table = pb_indicator_summary_get_table (summary);
-  const PbObservation *cell = pb_indicator_summary_get_cell (summary);
-  g_autoptr(GString) notes = g_string_new (NULL);
-  g_autofree char *comparison = NULL;
-  g_autofree char *interval = NULL;
+  g_autofree char *comparison = dup_comparison (pb_indicator_summary_get_assessment (summary));
+  g_autofree char *interval =
+    pb_text_interval (pb_indicator_summary_get_indicator (summary), cell->lower95, cell->upper95);
+
+  add_note (box, _("Comparison"), comparison);
+  add_note (box, _("95% interval"), interval != NULL ? interval : _("not supplied."));
+}
+
+gboolean
+pb_figure_notes_show (GtkBox             *box,
+                      PbIndicatorSummary *summary)
+{
+  PbSeriesTable *table = summary != NULL ? pb_indicator_summary_get_table (summary) : NULL;
+  const PbObservation *cell = summary != NULL ? pb_indicator_summary_get_cell (summary) : NULL;
   g_autofree char *source = NULL;
 
+  clear (box);
   if (table == NULL || cell == NULL)
-    return NULL;
+    return FALSE;
 
   if (cell->status == PB_STATUS_PRESENT)
-    {
-      comparison = dup_comparison (pb_indicator_summary_get_assessment (summary));
-      interval = pb_text_interval (indicator, cell->lower95, cell->upper95);
-      add_line (notes, _("Comparison"), comparison);
-      add_line (notes, _("95% interval"), interval != NULL ? interval : _("not supplied."));
-    }
+    add_verdict (box, summary, cell);
 
   source = pb_headline_source (table, pb_indicator_summary_get_period_index (summary));
-  add_line (notes, _("Source"), source != NULL ? skip_heading (source) : NULL);
-  add_line (notes, _("Note"), cell->note);
-  add_line (notes, _("Read with care"), pb_indicator_get_facts (indicator)->caveats);
+  add_note (box, _("Source"), source != NULL ? skip_heading (source) : NULL);
+  add_note (box, _("Note"), cell->note);
+  add_note (box, _("Read with care"), pb_indicator_get_facts (pb_indicator_summary_get_indicator (summary))->caveats);
 
-  return notes->len > 0 ? g_string_free (g_steal_pointer (&notes), FALSE) : NULL;
+  return TRUE;
 }

@@ -39,7 +39,7 @@ struct _PbPlacePanel
   GtkWidget  *england_basis;
   GtkWidget  *england_list;
   GtkWidget  *about_card;
-  GtkWidget  *about_label;
+  GtkWidget  *about_box;
 };
 
 enum
@@ -204,12 +204,10 @@ update_trend (PbPlacePanel *self)
 static void
 update_about (PbPlacePanel *self)
 {
-  PbIndicatorSummary *summary = pb_session_get_current_summary (self->session);
-  g_autofree char *notes = summary != NULL ? pb_figure_notes_dup_markup (summary) : NULL;
+  gboolean has_figure =
+    pb_figure_notes_show (GTK_BOX (self->about_box), pb_session_get_current_summary (self->session));
 
-  gtk_widget_set_visible (self->about_card, notes != NULL);
-  if (notes != NULL)
-    gtk_label_set_markup (GTK_LABEL (self->about_label), notes);
+  gtk_widget_set_visible (self->about_card, has_figure);
 }
 
 static void
@@ -368,7 +366,7 @@ pb_place_panel_class_init (PbPlacePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, england_basis);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, england_list);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, about_card);
-  gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, about_label);
+  gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, about_box);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
