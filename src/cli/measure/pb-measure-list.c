@@ -42,6 +42,8 @@ print_csv (void)
       pb_csv_end_row (csv);
     }
 
+  /* Lines end here as in every other list of the program. */
+  g_string_replace (csv, "\r\n", "\n", 0);
   fputs (csv->str, stdout);
 }
 

@@ -1,0 +1,155 @@
+#include "pb-measures.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define GROUPS       N_("values and populations of groups")
+#define GROUPS_SE    N_("values, populations and standard errors of groups")
+#define VALUES_SE    N_("values and standard errors of groups")
+#define INDICATOR    N_("as the indicator")
+#define PERCENT      N_("%")
+#define RATIO        N_("ratio")
+#define INDEX        N_("index from −1 to 1")
+#define THOUSANDTHS  N_("thousandths")
+
+#define LOW    "Low & Low 2004, Journal of Public Health 26(4), 388–395"
+#define WHO    "Schlotheuber & Hosseinpoor 2022, Int J Environ Res Public Health 19(6), 3697"
+#define WALTER "Walter 1978, International Journal of Epidemiology 7(2), 175–182"
+#define KAKWANI "Kakwani, Wagstaff & van Doorslaer 1997, Journal of Econometrics 77(1), 87–103"
+
+/* Who adds a measure writes one file and one row; the order is the chooser's. */
+const PbMeasure pb_measures[] = {
+  /* Slope and relative index of inequality, with limits from the groups' own errors. */
+  { "sii", N_("Slope index of inequality"), "sii",
+    N_("The gap between the most and the least deprived, read from the line through all groups."),
+    N_("values, populations and limits or standard errors of 5 to 100 groups"), INDICATOR, TRUE,
+    PB_READING_OFF_ZERO_IS_WORSE, LOW },
+  { "rii", N_("Relative index of inequality"), "sii",
+    N_("How many times the value of the most deprived the least deprived have, read from the same line."),
+    N_("values, populations and limits or standard errors of 5 to 100 groups"), RATIO, TRUE,
+    PB_READING_OFF_ONE_IS_WORSE, LOW },
+  { "sii_analytic_limit", N_("Slope index of inequality, exact limits"), "sii",
+    N_("The slope index with the limits that its simulation approaches."),
+    N_("values, populations and limits or standard errors of 5 to 100 groups"), INDICATOR, TRUE,
+    PB_READING_OFF_ZERO_IS_WORSE, LOW },
+  { "rii_analytic_limit", N_("Relative index of inequality, exact limits"), "sii",
+    N_("The relative index with the limits that its simulation approaches."),
+    N_("values, populations and limits or standard errors of 5 to 100 groups"), RATIO, TRUE,
+    PB_READING_OFF_ONE_IS_WORSE, LOW },
+  { "intercept", N_("Value at the most deprived end"), "sii",
+    N_("Where the line of the slope index starts."), GROUPS, INDICATOR, TRUE, PB_READING_OF_THE_INDICATOR, LOW },
+
+  /* Simple. */
+  { "d", N_("Difference"), "he_ordered he_nonordered",
+    N_("The value of one group less that of another: the ends of the order, or the best and the worst."), VALUES_SE,
+    INDICATOR, FALSE, PB_READING_OFF_ZERO_IS_WORSE, WHO },
+  { "r", N_("Ratio"), "he_ordered he_nonordered",
+    N_("The value of one group divided by that of another."), VALUES_SE, RATIO, FALSE, PB_READING_OFF_ONE_IS_WORSE,
+    WHO },
+
+  /* Population attributable. */
+  { "par", N_("Population attributable risk"), "he_ordered he_nonordered",
+    N_("How much the average would change if every group had the value of the best-placed one."), GROUPS, INDICATOR,
+    FALSE, PB_READING_OFF_ZERO_IS_WORSE, WALTER },
+  { "paf_ci_percent", N_("Population attributable fraction"), "he_ordered he_nonordered",
+    N_("The same change as a share of the average; limits in percent."), GROUPS, PERCENT, FALSE,
+    PB_READING_OFF_ZERO_IS_WORSE, WALTER },
+  { "paf", N_("Population attributable fraction, limits as healthequal gives them"), "he_ordered he_nonordered",
+    N_("The same estimate; its limits add a fraction to a percentage and are too narrow."), GROUPS, PERCENT, FALSE,
+    PB_READING_OFF_ZERO_IS_WORSE, WALTER },
+
+  /* Along an order. */
+  { "aci", N_("Absolute concentration index"), "he_ordered he_individual",
+    N_("How far the indicator is gathered at one end of the order, in its own unit."), GROUPS, INDICATOR, TRUE,
+    PB_READING_OFF_ZERO_IS_WORSE, KAKWANI },
+  { "rci", N_("Relative concentration index"), "he_ordered he_individual",
+    N_("How far the indicator is gathered at one end of the order, as a share of its average."), GROUPS, INDEX, TRUE,
+    PB_READING_OFF_ZERO_IS_WORSE, KAKWANI },
+  { "rci_wagstaff", N_("Concentration index, Wagstaff’s normalisation"), "he_ordered",
+    N_("For an indicator between two bounds: the index as a share of the largest it can reach."),
+    N_("values and populations of groups, and the indicator’s bounds"), INDEX, TRUE, PB_READING_OFF_ZERO_IS_WORSE,
+    "Wagstaff 2005, Health Economics 14(4), 429–432" },
+  { "rci_erreygers", N_("Concentration index, Erreygers’ normalisation"), "he_ordered",
+    N_("For an indicator between two bounds: the same for the good and for the bad side of it."),
+    N_("values and populations of groups, and the indicator’s bounds"), INDEX, TRUE, PB_READING_OFF_ZERO_IS_WORSE,
+    "Erreygers 2009, Journal of Health Economics 28(2), 504–515" },
+  { "sii_logit", N_("Slope index of inequality, logistic"), "he_ordered he_individual",
+    N_("The gap between the two ends of the order, from a logistic curve through the groups."), GROUPS, INDICATOR,
+    TRUE, PB_READING_OFF_ZERO_IS_WORSE, WHO },
+  { "sii_linear", N_("Slope index of inequality, linear, errors from scatter"), "he_ordered he_individual",
+    N_("The gap between the two ends of the order, from a line; limits from how far the groups lie off it."), GROUPS,
+    INDICATOR, TRUE, PB_READING_OFF_ZERO_IS_WORSE, WHO },
+  { "rii_logit", N_("Relative index of inequality, logistic"), "he_ordered he_individual",
+    N_("The ratio of the two ends of the order, from a logistic curve through the groups."), GROUPS, RATIO, TRUE,
+    PB_READING_OFF_ONE_IS_WORSE, WHO },
+  { "rii_linear", N_("Relative index of inequality, linear, errors from scatter"), "he_ordered he_individual",
+    N_("The ratio of the two ends of the order, from a line; limits from how far the groups lie off it."), GROUPS,
+    RATIO, TRUE, PB_READING_OFF_ONE_IS_WORSE, WHO },
+
+  /* Between groups without an order. */
+  { "bgv", N_("Between-group variance"), "he_nonordered",
+    N_("The average squared distance of the groups from the average; large gaps count most."), GROUPS_SE,
+    N_("the indicator’s unit squared"), FALSE, PB_READING_MORE_IS_WORSE, WHO },
+  { "bgsd", N_("Between-group standard deviation"), "he_nonordered",
+    N_("How far the groups typically lie from the average."), GROUPS_SE, INDICATOR, FALSE, PB_READING_MORE_IS_WORSE,
+    WHO },
+  { "cov", N_("Coefficient of variation"), "he_nonordered",
+    N_("How far the groups typically lie from the average, as a share of it."), GROUPS_SE, PERCENT, FALSE,
+    PB_READING_MORE_IS_WORSE, WHO },
+  { "mdmu", N_("Mean difference from the average"), "he_nonordered",
+    N_("The average distance of the groups from the average, each group counted once."), GROUPS_SE, INDICATOR, FALSE,
+    PB_READING_MORE_IS_WORSE, WHO },
+  { "mdmw", N_("Mean difference from the average, weighted"), "he_nonordered",
+    N_("The average distance of the groups from the average, by population."), GROUPS_SE, INDICATOR, FALSE,
+    PB_READING_MORE_IS_WORSE, WHO },
+  { "mdbu", N_("Mean difference from the best group"), "he_nonordered",
+    N_("The average distance of the groups from the best, each group counted once."), VALUES_SE, INDICATOR, FALSE,
+    PB_READING_MORE_IS_WORSE, WHO },
+  { "mdbw", N_("Mean difference from the best group, weighted"), "he_nonordered",
+    N_("The average distance of the groups from the best, by population."), GROUPS_SE, INDICATOR, FALSE,
+    PB_READING_MORE_IS_WORSE, WHO },
+  { "mdru", N_("Mean difference from a reference group"), "he_nonordered",
+    N_("The average distance of the groups from one of them, each group counted once."), VALUES_SE, INDICATOR, FALSE,
+    PB_READING_MORE_IS_WORSE, WHO },
+  { "mdrw", N_("Mean difference from a reference group, weighted"), "he_nonordered",
+    N_("The average distance of the groups from one of them, by population."), GROUPS_SE, INDICATOR, FALSE,
+    PB_READING_MORE_IS_WORSE, WHO },
+  { "idisu", N_("Index of disparity"), "he_nonordered",
+    N_("The average distance of the groups from the average, as a share of it, each group counted once."), GROUPS_SE,
+    PERCENT, FALSE, PB_READING_MORE_IS_WORSE, "Pearcy & Keppel 2002, Public Health Reports 117(3), 273–280" },
+  { "idisw", N_("Index of disparity, weighted"), "he_nonordered",
+    N_("The average distance of the groups from the average, as a share of it, by population."), GROUPS_SE, PERCENT,
+    FALSE, PB_READING_MORE_IS_WORSE, WHO },
+  { "ti_ci_x1000", N_("Theil index"), "he_nonordered",
+    N_("How unevenly the indicator is shared; groups far above the average count most."), GROUPS_SE, THOUSANDTHS,
+    FALSE, PB_READING_MORE_IS_WORSE, WHO },
+  { "ti", N_("Theil index, limits as healthequal gives them"), "he_nonordered",
+    N_("The same estimate; its limits leave out the factor of a thousand and are too narrow."), GROUPS_SE, THOUSANDTHS,
+    FALSE, PB_READING_MORE_IS_WORSE, WHO },
+  { "mld_ci_x1000", N_("Mean log deviation"), "he_nonordered",
+    N_("How unevenly the indicator is shared; groups far below the average count most."), GROUPS_SE, THOUSANDTHS,
+    FALSE, PB_READING_MORE_IS_WORSE, WHO },
+  { "mld", N_("Mean log deviation, limits as healthequal gives them"), "he_nonordered",
+    N_("The same estimate; its limits leave out the factor of a thousand and are too narrow."), GROUPS_SE, THOUSANDTHS,
+    FALSE, PB_READING_MORE_IS_WORSE, WHO },
+  { NULL },
+};
+
+const PbMeasure *
+pb_measure_find (const char *name)
+{
+  for (const PbMeasure *measure = pb_measures; measure->name != NULL; measure++)
+    if (strcmp (measure->name, name) == 0)
+      return measure;
+
+  return NULL;
+}
+
+const char *
+pb_measure_reading_word (PbMeasureReading reading)
+{
+  static const char *const words[] = { "as-the-indicator", "more-is-worse", "off-zero-is-worse", "off-one-is-worse",
+                                       "none" };
+
+  return words[reading];
+}
