@@ -407,8 +407,9 @@ def sums():
 
 
 def imd(measure, period):
+    indicator = {"Decile": "imd", "Rank": "imd-rank", "Score": "imd-score"}[measure]
     return {row["area_code"]: float(row["value"]) for row in OBSERVATIONS
-            if row["indicator"] == "imd" and row["category"] == measure and row["period"] == period}
+            if row["indicator"] == indicator and row["period"] == period}
 
 
 @case("deprivation: deciles follow from ranks, and the sets of areas are whole")

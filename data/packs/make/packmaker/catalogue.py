@@ -3,6 +3,7 @@
 NO_INTERVAL = 'None supplied in this copy'
 ESP = 'European Standard Population 2013'
 YES, LOW, NONE = 'high-is-good', 'low-is-good', 'no-judgement'
+IMD_EDITIONS = '2015 and 2019 are on the small areas of 2011, 2025 on those of 2021; never join editions.'
 
 
 def indicator(code, name, short_name, group, value_type, unit, decimals, polarity, definition, caveats='',
@@ -61,10 +62,21 @@ INDICATORS = [
               source_note='Fingertips 93721'),
     indicator('imd', 'Index of Multiple Deprivation', 'Deprivation (IMD)', 0, 'decile', '', 0, YES,
               'Where a small area stands among all small areas of England on seven kinds of deprivation: income, '
-              'work, education, health, crime, housing and services, and surroundings. Tenth 1 and rank 1 are the '
-              'most deprived; a high score is more deprived.',
-              caveats='Relative: a change of tenth is not a change in how deprived people are. 2015 and 2019 are '
-                      'on the small areas of 2011, 2025 on those of 2021; never join editions.',
+              'work, education, health, crime, housing and services, and surroundings, in tenths. Tenth 1 is the '
+              'most deprived.',
+              caveats='Relative: a change of tenth is not a change in how deprived people are. ' + IMD_EDITIONS,
+              ci_method='None: not a sample', source_note='English Indices of Deprivation'),
+    indicator('imd-rank', 'Rank in the Index of Multiple Deprivation', 'Deprivation rank (IMD)', 0, 'rank', '', 0,
+              YES,
+              'The place of a small area in the order of all small areas of England, from the most deprived, '
+              'which is rank 1: of 32,844 in 2015 and 2019, of 33,755 in 2025.',
+              caveats='Relative: a change of rank is not a change in how deprived people are. ' + IMD_EDITIONS,
+              ci_method='None: not a sample', source_note='English Indices of Deprivation'),
+    indicator('imd-score', 'Score in the Index of Multiple Deprivation', 'Deprivation score (IMD)', 0, 'score', '',
+              3, LOW,
+              'The score from which the index ranks a small area: a high score is more deprived.',
+              caveats='Scores of two editions are not on one scale. No score of 2019 is in this copy. ' +
+                      IMD_EDITIONS,
               ci_method='None: not a sample', source_note='English Indices of Deprivation'),
     indicator('population', 'Population', 'Population', 0, 'count', 'people', 0, NONE,
               'Usual residents on 30 June, estimated by the Office for National Statistics, or on Census day.',

@@ -181,6 +181,14 @@ def population_census_ltla(raw, dataset, areas):
                                   row[column], **CENSUS)
 
 
+# A tenth, a rank and a score are numbers of three kinds, so they are three indicators.
+DEPRIVATION = {
+    'imd_decile': ('imd', {'category_type': 'Measure', 'category': 'Decile'}),
+    'imd_rank': ('imd-rank', {}),
+    'imd_score': ('imd-score', {}),
+}
+
+
 def deprivation(raw, dataset, areas):
     """Decile, rank and, where the copy has it, score of an edition."""
     period = periods.calendar(int(dataset.rsplit('-', 1)[1]))
@@ -188,10 +196,9 @@ def deprivation(raw, dataset, areas):
         code = row.get('lsoa11_code') or row['lsoa21_code']
         if code not in areas:
             continue
-        for measure in ('Decile', 'Rank', 'Score'):
-            if value := row.get(f'IMD_{measure.lower()}'):
-                yield observation(dataset, 'imd', 'Persons', 'All ages', code, period, value,
-                                  category_type='Measure', category=measure)
+        for column, (indicator, category) in DEPRIVATION.items():
+            if value := row.get(column.replace('imd', 'IMD')):
+                yield observation(dataset, indicator, 'Persons', 'All ages', code, period, value, **category)
 
 
 def all_observations(raw, system, lsoas):
