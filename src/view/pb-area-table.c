@@ -585,18 +585,6 @@ copy_action (GtkWidget  *widget,
     pb_copy_rows (widget, rows);
 }
 
-static gboolean
-filter_shortcut_cb (GtkWidget *widget,
-                    GVariant  *parameter,
-                    gpointer   user_data)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-
-  filter_action (widget, "table.filter", NULL);
-  return TRUE;
-}
-
 static void
 window_action_cb (GSimpleAction *action,
                   GVariant      *parameter,
@@ -783,21 +771,13 @@ make_models (PbAreaTable *self)
 }
 
 static void
-add_controllers (PbAreaTable *self)
+add_motion (PbAreaTable *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (self->column_view, motion);
-
-  /* From anywhere in the window while the table is in sight. */
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK),
-                                                          gtk_callback_action_new (filter_shortcut_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
 static void
@@ -813,7 +793,7 @@ pb_area_table_init (PbAreaTable *self)
   make_columns (self);
   make_models (self);
   align_heads (self);
-  add_controllers (self);
+  add_motion (self);
   pb_copy_add_menu (self->column_view);
 
   self->actions = G_ACTION_GROUP (g_simple_action_group_new ());

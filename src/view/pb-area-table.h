@@ -15,7 +15,7 @@ void pb_area_table_set_session (PbAreaTable *self,
 /* The rows as a person sees them, filtered and sorted, England last.
  * (element-type PbAreaRowItem) */
 GListModel *pb_area_table_get_rows (PbAreaTable *self);
-/* Shows or hides the filter entry; also Ctrl+Shift+F within the table. */
+/* Shows or hides the filter entry. */
 void pb_area_table_show_filter (PbAreaTable *self,
                                 gboolean     is_shown);
 

@@ -391,6 +391,19 @@ pb_export_dialog_init (PbExportDialog *self)
   make_format_buttons (self);
 }
 
+/* As high as the window behind it lets it be. */
+static void
+fit_height (PbExportDialog *self,
+            GtkWindow      *parent)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (parent != NULL && gtk_widget_get_height (GTK_WIDGET (parent)) > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), width,
+                                 CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)) - 40, 420, 760));
+}
+
 void
 pb_export_present (GtkWindow  *parent,
                    PbSession  *session,
@@ -415,5 +428,6 @@ pb_export_present (GtkWindow  *parent,
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
 
   pb_export_work_load_async (session, self->cancellable, loaded_cb, g_object_ref (self));
+  fit_height (self, parent);
   gtk_window_present (GTK_WINDOW (self));
 }
