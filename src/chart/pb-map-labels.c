@@ -34,6 +34,7 @@
 
 typedef struct
 {
+  int       number;    /* of the scene's labels; -1 for a neighbour's name */
   char     *lines[MAX_LINES];
   guint     n_lines;
   char     *value;
@@ -49,6 +50,7 @@ struct _PbMapLabels
 {
   PbTheme theme;
   GArray *placed;      /* Placed */
+  guint   n_labels;    /* of the scene, placed or not */
 };
 
 /* What placing one map's labels needs at hand. */
@@ -128,7 +130,7 @@ break_name (const char *name, Placed *placed)
 static gboolean
 set_text (const PbTheme *theme, const PbMapLabel *label, gboolean is_broken, Placed *placed)
 {
-  *placed = (Placed) { .value = g_strdup (label->value), .is_selected = label->is_selected };
+  *placed = (Placed) { .value = g_strdup (label->value), .is_selected = label->is_selected, .number = -1 };
 
   if (!is_broken)
     {
@@ -340,6 +342,7 @@ try_inside (const Placer *self, const PbMapLabel *label, gboolean is_broken)
       return FALSE;
     }
 
+  placed.number = label - self->scene->labels;
   g_array_append_val (self->labels->placed, placed);
 
   return TRUE;
@@ -359,6 +362,7 @@ try_outside (const Placer *self, const PbMapLabel *label, gboolean is_broken, gb
       return FALSE;
     }
 
+  placed.number = label - self->scene->labels;
   g_array_append_val (self->labels->placed, placed);
 
   return TRUE;
@@ -402,7 +406,7 @@ is_inside_neighbour (const Placer *self, guint area, const PbBox *box)
 static gboolean
 place_name_at (const Placer *self, guint area, PbPoint at, gboolean may_overhang, const char *name)
 {
-  Placed placed = { .is_context = TRUE, .colour = self->labels->theme.neighbour_name };
+  Placed placed = { .number = -1, .is_context = TRUE, .colour = self->labels->theme.neighbour_name };
   PbPoint pixel = pb_viewport_to_pixels (self->view, at);
 
   placed.lines[0] = g_strdup (name);
@@ -489,6 +493,7 @@ pb_map_labels_new (const PbMapScene *scene,
   Placer placer = { self, scene, view, blocked, n_blocked, rough };
 
   self->theme = *theme;
+  self->n_labels = scene->n_labels;
   self->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   g_array_set_clear_func (self->placed, (GDestroyNotify) placed_clear);
 
@@ -600,10 +605,25 @@ draw_text (const PbMapLabels *self, const Placed *placed, cairo_t *cr)
 }
 
 /**
+ * pb_map_labels_draw_names:
+ * @cr: drawn on, in the view's pixels
+ *
+ * Draws the names of neighbours. They lie off the areas, so they may be drawn
+ * before them.
+ */
+void
+pb_map_labels_draw_names (const PbMapLabels *self, cairo_t *cr)
+{
+  for (guint i = 0; i < self->placed->len; i++)
+    if (g_array_index (self->placed, Placed, i).is_context)
+      draw_text (self, &g_array_index (self->placed, Placed, i), cr);
+}
+
+/**
  * pb_map_labels_draw:
  * @cr: drawn on, in the view's pixels
  *
- * Draws leaders, dots and texts.
+ * Draws the labels of the areas: leaders, dots and texts.
  */
 void
 pb_map_labels_draw (const PbMapLabels *self, cairo_t *cr)
@@ -614,6 +634,9 @@ pb_map_labels_draw (const PbMapLabels *self, cairo_t *cr)
     {
       const Placed *placed = &g_array_index (self->placed, Placed, i);
 
+      if (placed->is_context)
+        continue;
+
       if (placed->is_outside)
         draw_leader (self, placed, cr);
 
@@ -621,4 +644,62 @@ pb_map_labels_draw (const PbMapLabels *self, cairo_t *cr)
     }
 
   cairo_restore (cr);
+}
+
+static gboolean
+is_alike (const PbMapLabels *self, const Placed *placed, const PbMapLabel *label)
+{
+  double before, after;
+
+  if (placed->is_selected != label->is_selected || (placed->value == NULL) != (label->value == NULL))
+    return FALSE;
+
+  if (label->value == NULL || g_str_equal (placed->value, label->value))
+    return TRUE;
+
+  pb_text_measure (&self->theme, PB_TEXT_BODY_BOLD, placed->value, 0, &before, NULL);
+  pb_text_measure (&self->theme, PB_TEXT_BODY_BOLD, label->value, 0, &after, NULL);
+
+  return after <= before + 0.5;
+}
+
+/**
+ * pb_map_labels_reuse:
+ * @scene: the same areas and view with other values
+ *
+ * Takes over the values and colours of another period. Figures are of one
+ * width, so that most of the time every label has room where it is.
+ *
+ * Returns: %FALSE, with nothing changed, if the labels must be placed anew
+ */
+gboolean
+pb_map_labels_reuse (PbMapLabels *self, const PbMapScene *scene)
+{
+  if (scene->n_labels != self->n_labels)
+    return FALSE;
+
+  for (guint i = 0; i < self->placed->len; i++)
+    {
+      const Placed *placed = &g_array_index (self->placed, Placed, i);
+
+      if (placed->number >= 0 && !is_alike (self, placed, &scene->labels[placed->number]))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < self->placed->len; i++)
+    {
+      Placed *placed = &g_array_index (self->placed, Placed, i);
+      const PbMapLabel *label = placed->number >= 0 ? &scene->labels[placed->number] : NULL;
+
+      if (label == NULL)
+        continue;
+
+      g_free (placed->value);
+      placed->value = g_strdup (label->value);
+
+      if (!placed->is_outside)
+        placed->colour = label->colour;
+    }
+
+  return TRUE;
 }

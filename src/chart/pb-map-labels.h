@@ -25,7 +25,13 @@ gboolean     pb_map_labels_is_outside (const PbMapLabels *self,
                                        guint              label);
 const char  *pb_map_labels_get_text   (const PbMapLabels *self,
                                        guint              label);
+/* The names of neighbours, then the labels of the areas. */
+void         pb_map_labels_draw_names (const PbMapLabels *self,
+                                       cairo_t           *cr);
 void         pb_map_labels_draw       (const PbMapLabels *self,
                                        cairo_t           *cr);
+/* Other values in the same places: %FALSE, and nothing is changed, if they need others. */
+gboolean     pb_map_labels_reuse      (PbMapLabels       *self,
+                                       const PbMapScene  *scene);
 
 G_END_DECLS

@@ -456,6 +456,7 @@ pb_map_picture_draw (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr,
                                  theme, cr);
 
   labels = pb_map_labels_new (scene, &view, theme, blocked, n_blocked);
+  pb_map_labels_draw_names (labels, cr);
   pb_map_labels_draw (labels, cr);
 
   if (scene->is_outside_dates)

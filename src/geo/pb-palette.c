@@ -214,16 +214,54 @@ mix_samples (const Painter *self, const guint32 *samples, int x, int y)
   return mix (colour, line, self->border_share);
 }
 
+/* Premultiplied @over on @under. */
+static guint32
+blend (guint32 over, guint32 under)
+{
+  int rest = 256 - ((over >> 24) + (over >> 31));
+
+  return over + mix (TRANSPARENT, under, rest);
+}
+
+/* Most pixels have the number of the one before. */
+static void
+paint_row (const Painter *self, const PbIndexRaster *raster, int y, guint32 *row)
+{
+  const guint32 *numbers = raster->pixels + (gsize) y * raster->width;
+
+  for (int x = 0; x < raster->width; x++)
+    {
+      guint32 number = numbers[x];
+
+      if (number & PB_PIXEL_MIXED)
+        {
+          const guint32 *samples = &g_array_index (raster->mixed, guint32, (number & ~PB_PIXEL_MIXED) * 4);
+
+          row[x] = blend (mix_samples (self, samples, x, y), row[x]);
+        }
+      else if (self->patterned[number])
+        row[x] = get_colour (self, number, x, y);
+      else if (self->colours[number] != TRANSPARENT)
+        {
+          guint32 colour = self->colours[number];
+
+          for (row[x] = colour; x + 1 < raster->width && numbers[x + 1] == number; x++)
+            row[x + 1] = colour;
+        }
+    }
+}
+
 /**
  * pb_palette_paint:
  * @self: how each area is filled
  * @raster: the area numbers; none may exceed the palette
- * @pixels: (out): raster width by height pixels, ARGB32 with premultiplied
+ * @pixels: (inout): raster width by height pixels, ARGB32 with premultiplied
  *   alpha in native byte order, as cairo and GdkMemoryTexture take it
  * @stride: bytes from one row of @pixels to the next
  *
- * Turns area numbers into colours. The time taken does not depend on how many
- * areas there are, so another period is shown by this alone.
+ * Paints areas over what is there: outside them and at their outer edges it
+ * shows through. The time taken does not depend on how many areas there are, so
+ * another period is shown by this alone.
  */
 void
 pb_palette_paint (const PbPalette *self, const PbIndexRaster *raster, guint8 *pixels, gsize stride)
@@ -233,21 +271,7 @@ pb_palette_paint (const PbPalette *self, const PbIndexRaster *raster, guint8 *pi
   painter_init (&painter, self, raster);
 
   for (int y = 0; y < raster->height; y++)
-    {
-      const guint32 *numbers = raster->pixels + (gsize) y * raster->width;
-      guint32 *row = (guint32 *) (gpointer) (pixels + y * stride);
-
-      for (int x = 0; x < raster->width; x++)
-        {
-          guint32 number = numbers[x];
-
-          if (number & PB_PIXEL_MIXED)
-            row[x] = mix_samples (&painter,
-                                  &g_array_index (raster->mixed, guint32, (number & ~PB_PIXEL_MIXED) * 4), x, y);
-          else
-            row[x] = get_colour (&painter, number, x, y);
-        }
-    }
+    paint_row (&painter, raster, y, (guint32 *) (gpointer) (pixels + y * stride));
 
   painter_clear (&painter);
 }

@@ -110,6 +110,23 @@ pb_boundary_free (PbBoundary *boundary)
   g_free (boundary);
 }
 
+/* The first column, one row a line. */
+static char *
+read_lines (PbQuery  *query,
+            GError  **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  while (pb_query_next (query, &local_error))
+    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", pb_query_get_text (query, 0));
+
+  if (!pb_query_end (&local_error, error))
+    return NULL;
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
 /**
  * pb_workspace_load_attribution:
  * @self: a workspace
@@ -123,8 +140,6 @@ pb_workspace_load_attribution (PbWorkspace  *self,
                                GError      **error)
 {
   g_autoptr(PbQuery) query = NULL;
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(GString) lines = g_string_new (NULL);
 
   g_return_val_if_fail (PB_IS_WORKSPACE (self), NULL);
 
@@ -132,14 +147,41 @@ pb_workspace_load_attribution (PbWorkspace  *self,
                        "SELECT trim (attribution) FROM dataset WHERE trim (attribution) <> ''"
                        " GROUP BY trim (attribution) ORDER BY min (id)",
                        error);
+
+  return query != NULL ? read_lines (query, error) : NULL;
+}
+
+/**
+ * pb_workspace_load_boundary_attribution:
+ * @self: a workspace
+ * @level: the level on the map
+ * @edition: its edition, or "" for any
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what the licences of these boundaries ask to be
+ *   shown, each statement once, one a line; "" where there is none
+ */
+char *
+pb_workspace_load_boundary_attribution (PbWorkspace  *self,
+                                        PbLevel       level,
+                                        const char   *edition,
+                                        GError      **error)
+{
+  g_autoptr(PbQuery) query = NULL;
+
+  g_return_val_if_fail (PB_IS_WORKSPACE (self), NULL);
+
+  query = pb_db_query (pb_workspace_get_db (self),
+                       "SELECT trim (attribution) FROM dataset WHERE trim (attribution) <> ''"
+                       " AND id IN (SELECT dataset_id FROM boundary"
+                       "             WHERE level = ?1 AND (?2 = '' OR edition = ?2))"
+                       " GROUP BY trim (attribution) ORDER BY min (id)",
+                       error);
   if (query == NULL)
     return NULL;
 
-  while (pb_query_next (query, &local_error))
-    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", pb_query_get_text (query, 0));
+  sqlite3_bind_text (query, 1, pb_level_to_word (level), -1, SQLITE_STATIC);
+  sqlite3_bind_text (query, 2, edition, -1, SQLITE_TRANSIENT);
 
-  if (!pb_query_end (&local_error, error))
-    return NULL;
-
-  return g_string_free (g_steal_pointer (&lines), FALSE);
+  return read_lines (query, error);
 }

@@ -90,6 +90,11 @@ GPtrArray     *pb_workspace_load_boundaries (PbWorkspace      *self,
 /* Attribution lines of everything drawn or shown. (transfer full), one a line */
 char          *pb_workspace_load_attribution (PbWorkspace     *self,
                                               GError         **error);
+/* Of the boundaries of one level and edition ("" for any) alone, as the map shows it. */
+char          *pb_workspace_load_boundary_attribution (PbWorkspace  *self,
+                                                       PbLevel       level,
+                                                       const char   *edition,
+                                                       GError      **error);
 
 /* Small areas of a Place in England's most deprived tenth and fifth. */
 typedef struct

@@ -186,7 +186,7 @@ test_palette (void)
   g_autoptr(PbIndexRaster) raster = make_pair (&mesh);
   PbPaletteEntry entries[] = { { PB_FILL_SOLID, 0x204060, 0 }, { PB_FILL_SOLID, 0xa0c0e0, 0 } };
   PbPalette palette = { entries, 2, 0xffffff, 0 };
-  guint32 pixels[4][8];
+  guint32 pixels[4][8] = { { 0 } };
 
   pb_palette_paint (&palette, raster, (guint8 *) pixels, sizeof pixels[0]);
 
@@ -217,7 +217,7 @@ test_palette_plain (void)
   g_autoptr(PbIndexRaster) raster = make_pair (&mesh);
   PbPaletteEntry entries[] = { { PB_FILL_PLAIN, 0x808080, 0 }, { PB_FILL_PLAIN, 0x808080, 0 } };
   PbPalette palette = { entries, 2, 0xffffff, 1 };
-  guint32 pixels[4][8];
+  guint32 pixels[4][8] = { { 0 } };
 
   pb_palette_paint (&palette, raster, (guint8 *) pixels, sizeof pixels[0]);
   g_assert_cmphex (pixels[0][4], ==, 0xff808080);
@@ -226,11 +226,16 @@ test_palette_plain (void)
   pb_palette_paint (&palette, raster, (guint8 *) pixels, sizeof pixels[0]);
   g_assert_cmphex (pixels[0][4], ==, 0xffffffff);
 
+  /* Nothing is painted: what was there stays. */
   entries[0].fill = entries[1].fill = PB_FILL_NONE;
+
+  for (int x = 0; x < 8; x++)
+    pixels[0][x] = 0xff123456;
+
   pb_palette_paint (&palette, raster, (guint8 *) pixels, sizeof pixels[0]);
 
   for (int x = 0; x < 8; x++)
-    g_assert_cmphex (pixels[0][x], ==, 0);
+    g_assert_cmphex (pixels[0][x], ==, 0xff123456);
 }
 
 static double
@@ -238,7 +243,7 @@ mean_ink (PbMesh *mesh, const PbViewport *view, PbFill fill)
 {
   g_autoptr(PbIndexRaster) raster = pb_index_raster_new (mesh, view, NULL);
   int width = pb_index_raster_get_width (raster), height = pb_index_raster_get_height (raster);
-  g_autofree guint32 *pixels = g_new (guint32, width * height);
+  g_autofree guint32 *pixels = g_new0 (guint32, width * height);
   PbPaletteEntry entries[9];
   PbPalette palette = { entries, 9, 0xffffff, 0 };
   double sum = 0;

@@ -3,35 +3,60 @@
 #include "pb-map-picture.h"
 
 #include <math.h>
+#include <string.h>
 
 struct _PbMapImage
 {
   GObject          parent_instance;
 
-  /* Made by the worker, never changed afterwards. */
-  PbMapAreas      *areas;
-  PbMesh          *context;
-  PbTheme          theme;
+  /* Of the place: never changed once made. */
   PbViewport       view;
   PbIndexRaster   *raster;
-  cairo_surface_t *ground;
+  cairo_surface_t *ground;          /* without names */
 
-  /* Made by each painting: a surface that was shown may still be in use. */
+  /* Of the window on it. */
+  PbViewport       window;
+  GArray          *blocked;         /* PbBox */
+  PbMapLabels     *placed;
+  cairo_surface_t *named_ground;    /* with the neighbours' names */
+
+  /* Of the frame. What was shown last may still be in use, so each painting is
+   * on the surfaces of the one before: new memory would cost more than paint. */
+  PbMapFrame      *map;
   cairo_surface_t *picture;
   cairo_surface_t *labels;
+  cairo_surface_t *spare_picture;
+  cairo_surface_t *spare_labels;
   GdkTexture      *picture_texture;
   GdkTexture      *labels_texture;
 };
 
 G_DEFINE_FINAL_TYPE (PbMapImage, pb_map_image, G_TYPE_OBJECT)
 
+/* A surface that a texture was made of is the texture's for good. */
+static void
+set_aside (cairo_surface_t **surface, cairo_surface_t **spare)
+{
+  g_clear_pointer (spare, cairo_surface_destroy);
+
+  if (*surface != NULL && cairo_surface_get_reference_count (*surface) == 1)
+    *spare = g_steal_pointer (surface);
+  else
+    g_clear_pointer (surface, cairo_surface_destroy);
+}
+
 static void
 forget_painting (PbMapImage *self)
 {
-  g_clear_pointer (&self->picture, cairo_surface_destroy);
-  g_clear_pointer (&self->labels, cairo_surface_destroy);
-  g_clear_object (&self->picture_texture);
-  g_clear_object (&self->labels_texture);
+  g_autoptr(GdkTexture) picture_texture = g_steal_pointer (&self->picture_texture);
+  g_autoptr(GdkTexture) labels_texture = g_steal_pointer (&self->labels_texture);
+  cairo_surface_t *spare_picture = g_steal_pointer (&self->spare_picture);
+  cairo_surface_t *spare_labels = g_steal_pointer (&self->spare_labels);
+
+  set_aside (&self->picture, &self->spare_picture);
+  set_aside (&self->labels, &self->spare_labels);
+  self->picture = spare_picture;
+  self->labels = spare_labels;
 }
 
 static void
@@ -39,11 +64,18 @@ pb_map_image_finalize (GObject *object)
 {
   PbMapImage *self = PB_MAP_IMAGE (object);
 
-  forget_painting (self);
-  g_clear_object (&self->areas);
-  g_clear_object (&self->context);
+  g_clear_object (&self->picture_texture);
+  g_clear_object (&self->labels_texture);
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  g_clear_pointer (&self->labels, cairo_surface_destroy);
+  g_clear_pointer (&self->spare_picture, cairo_surface_destroy);
+  g_clear_pointer (&self->spare_labels, cairo_surface_destroy);
+  g_clear_object (&self->map);
+  g_array_unref (self->blocked);
+  g_clear_pointer (&self->placed, pb_map_labels_free);
   g_clear_pointer (&self->raster, pb_index_raster_unref);
   g_clear_pointer (&self->ground, cairo_surface_destroy);
+  g_clear_pointer (&self->named_ground, cairo_surface_destroy);
 
   G_OBJECT_CLASS (pb_map_image_parent_class)->finalize (object);
 }
@@ -57,6 +89,7 @@ pb_map_image_class_init (PbMapImageClass *klass)
 static void
 pb_map_image_init (PbMapImage *self)
 {
+  self->blocked = g_array_new (FALSE, FALSE, sizeof (PbBox));
 }
 
 static cairo_surface_t *
@@ -70,94 +103,18 @@ create_surface (const PbViewport *view)
   return surface;
 }
 
+static gsize
+get_size (cairo_surface_t *surface)
+{
+  return (gsize) cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface);
+}
+
 static void
-load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+copy_pixels (cairo_surface_t *from, cairo_surface_t *to)
 {
-  PbMapImage *self = task_data;
-  PbMapScene scene = { .mesh = pb_map_areas_get_mesh (self->areas), .context = self->context };
-  cairo_t *cr;
-
-  self->ground = create_surface (&self->view);
-  cr = cairo_create (self->ground);
-  pb_map_picture_draw_ground (&scene, &self->view, &self->theme, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (self->ground);
-
-  self->raster = pb_index_raster_new (scene.mesh, &self->view, cancellable);
-
-  if (self->raster == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The map moved on");
-  else
-    g_task_return_pointer (task, g_object_ref (self), g_object_unref);
-}
-
-void
-pb_map_image_load_async (PbMapFrame          *map,
-                         const PbViewport    *image_view,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
-{
-  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  PbMapImage *self = g_object_new (PB_TYPE_MAP_IMAGE, NULL);
-
-  self->areas = g_object_ref (pb_map_frame_get_areas (map));
-  self->theme = *pb_map_frame_get_theme (map);
-  self->view = *image_view;
-  g_set_object (&self->context, pb_map_frame_get_scene (map)->context);
-
-  g_task_set_source_tag (task, pb_map_image_load_async);
-  g_task_set_task_data (task, self, g_object_unref);
-  g_task_run_in_thread (task, load_in_thread);
-}
-
-PbMapImage *
-pb_map_image_load_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-const PbViewport *
-pb_map_image_get_view (PbMapImage *self)
-{
-  return &self->view;
-}
-
-gboolean
-pb_map_image_suits (PbMapImage *self, PbMapFrame *map)
-{
-  const PbTheme *theme = pb_map_frame_get_theme (map);
-
-  return self->areas == pb_map_frame_get_areas (map) && self->context == pb_map_frame_get_scene (map)->context &&
-         self->theme.kind == theme->kind && self->theme.is_high_contrast == theme->is_high_contrast;
-}
-
-/* The fills are antialiased against nothing, so they go over the ground. */
-static void
-paint_areas (PbMapImage *self, const PbMapScene *scene, const PbTheme *theme)
-{
-  PbPalette palette = pb_map_picture_get_palette (scene, theme);
-  cairo_surface_t *fills = create_surface (&self->view);
-  cairo_t *cr;
-
-  pb_palette_paint (&palette, self->raster, cairo_image_surface_get_data (fills),
-                    cairo_image_surface_get_stride (fills));
-  cairo_surface_mark_dirty (fills);
-
-  self->picture = create_surface (&self->view);
-  cr = cairo_create (self->picture);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_set_source_surface (cr, self->ground, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-  cairo_set_source_surface (cr, fills, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
-  pb_map_picture_draw_borders (scene, &self->view, theme, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (self->picture);
-  cairo_surface_destroy (fills);
+  cairo_surface_flush (to);
+  memcpy (cairo_image_surface_get_data (to), cairo_image_surface_get_data (from), get_size (from));
+  cairo_surface_mark_dirty (to);
 }
 
 /* Where the image's top left is, from the window's [px]. */
@@ -173,46 +130,198 @@ get_offset (PbMapImage *self, const PbViewport *window, double stretch)
 }
 
 static void
-paint_labels (PbMapImage *self,
-              const PbMapScene *scene,
-              const PbTheme *theme,
-              const PbViewport *window,
-              const PbBox *blocked,
-              guint n_blocked)
+draw_ground (PbMapImage *self)
 {
-  PbViewport seen = *window;
-  g_autoptr(PbMapLabels) labels = NULL;
-  PbPoint offset;
   cairo_t *cr;
 
-  /* Labels are set for the window at the image's own zoom. */
-  seen.zoom = self->view.zoom;
-  offset = get_offset (self, &seen, 1);
-  labels = pb_map_labels_new (scene, &seen, theme, blocked, n_blocked);
+  self->ground = create_surface (&self->view);
+  cr = cairo_create (self->ground);
+  pb_map_picture_draw_ground (pb_map_frame_get_scene (self->map), &self->view, pb_map_frame_get_theme (self->map),
+                              cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->ground);
+}
 
-  self->labels = create_surface (&self->view);
-  cr = cairo_create (self->labels);
+static cairo_t *
+create_for_labels (PbMapImage *self, cairo_surface_t *surface)
+{
+  PbPoint offset = get_offset (self, &self->window, 1);
+  cairo_t *cr = cairo_create (surface);
+
   cairo_translate (cr, -offset.x, -offset.y);
-  pb_map_labels_draw (labels, cr);
+
+  return cr;
+}
+
+static void
+place_labels (PbMapImage *self)
+{
+  cairo_t *cr;
+
+  g_clear_pointer (&self->placed, pb_map_labels_free);
+  g_clear_pointer (&self->named_ground, cairo_surface_destroy);
+
+  self->placed = pb_map_labels_new (pb_map_frame_get_scene (self->map), &self->window,
+                                    pb_map_frame_get_theme (self->map),
+                                    (const PbBox *) (gpointer) self->blocked->data, self->blocked->len);
+  self->named_ground = create_surface (&self->view);
+  copy_pixels (self->ground, self->named_ground);
+  cr = create_for_labels (self, self->named_ground);
+  pb_map_labels_draw_names (self->placed, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->named_ground);
+}
+
+static void
+paint_areas (PbMapImage *self)
+{
+  const PbMapScene *scene = pb_map_frame_get_scene (self->map);
+  const PbTheme *theme = pb_map_frame_get_theme (self->map);
+  PbPalette palette = pb_map_picture_get_palette (scene, theme);
+  cairo_t *cr;
+
+  if (self->picture == NULL)
+    self->picture = create_surface (&self->view);
+
+  copy_pixels (self->named_ground, self->picture);
+  pb_palette_paint (&palette, self->raster, cairo_image_surface_get_data (self->picture),
+                    cairo_image_surface_get_stride (self->picture));
+  cairo_surface_mark_dirty (self->picture);
+
+  cr = cairo_create (self->picture);
+  pb_map_picture_draw_borders (scene, &self->view, theme, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->picture);
+}
+
+static void
+paint_labels (PbMapImage *self)
+{
+  cairo_t *cr;
+
+  if (self->labels == NULL)
+    self->labels = create_surface (&self->view);
+
+  cairo_surface_flush (self->labels);
+  memset (cairo_image_surface_get_data (self->labels), 0, get_size (self->labels));
+  cairo_surface_mark_dirty (self->labels);
+
+  cr = create_for_labels (self, self->labels);
+  pb_map_labels_draw (self->placed, cr);
   cairo_destroy (cr);
   cairo_surface_flush (self->labels);
 }
 
-void
-pb_map_image_paint (PbMapImage       *self,
-                    PbMapFrame       *map,
-                    const PbViewport *window,
-                    const PbBox      *blocked,
-                    guint             n_blocked)
+static void
+paint (PbMapImage *self)
 {
-  const PbMapScene *scene = pb_map_frame_get_scene (map);
+  forget_painting (self);
+  paint_areas (self);
+  paint_labels (self);
+}
+
+/* Labels are set for the window at the image's own zoom. */
+static void
+set_window (PbMapImage *self, const PbViewport *window, const PbBox *blocked, guint n_blocked)
+{
+  self->window = *window;
+  self->window.zoom = self->view.zoom;
+  g_array_set_size (self->blocked, 0);
+  g_array_append_vals (self->blocked, blocked, n_blocked);
+}
+
+/* All of it, text too: what pango needs belongs to each thread. */
+static void
+load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  PbMapImage *self = task_data;
+
+  self->raster = pb_index_raster_new (pb_map_frame_get_scene (self->map)->mesh, &self->view, cancellable);
+
+  if (self->raster == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The map moved on");
+      return;
+    }
+
+  draw_ground (self);
+  place_labels (self);
+  paint (self);
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
+void
+pb_map_image_load_async (PbMapFrame          *map,
+                         const PbViewport    *view,
+                         const PbViewport    *window,
+                         const PbBox         *blocked,
+                         guint                n_blocked,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  PbMapImage *self = g_object_new (PB_TYPE_MAP_IMAGE, NULL);
+
+  self->map = g_object_ref (map);
+  self->view = *view;
+  set_window (self, window, blocked, n_blocked);
+
+  g_task_set_source_tag (task, pb_map_image_load_async);
+  g_task_set_task_data (task, self, g_object_unref);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+PbMapImage *
+pb_map_image_load_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+PbMapFrame *
+pb_map_image_get_map (PbMapImage *self)
+{
+  return self->map;
+}
+
+gboolean
+pb_map_image_suits (PbMapImage *self, PbMapFrame *map)
+{
+  const PbTheme *mine = pb_map_frame_get_theme (self->map);
   const PbTheme *theme = pb_map_frame_get_theme (map);
 
+  return pb_map_frame_get_areas (self->map) == pb_map_frame_get_areas (map) &&
+         pb_map_frame_get_scene (self->map)->context == pb_map_frame_get_scene (map)->context &&
+         mine->kind == theme->kind && mine->is_high_contrast == theme->is_high_contrast &&
+         mine->family == theme->family && mine->base_size == theme->base_size;
+}
+
+void
+pb_map_image_paint (PbMapImage *self, PbMapFrame *map)
+{
   g_return_if_fail (pb_map_image_suits (self, map));
 
-  forget_painting (self);
-  paint_areas (self, scene, theme);
-  paint_labels (self, scene, theme, window, blocked, n_blocked);
+  g_set_object (&self->map, map);
+
+  if (!pb_map_labels_reuse (self->placed, pb_map_frame_get_scene (map)))
+    place_labels (self);
+
+  paint (self);
+}
+
+gboolean
+pb_map_image_keeps_off (PbMapImage *self, const PbBox *blocked, guint n_blocked)
+{
+  return self->blocked->len == n_blocked &&
+         (n_blocked == 0 || memcmp (self->blocked->data, blocked, n_blocked * sizeof (PbBox)) == 0);
+}
+
+void
+pb_map_image_place_labels (PbMapImage *self, const PbViewport *window, const PbBox *blocked, guint n_blocked)
+{
+  set_window (self, window, blocked, n_blocked);
+  place_labels (self);
+  paint (self);
 }
 
 static GdkTexture *

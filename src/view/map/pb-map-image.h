@@ -9,34 +9,43 @@ G_BEGIN_DECLS
 /**
  * PbMapImage:
  *
- * A picture of the map somewhat larger than the window on it: a worker makes its
- * ground and area numbers, then the main thread colours it for any number of
- * frames.
+ * A picture of the map somewhat larger than the window on it: a worker makes it
+ * for one frame, then the main thread colours it for any number of others.
  */
 #define PB_TYPE_MAP_IMAGE (pb_map_image_get_type ())
 
 G_DECLARE_FINAL_TYPE (PbMapImage, pb_map_image, PB, MAP_IMAGE, GObject)
 
-/* @map says which areas; @view is what the window shows, @image_view what to draw. */
+/* @view: what to draw; @window: what is seen of it, for the labels
+ * @blocked: (array length=n_blocked): where no label may be [window's pixels] */
 void              pb_map_image_load_async  (PbMapFrame          *map,
-                                            const PbViewport    *image_view,
+                                            const PbViewport    *view,
+                                            const PbViewport    *window,
+                                            const PbBox         *blocked,
+                                            guint                n_blocked,
                                             GCancellable        *cancellable,
                                             GAsyncReadyCallback  callback,
                                             gpointer             user_data);
 PbMapImage       *pb_map_image_load_finish (GAsyncResult        *result,
                                             GError             **error);
 
-const PbViewport *pb_map_image_get_view    (PbMapImage          *self);
 /* Whether @map can be painted on this ground: the same areas and colours of land. */
 gboolean          pb_map_image_suits       (PbMapImage          *self,
                                             PbMapFrame          *map);
-/* Colours the areas; @window is what is seen of the image, for the labels.
- * @blocked: (array length=n_blocked): where no label may be [window's pixels] */
+/* What it is painted for. */
+PbMapFrame       *pb_map_image_get_map     (PbMapImage          *self);
+/* Colours the areas for another frame. */
 void              pb_map_image_paint       (PbMapImage          *self,
-                                            PbMapFrame          *map,
-                                            const PbViewport    *window,
+                                            PbMapFrame          *map);
+/* Whether its labels keep off these boxes. */
+gboolean          pb_map_image_keeps_off   (PbMapImage          *self,
                                             const PbBox         *blocked,
                                             guint                n_blocked);
+/* Places the labels anew for what is seen now. */
+void              pb_map_image_place_labels (PbMapImage         *self,
+                                             const PbViewport   *window,
+                                             const PbBox        *blocked,
+                                             guint               n_blocked);
 
 /* What has been painted, moved and stretched to @window. */
 void              pb_map_image_snapshot_areas  (PbMapImage       *self,

@@ -64,12 +64,15 @@ is_software (PbMapLayer *self)
 }
 
 static void
-paint (PbMapLayer *self)
+keep_labels_off (PbMapLayer *self)
 {
+  const PbBox *blocked = (const PbBox *) (gpointer) self->blocked->data;
   PbViewport view = pb_map_layer_get_view (self);
 
-  pb_map_image_paint (self->image, self->map, &view, (const PbBox *) (gpointer) self->blocked->data,
-                      self->blocked->len);
+  if (self->image == NULL || pb_map_image_keeps_off (self->image, blocked, self->blocked->len))
+    return;
+
+  pb_map_image_place_labels (self->image, &view, blocked, self->blocked->len);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -85,7 +88,13 @@ image_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (image != NULL && self->map != NULL && pb_map_image_suits (image, self->map))
     {
       g_set_object (&self->image, image);
-      paint (self);
+
+      /* The moment may have moved meanwhile, or what lies over the map. */
+      if (pb_map_image_get_map (image) != self->map)
+        pb_map_image_paint (image, self->map);
+
+      keep_labels_off (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
     }
 
   /* The map may have moved on while the worker was busy. */
@@ -129,7 +138,8 @@ request_image (PbMapLayer *self, const PbViewport *view)
   self->requested_theme = *pb_map_frame_get_theme (self->map);
   self->is_loading = TRUE;
 
-  pb_map_image_load_async (self->map, &self->requested, self->cancellable, image_ready_cb, g_object_ref (self));
+  pb_map_image_load_async (self->map, &self->requested, view, (const PbBox *) (gpointer) self->blocked->data,
+                           self->blocked->len, self->cancellable, image_ready_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -524,7 +534,7 @@ pb_map_layer_set_map (PbMapLayer *self, PbMapFrame *map)
     }
 
   if (map != NULL && self->image != NULL && pb_map_image_suits (self->image, map))
-    paint (self);
+    pb_map_image_paint (self->image, map);
   else if (map == NULL)
     g_clear_object (&self->image);
 
@@ -553,9 +563,7 @@ pb_map_layer_set_blocked (PbMapLayer *self, const PbBox *blocked, guint n_blocke
 {
   g_array_set_size (self->blocked, 0);
   g_array_append_vals (self->blocked, blocked, n_blocked);
-
-  if (self->map != NULL && self->image != NULL && pb_map_image_suits (self->image, self->map))
-    paint (self);
+  keep_labels_off (self);
 }
 
 void

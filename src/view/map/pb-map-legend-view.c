@@ -5,11 +5,22 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The widgets of one line. */
+typedef struct
+{
+  GtkWidget *swatch;
+  GtkLabel  *label;
+  GtkLabel  *end_word;     /* NULL beside missing values */
+  GtkLabel  *count;
+  gboolean   has_end_word;
+} Row;
+
 struct _PbMapLegendView
 {
   AdwBin           parent_instance;
 
   PbMapFrame      *map;
+  GArray          *rows;           /* Row */
   gboolean         is_narrow;
   gboolean         is_folded;      /* by the person, or by lack of room */
   gboolean         is_adapting;
@@ -35,23 +46,23 @@ draw_swatch_cb (GtkDrawingArea *swatch, cairo_t *cr, int width, int height, gpoi
 }
 
 static GtkWidget *
-make_swatch (PbMapLegendView *self, const PbPaletteEntry *entry)
+add_swatch (PbMapLegendView *self, int position)
 {
   GtkWidget *swatch = gtk_drawing_area_new ();
 
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (swatch), PB_SWATCH_WIDTH);
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (swatch), PB_SWATCH_HEIGHT);
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (swatch), "entry", g_memdup2 (entry, sizeof *entry), g_free);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch_cb, self, NULL);
+  gtk_grid_attach (self->grid, swatch, 0, position, 1, 1);
 
   return swatch;
 }
 
-static GtkWidget *
-make_label (const char *text, double xalign, gboolean is_dim)
+static GtkLabel *
+add_label (PbMapLegendView *self, int column, int position, int width, double xalign, gboolean is_dim)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
   gtk_widget_add_css_class (label, "caption");
@@ -60,30 +71,77 @@ make_label (const char *text, double xalign, gboolean is_dim)
   if (is_dim)
     gtk_widget_add_css_class (label, "dim-label");
 
-  return label;
+  gtk_grid_attach (self->grid, label, column, position, width, 1);
+
+  return GTK_LABEL (label);
 }
 
 static void
-add_row (PbMapLegendView *self, int position, const PbMapLegendRow *row)
+add_row (PbMapLegendView *self, const PbMapLegendRow *from)
 {
-  GtkWidget *label = make_label (row->label, 0, FALSE);
-  gboolean has_end_word = *row->end_word != '\0';
+  int position = self->rows->len;
+  Row row = { NULL };
 
-  gtk_grid_attach (self->grid, make_swatch (self, &row->entry), 0, position, 1, 1);
   /* Words of missing values are long, and have no end word beside them. */
-  gtk_grid_attach (self->grid, label, 1, position, has_end_word || row->entry.fill == PB_FILL_SOLID ? 1 : 2, 1);
+  row.has_end_word = from->entry.fill == PB_FILL_SOLID;
+  row.swatch = add_swatch (self, position);
+  row.label = add_label (self, 1, position, row.has_end_word ? 1 : 2, 0, FALSE);
 
-  if (has_end_word)
-    gtk_grid_attach (self->grid, make_label (row->end_word, 0, TRUE), 2, position, 1, 1);
+  if (row.has_end_word)
+    row.end_word = add_label (self, 2, position, 1, 0, TRUE);
 
-  if (row->count >= 0)
-    {
-      g_autofree char *count = g_strdup_printf ("%d", row->count);
-      GtkWidget *count_label = make_label (count, 1, TRUE);
+  row.count = add_label (self, 3, position, 1, 1, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (row.count), TRUE);
+  g_array_append_val (self->rows, row);
+}
 
-      gtk_widget_set_hexpand (count_label, TRUE);
-      gtk_grid_attach (self->grid, count_label, 3, position, 1, 1);
-    }
+/* A label that is set lays the whole legend out again, even to the same text. */
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+}
+
+static void
+show_row (Row *row, const PbMapLegendRow *from)
+{
+  g_autofree char *count = from->count >= 0 ? g_strdup_printf ("%d", from->count) : g_strdup ("");
+
+  g_object_set_data_full (G_OBJECT (row->swatch), "entry", g_memdup2 (&from->entry, sizeof from->entry), g_free);
+  gtk_widget_queue_draw (row->swatch);
+  set_text (row->label, from->label);
+  set_text (row->count, count);
+
+  if (row->end_word != NULL)
+    set_text (row->end_word, from->end_word);
+}
+
+static gboolean
+has_same_rows (PbMapLegendView *self, const PbMapScene *scene)
+{
+  if (self->rows->len != scene->n_legend_rows)
+    return FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, Row, i).has_end_word != (scene->legend_rows[i].entry.fill == PB_FILL_SOLID))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+make_rows (PbMapLegendView *self, const PbMapScene *scene)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+
+  g_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < scene->n_legend_rows; i++)
+    add_row (self, &scene->legend_rows[i]);
 }
 
 static void
@@ -110,11 +168,20 @@ pb_map_legend_view_dispose (GObject *object)
 }
 
 static void
+pb_map_legend_view_finalize (GObject *object)
+{
+  g_array_unref (PB_MAP_LEGEND_VIEW (object)->rows);
+
+  G_OBJECT_CLASS (pb_map_legend_view_parent_class)->finalize (object);
+}
+
+static void
 pb_map_legend_view_class_init (PbMapLegendViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pb_map_legend_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pb_map_legend_view_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-map-legend-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PbMapLegendView, fold_button);
@@ -128,6 +195,7 @@ pb_map_legend_view_class_init (PbMapLegendViewClass *klass)
 static void
 pb_map_legend_view_init (PbMapLegendView *self)
 {
+  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Legend"),
                                   -1);
@@ -138,7 +206,6 @@ void
 pb_map_legend_view_set_map (PbMapLegendView *self, PbMapFrame *map)
 {
   const PbMapScene *scene;
-  GtkWidget *child;
 
   g_set_object (&self->map, map);
   gtk_widget_set_visible (GTK_WIDGET (self), map != NULL);
@@ -146,16 +213,16 @@ pb_map_legend_view_set_map (PbMapLegendView *self, PbMapFrame *map)
   if (map == NULL)
     return;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
-
   scene = pb_map_frame_get_scene (map);
-  gtk_label_set_label (self->title_label, scene->legend_title);
-  gtk_label_set_label (self->rule_label, scene->legend_rule != NULL ? scene->legend_rule : "");
+  set_text (self->title_label, scene->legend_title);
+  set_text (self->rule_label, scene->legend_rule != NULL ? scene->legend_rule : "");
   gtk_widget_set_visible (GTK_WIDGET (self->rule_label), scene->legend_rule != NULL);
 
+  if (!has_same_rows (self, scene))
+    make_rows (self, scene);
+
   for (guint i = 0; i < scene->n_legend_rows; i++)
-    add_row (self, i, &scene->legend_rows[i]);
+    show_row (&g_array_index (self->rows, Row, i), &scene->legend_rows[i]);
 }
 
 void

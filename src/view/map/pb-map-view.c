@@ -25,6 +25,10 @@
 #define FIT_BOTTOM 26
 #define WIDGET_GAP 8
 
+/* The corner that the card takes at most [px]. */
+#define CARD_WIDTH 230
+#define CARD_HEIGHT 170
+
 /* Below this width a card beside the areas would leave them no room [px]. */
 #define MIN_FIT_WIDTH 420
 
@@ -137,7 +141,7 @@ fit_bounds (PbMapView *self, const PbBounds *bounds)
     return;
 
   if (view.width >= MIN_FIT_WIDTH)
-    margins.left = MAX (legend.x + legend.width, 222) + WIDGET_GAP;
+    margins.left = MAX (legend.x + legend.width, CARD_WIDTH) + WIDGET_GAP;
   else
     {
       margins.right = FIT_MARGIN;
@@ -184,10 +188,12 @@ arrange_cb (gpointer user_data)
                            (view.width != self->fitted.width || view.height != self->fitted.height)))
     fit_all (self);
 
-  blocked[0] = get_box (self, GTK_WIDGET (self->card));
+  /* The card grows and shrinks with what it says; labels must not dance. */
+  blocked[0] = (PbBox) { 0, 0, CARD_WIDTH, CARD_HEIGHT };
   blocked[1] = get_box (self, GTK_WIDGET (self->legend));
   blocked[2] = get_box (self, self->buttons);
   blocked[3] = get_box (self, GTK_WIDGET (self->attribution_label));
+  gtk_widget_set_margin_bottom (self->buttons, height - blocked[3].y + WIDGET_GAP);
   pb_map_layer_set_blocked (self->layer, blocked, G_N_ELEMENTS (blocked));
 
   return G_SOURCE_REMOVE;
@@ -326,17 +332,23 @@ context_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     pb_map_areas_new_async (boundaries, self->context_cancellable, context_areas_ready_cb, g_object_ref (self));
 }
 
+/* The boundaries' own statements: those of the values stand with the figures. */
 static void
 show_attribution (PbMapView *self)
 {
+  PbFrame *frame = pb_session_get_frame (self->session);
   PbWorkspace *workspace = pb_session_get_workspace (self->session);
   g_autoptr(GError) error = NULL;
 
   g_free (self->attribution);
-  self->attribution = workspace != NULL ? pb_workspace_load_attribution (workspace, &error) : NULL;
+  self->attribution = pb_workspace_load_boundary_attribution (workspace,
+                                                              pb_series_table_get_level (pb_frame_get_table (frame)),
+                                                              pb_frame_get_edition (frame), &error);
+
+  if (self->attribution == NULL)
+    g_warning ("%s", error->message);
 
   gtk_label_set_label (self->attribution_label, self->attribution != NULL ? self->attribution : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->attribution_label), self->attribution);
 }
 
 static void
@@ -346,7 +358,6 @@ load_context (PbMapView *self)
     return;
 
   self->has_context = TRUE;
-  show_attribution (self);
   pb_session_load_boundaries_async (self->session, PB_LEVEL_LTLA, "", TRUE, self->context_cancellable,
                                     context_ready_cb, g_object_ref (self));
 }
@@ -393,6 +404,7 @@ frame_changed_cb (PbMapView *self)
 
   g_free (self->areas_key);
   self->areas_key = g_steal_pointer (&key);
+  show_attribution (self);
   load_areas (self);
 }
 
@@ -557,6 +569,8 @@ pb_map_view_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->context_cancellable);
   g_clear_handle_id (&self->arrange_id, g_source_remove);
+  /* The bin's own child is bound: it would be gone before the bin lets go of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_MAP_VIEW);
   g_clear_object (&self->session);
   g_clear_object (&self->map);
