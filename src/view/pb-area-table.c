@@ -794,7 +794,6 @@ pb_area_table_init (PbAreaTable *self)
   make_models (self);
   align_heads (self);
   add_motion (self);
-  pb_copy_add_menu (self->column_view);
 
   self->actions = G_ACTION_GROUP (g_simple_action_group_new ());
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);

@@ -2,10 +2,9 @@
 
 #include "pb-area-table.h"
 #include "pb-bars-view.h"
-#if __has_include("pb-map-view.h")
+#include "pb-copy.h"
+#include "pb-import-dialog.h"
 #include "pb-map-view.h"
-#define HAVE_MAP 1
-#endif
 
 /**
  * PbChartStack:
@@ -98,11 +97,7 @@ make_page (PbSession   *session,
     case PB_CHART_TREND:
     case PB_N_CHARTS:
     default:
-#ifdef HAVE_MAP
       return g_object_new (PB_TYPE_MAP_VIEW, "session", session, NULL);
-#else
-      return make_bars_page (session);
-#endif
     }
 }
 
@@ -140,6 +135,7 @@ set_session (PbChartStack *self,
   if (!g_set_object (&self->session, session) || session == NULL)
     return;
 
+  pb_import_add_drop (GTK_WIDGET (self), session);
   g_signal_connect_object (session, "notify::chart", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
@@ -207,6 +203,7 @@ pb_chart_stack_init (PbChartStack *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   adw_bin_set_child (ADW_BIN (self), self->stack);
+  pb_copy_add_menu (self->stack);
 }
 
 GtkWidget *

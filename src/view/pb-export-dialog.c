@@ -27,12 +27,14 @@ struct _PbExportDialog
   char           *names[PB_N_EXPORT_FORMATS];
   GCancellable   *cancellable;   /* of everything in flight */
   gboolean        is_drawing;
+  gboolean        was_shown;
   gboolean        is_stale;      /* something changed while the preview was drawn */
   int             height;        /* of the preview [px] */
 
   GtkWidget      *save_button;
   GtkWidget      *stack;
   GtkWidget      *wait_label;
+  GtkWidget      *paper;
   GtkWidget      *picture;
   GtkWidget      *text_view;
   GtkWidget      *formats_box;
@@ -134,6 +136,8 @@ show_picture (PbExportDialog  *self,
     return FALSE;
 
   self->height = gdk_texture_get_height (texture);
+  gtk_aspect_frame_set_ratio (GTK_ASPECT_FRAME (self->paper),
+                              (float) gdk_texture_get_width (texture) / (float) MAX (self->height, 1));
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "picture");
   update_note (self);
@@ -168,6 +172,9 @@ drawn_cb (GObject      *object,
   if (error != NULL)
     show_words (self, error->message);
   gtk_widget_set_sensitive (self->save_button, error == NULL);
+  if (!self->was_shown)
+    gtk_widget_grab_focus (self->save_button);
+  self->was_shown = TRUE;
 }
 
 /* A picture for any format that draws; one preview at a time. */
@@ -367,6 +374,7 @@ pb_export_dialog_class_init (PbExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, wait_label);
+  gtk_widget_class_bind_template_child (widget_class, PbExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, picture);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, text_view);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, formats_box);
