@@ -185,7 +185,7 @@ class Window:
 
     def is_in_sight(self, node):
         """Whether a node and all that holds it are shown."""
-        while node is not None and node != self.root:
+        while node is not None and node.get_role_name() not in ("frame", "application"):
             if not is_shown(node):
                 return False
             node = node.get_parent()
@@ -223,6 +223,24 @@ class Window:
 
         return wait_for(f"a {role or 'node'} named “{name}”", search, patience)
 
+    def dialog(self, title):
+        """Another window of the program, in front of the first."""
+        def look():
+            application = self.root.get_parent()
+            frames = [application.get_child_at_index(number) for number in range(application.get_child_count())]
+            found = [frame for frame in frames if frame is not None and frame != self.root and frame.get_name() == title]
+            return found[0] if found else None
+
+        return wait_for(f"the window “{title}”", look)
+
+    def wait_until_gone(self, title):
+        def is_gone():
+            application = self.root.get_parent()
+            frames = [application.get_child_at_index(number) for number in range(application.get_child_count())]
+            return all(frame is None or frame == self.root or frame.get_name() != title for frame in frames)
+
+        wait_for(f"the end of the window “{title}”", is_gone)
+
     def labels(self, within=None):
         """The words shown, top to bottom as the widgets stand."""
         return [node.get_name() for node in self.walk_shown(within) if node.get_role_name() == "label" and node.get_name()]
@@ -253,8 +271,9 @@ class Window:
     # Doing
 
     def press(self, name, role=None, within=None):
-        """Presses a button by its name."""
+        """Presses a button by its name, as soon as it can be pressed."""
         node = self.find(role or BUTTONS, name, within)
+        wait_for(f"the button “{name}” to work", lambda: states(node).contains(Atspi.StateType.SENSITIVE))
         act(node)
         return node
 

@@ -13,6 +13,8 @@ SLACK = 2
 
 # What scrolls holds more than it shows; menus lie over everything.
 SCROLLING = {"scroll pane", "viewport", "list", "list box", "table", "tree table"}
+# Parts of the library's own widgets, placed by it.
+OF_THE_LIBRARY = "AdwGizmo"
 WITH_WORDS = {"label", "push button", "button", "toggle button", "entry", "combo box", "check box", "slider"}
 
 
@@ -70,7 +72,7 @@ def outside_parent(root):
     """Boxes that leave their parent, but for those that scroll."""
     found = []
     for box in root.everything():
-        if box.parent is None or box.scrolls():
+        if box.parent is None or box.scrolls() or box.name == OF_THE_LIBRARY:
             continue
         x, y, width, height = box.place
         left, top, room, tall = box.parent.place
@@ -110,22 +112,20 @@ def overlapping(root):
 
 
 class Ruler:
-    """How much room words need at the least: in the smallest text there is, `caption`."""
+    """How much room words need at the least: in the smallest text there is, an attribution."""
 
-    def __init__(self, font="Cantarell 9"):
+    def __init__(self, font="Cantarell 8"):
         self.layout = Pango.Layout.new(PangoCairo.FontMap.get_default().create_context())
         self.layout.set_font_description(Pango.FontDescription.from_string(font))
-
-    def measure(self, words):
-        self.layout.set_text(words, -1)
-        return self.layout.get_pixel_size()
+        self.layout.set_wrap(Pango.WrapMode.WORD_CHAR)
 
     def is_cut(self, box):
-        """Whether a label cannot hold its words, on as many lines as it has room for."""
-        need, line = self.measure(box.name)
+        """Whether a label cannot hold its words in its width, on as many lines as it has room for."""
         _, _, width, height = box.place
-        lines = max(1, int((height + 2) // line))
-        return need > width * lines + SLACK
+        self.layout.set_width((width + SLACK) * Pango.SCALE)
+        self.layout.set_text(box.name, -1)
+        _, need = self.layout.get_pixel_size()
+        return need > height + SLACK
 
 
 def cut(root, allowed=()):

@@ -38,8 +38,8 @@ class Placeboard(Window):
         return self
 
     def wait_until_settled(self):
-        """Waits for the first picture: the window says what its map shows."""
-        self.find(None, r"^Map of areas")
+        """Waits until the figures are there: the time bar says which period it shows."""
+        wait_for("the figures", lambda: ", showing " in self.moment())
 
     # Measure
 
@@ -104,6 +104,23 @@ class Placeboard(Window):
     def level(self):
         """What the chooser of levels says: "Districts"."""
         return self.find(BUTTONS, r"^Level: ").get_name().removeprefix("Level: ")
+
+    # Files
+
+    def export(self, kind):
+        """Saves what is in view as PNG, SVG, PDF or CSV, by the menu."""
+        self.press_keys("ctrl+e")
+        act(self.find("menu item", rf"\({kind}\)"))
+        dialog = self.dialog("Export")
+        self.press(r"^Save", within=dialog)
+        self.wait_until_gone("Export")
+
+    def import_file(self):
+        """Opens the import and chooses the file that stands for the chooser's answer."""
+        self.press_keys("ctrl+i")
+        dialog = self.dialog("Import")
+        self.press(r"^Choose a file", within=dialog)
+        return dialog
 
 
 def items(listing):

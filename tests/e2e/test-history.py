@@ -1,6 +1,6 @@
 """Choices can be undone and done again, and the next start finds them."""
 
-from driver import wait_for
+from driver import act, wait_for
 from placeboard import LIFE_EXPECTANCY, Placeboard, default_figures
 from tap import case, check, run
 
@@ -35,7 +35,7 @@ def undo_redo():
 @case("the next start finds Place, measure and moment as they were left")
 def restored():
     window.walk_to("Bolsover")
-    window.press_keys("Return")
+    act(window.map(), "map.select")
     wait_for("Bolsover in the panel", lambda: "Bolsover" in window.labels(window.place_panel()))
     indicator, moment = window.current_indicator().split(",")[0], window.moment()
     window.close()

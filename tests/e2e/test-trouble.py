@@ -1,7 +1,8 @@
 """What goes wrong is told in words: a bad file, a file with bad rows, nothing at all."""
 
 
-from driver import wait_for
+from driver import BUTTONS, Window, states, wait_for
+from gi.repository import Atspi
 from placeboard import Placeboard
 from tap import case, check, run
 
@@ -29,10 +30,14 @@ def refused_file():
     try:
         window.start()
         before = window.indicator_rows()
-        window.import_file()
-        label = window.find("label", r"notes\.csv")
-        check(len(label.get_name().split()) >= 5, f"says only “{label.get_name()}”")
-        window.dismiss()
+        dialog = window.import_file()
+        window.find("label", r"notes\.csv", within=dialog)
+        button = window.look(BUTTONS, r"^Import$", dialog)
+        check(button is None or not states(button).contains(Atspi.StateType.SENSITIVE), "it can be imported")
+        words = " ".join(window.labels(dialog))
+        check("no known layout" in words or "cannot be read" in words, f"says only: {words}")
+        window.press(r"^(Cancel|Close)$", within=dialog)
+        window.wait_until_gone("Import")
         check(window.indicator_rows() == before, "the indicators changed")
     except Exception:
         window.keep_evidence("refused file")
@@ -52,11 +57,15 @@ def refused_rows():
     window.environment["PLACEBOARD_OPEN_FILE"] = str(source)
     try:
         window.start()
-        window.import_file()
-        window.find("label", r"twelve")
-        words = " ".join(window.labels())
-        check("line 3" in words.lower() or "3" in words.split(), f"no line number in: {words}")
-        window.dismiss()
+        dialog = window.import_file()
+        window.press(r"^Import$", within=dialog)
+        window.find("label", r"^twelve$", within=dialog)
+        words = window.labels(dialog)
+        for word in ("3", "Value", "twelve"):
+            check(word in words, f"no {word} in: {words}")
+        check(any("2 " in word and "came in" in word for word in words), f"does not count what came in: {words}")
+        window.press(r"^Close$", within=dialog)
+        window.wait_until_gone("Import")
         wait_for(
             "the new indicator in the sidebar",
             lambda: any("made for this test" in name for name in window.indicator_rows()),
@@ -71,9 +80,9 @@ def refused_rows():
 @case("an empty workspace says so and offers what to do")
 def empty_workspace():
     window = Placeboard(arguments=["--size", "1280x800"])
-    window.environment["PLACEBOARD_WORKSPACE"] = str(window.empty_workspace())
+    window.environment["PLACEBOARD_DATA_DIR"] = str(window.folder / "nothing-installed")
     try:
-        super(Placeboard, window).start()
+        Window.start(window)
         window.find("label", r"This workspace is empty")
         window.find(None, r"Import a file")
     except Exception:
@@ -91,7 +100,7 @@ def no_workspace():
     before = broken.read_bytes()
     window.environment["PLACEBOARD_WORKSPACE"] = str(broken)
     try:
-        super(Placeboard, window).start()
+        Window.start(window)
         window.find("label", r"broken\.gpkg")
         check(broken.read_bytes() == before, "the file was changed")
     except Exception:
