@@ -77,6 +77,7 @@ pb_window_fold_header (PbWindow *self)
   gboolean explores = g_strcmp0 (page, "explore") == 0 || g_strcmp0 (page, "opening") == 0;
 
   gtk_widget_set_visible (self->sidebar_button, explores);
+  gtk_widget_set_visible (self->system_button, explores && !is_narrow && self->has_system);
   gtk_widget_set_visible (self->undo_button, explores);
   gtk_widget_set_visible (self->redo_button, explores && !is_narrow);
   gtk_widget_set_visible (self->export_button, explores);

@@ -22,6 +22,7 @@ struct _PbWindow
   int                   panel_width;
   gboolean              has_sidebar;    /* docked, where there is room */
   gboolean              is_laying_out;
+  gboolean              has_system;     /* with a name for the menu of systems */
 
   GtkWidget            *toast_overlay;
   GtkWidget            *header_bar;

@@ -88,7 +88,8 @@ update_system (PbWindow *self)
 
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_system_button), packs);
   gtk_widget_set_visible (self->add_system_button, packs != NULL);
-  gtk_widget_set_visible (self->system_button, *name != '\0' && self->widths.kind != PB_LAYOUT_NARROW);
+  self->has_system = *name != '\0';
+  pb_window_fold_header (self);
   if (catalogue == NULL || *name == '\0')
     return;
 
