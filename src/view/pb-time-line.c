@@ -25,6 +25,7 @@ struct _PbTimeLine
 
   PbSession    *session;
   PbTimeChart  *chart;        /* of the last snapshot; for the pointer */
+  PbSeriesTable *chart_table; /* whose periods the chart points to */
   GPtrArray    *mark_labels;
   int           hovered;
   guint         play_id;
@@ -99,6 +100,7 @@ make_chart (PbTimeLine *self)
   PbTheme theme;
 
   g_clear_pointer (&self->chart, pb_time_chart_free);
+  g_set_object (&self->chart_table, table);
   if (frame == NULL || pb_session_get_view (self->session)->moment == PB_DAY_NONE)
     return;
 
@@ -373,6 +375,7 @@ pb_time_line_dispose (GObject *object)
   g_clear_handle_id (&self->play_id, g_source_remove);
   pb_time_line_set_session (self, NULL);
   g_clear_pointer (&self->chart, pb_time_chart_free);
+  g_clear_object (&self->chart_table);
   g_clear_pointer (&self->mark_labels, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pb_time_line_parent_class)->dispose (object);
