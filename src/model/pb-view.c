@@ -145,6 +145,23 @@ read_words (JsonObject  *object,
 }
 
 static gboolean
+read_boolean (JsonObject  *object,
+              const char  *name,
+              gboolean    *value_out,
+              GError     **error)
+{
+  JsonNode *node;
+
+  if (!find_member (object, name, G_TYPE_BOOLEAN, &node, error))
+    return FALSE;
+
+  if (node != NULL)
+    *value_out = json_node_get_boolean (node);
+
+  return TRUE;
+}
+
+static gboolean
 read_rest (JsonObject  *object,
            PbView      *view,
            GError     **error)
@@ -157,13 +174,8 @@ read_rest (JsonObject  *object,
   if (node != NULL && !pb_day_parse_iso (json_node_get_string (node), &view->moment))
     return set_bad_member (error, "moment", node);
 
-  if (!find_member (object, "reverse-shades", G_TYPE_BOOLEAN, &node, error))
-    return FALSE;
-
-  if (node != NULL)
-    view->reverse_shades = json_node_get_boolean (node);
-
-  return TRUE;
+  return read_boolean (object, "reverse-shades", &view->reverse_shades, error) &&
+         read_boolean (object, "hides-neighbours", &view->hides_neighbours, error);
 }
 
 static gboolean
@@ -249,7 +261,8 @@ pb_view_equal (const PbView *a,
       return FALSE;
 
   return a->level == b->level && a->moment == b->moment && a->chart == b->chart &&
-         a->colour_rule == b->colour_rule && !a->reverse_shades == !b->reverse_shades;
+         a->colour_rule == b->colour_rule && !a->reverse_shades == !b->reverse_shades &&
+         !a->hides_neighbours == !b->hides_neighbours;
 }
 
 /**
@@ -286,6 +299,7 @@ pb_view_to_json (const PbView *self)
 
   json_object_set_string_member (object, "colour-rule", pb_colour_rule_to_word (self->colour_rule));
   json_object_set_boolean_member (object, "reverse-shades", self->reverse_shades);
+  json_object_set_boolean_member (object, "hides-neighbours", self->hides_neighbours);
 
   root = json_node_init_object (json_node_alloc (), object);
 

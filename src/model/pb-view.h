@@ -49,6 +49,7 @@ typedef struct
   PbChartKind   chart;
   PbColourRule  colour_rule;
   gboolean      reverse_shades;
+  gboolean      hides_neighbours; /* the map stands on nothing, not on its neighbours */
   char         *imd_edition;   /* "2015", "2019", "2025" of the Place panel */
 } PbView;
 

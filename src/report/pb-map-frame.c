@@ -229,7 +229,7 @@ pb_map_frame_new (PbFrame       *frame,
 
   self->frame = g_object_ref (frame);
   self->areas = g_object_ref (areas);
-  self->context = context != NULL ? g_object_ref (context) : NULL;
+  self->context = context != NULL && !pb_frame_get_view (frame)->hides_neighbours ? g_object_ref (context) : NULL;
   self->theme = *theme;
   self->attribution = g_strdup (attribution);
 

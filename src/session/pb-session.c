@@ -824,6 +824,19 @@ pb_session_reverse_shades (PbSession *self,
 }
 
 void
+pb_session_hide_neighbours (PbSession *self,
+                            gboolean   hide)
+{
+  g_autoptr(PbView) view = NULL;
+
+  g_return_if_fail (PB_IS_SESSION (self));
+
+  view = pb_view_copy (self->view);
+  view->hides_neighbours = hide;
+  choose (self, view, FALSE);
+}
+
+void
 pb_session_choose_imd_edition (PbSession  *self,
                                const char *edition)
 {

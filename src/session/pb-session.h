@@ -80,6 +80,8 @@ void                  pb_session_choose_colour_rule  (PbSession      *self,
                                                       PbColourRule    rule);
 void                  pb_session_reverse_shades      (PbSession      *self,
                                                       gboolean        reverse);
+void                  pb_session_hide_neighbours     (PbSession      *self,
+                                                      gboolean        hide);
 void                  pb_session_choose_imd_edition  (PbSession      *self,
                                                       const char     *edition);
 void                  pb_session_set_hovered         (PbSession      *self,

@@ -101,6 +101,7 @@ make_colour_menu (void)
   append_colour_rule (values, _("Equal intervals"), PB_COLOUR_EQUAL_INTERVALS);
   append_colour_rule (england, _("Comparison with England"), PB_COLOUR_COMPARISON);
   g_menu_append (shades, _("Reverse shades"), "win.reverse-shades");
+  g_menu_append (shades, _("Neighbouring areas"), "win.show-neighbours");
 
   g_menu_append_section (menu, _("Colour by value"), G_MENU_MODEL (values));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (england));

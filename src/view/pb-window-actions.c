@@ -137,6 +137,16 @@ reverse_shades_cb (GSimpleAction *action,
 }
 
 static void
+show_neighbours_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  PbWindow *self = PB_WINDOW (user_data);
+
+  pb_session_hide_neighbours (self->session, !pb_session_get_view (self->session)->hides_neighbours);
+}
+
+static void
 choose_imd_edition_cb (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       user_data)
@@ -327,6 +337,7 @@ pb_window_update_actions (PbWindow *self)
   set_word (self, "choose-imd-edition", get_imd_edition (self));
   set_word (self, "show-chart", pb_chart_kind_to_word (view->chart));
   set_state (self, "reverse-shades", g_variant_new_boolean (view->reverse_shades));
+  set_state (self, "show-neighbours", g_variant_new_boolean (!view->hides_neighbours));
   set_state (self, "toggle-sidebar", g_variant_new_boolean (pb_window_has_sidebar (self)));
   for (int facet = 0; facet < PB_N_FACETS; facet++)
     set_word (self, pb_facet_get_action (facet), series != NULL ? pb_facet_get_word (facet, series) : NULL);
@@ -358,6 +369,7 @@ pb_window_init_actions (PbWindow *self)
     { "choose-area-set", choose_area_set_cb, "s", "''", NULL },
     { "choose-colour-rule", choose_colour_rule_cb, "s", "''", NULL },
     { "reverse-shades", reverse_shades_cb, NULL, "false", NULL },
+    { "show-neighbours", show_neighbours_cb, NULL, "true", NULL },
     { "choose-imd-edition", choose_imd_edition_cb, "s", "''", NULL },
     { "show-chart", show_chart_cb, "s", "''", NULL },
     { "filter-table", filter_table_cb, NULL, NULL, NULL },

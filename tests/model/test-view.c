@@ -21,6 +21,7 @@ make_view (void)
   view->chart = PB_CHART_TREND;
   view->colour_rule = PB_COLOUR_COMPARISON;
   view->reverse_shades = TRUE;
+  view->hides_neighbours = TRUE;
   view->imd_edition = g_strdup ("2019");
 
   return view;
