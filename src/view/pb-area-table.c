@@ -352,7 +352,7 @@ update_footnote (PbAreaTable *self)
   basis = dup_basis (frame);
   source = is_low ? dup_publisher (frame)
                   : pb_headline_source (pb_frame_get_table (frame), pb_frame_get_period_index (frame));
-  text = g_strjoin (" ", basis, line, source, NULL);
+  text = g_strjoin (*line != '\0' ? " " : "", basis, *line != '\0' ? line : " ", source, NULL);
   gtk_label_set_text (GTK_LABEL (self->footnote_label), text);
   gtk_widget_set_tooltip_text (self->footnote_label, pb_frame_get_footnote (frame));
 }
