@@ -69,7 +69,9 @@ keep_labels_off (PbMapLayer *self)
   const PbBox *blocked = (const PbBox *) (gpointer) self->blocked->data;
   PbViewport view = pb_map_layer_get_view (self);
 
-  if (self->image == NULL || pb_map_image_keeps_off (self->image, blocked, self->blocked->len))
+  /* One that suits no more is about to be replaced. */
+  if (self->map == NULL || self->image == NULL || !pb_map_image_suits (self->image, self->map) ||
+      pb_map_image_keeps_off (self->image, blocked, self->blocked->len))
     return;
 
   pb_map_image_place_labels (self->image, &view, blocked, self->blocked->len);

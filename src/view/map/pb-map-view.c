@@ -25,9 +25,16 @@
 #define FIT_BOTTOM 26
 #define WIDGET_GAP 8
 
-/* The corner that the card takes at most [px]. */
+/* The corners that card, buttons and attribution take at most [px]. */
 #define CARD_WIDTH 230
 #define CARD_HEIGHT 170
+#define BUTTONS_WIDTH 56
+#define BUTTONS_HEIGHT 190
+#define ATTRIBUTION_WIDTH 440
+#define ATTRIBUTION_HEIGHT 64
+
+/* What lies over the map is told to the layer in steps of this [px]. */
+#define BLOCK 16.0
 
 /* Below this width a card beside the areas would leave them no room [px]. */
 #define MIN_FIT_WIDTH 420
@@ -121,6 +128,16 @@ get_box (PbMapView *self, GtkWidget *widget)
   return (PbBox) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
 }
 
+/* A little larger, so that a line more or less of text moves no label. */
+static PbBox
+round_out (PbBox box)
+{
+  double x = floor (box.x / BLOCK) * BLOCK, y = floor (box.y / BLOCK) * BLOCK;
+
+  return (PbBox) { x, y, ceil ((box.x + box.width) / BLOCK) * BLOCK - x,
+                   ceil ((box.y + box.height) / BLOCK) * BLOCK - y };
+}
+
 static gboolean
 is_same_view (const PbViewport *a, const PbViewport *b)
 {
@@ -175,7 +192,7 @@ arrange_cb (gpointer user_data)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   PbViewport view = pb_map_layer_get_view (self->layer);
-  PbBox blocked[4];
+  PbBox blocked[4], attribution;
 
   self->arrange_id = 0;
 
@@ -188,12 +205,15 @@ arrange_cb (gpointer user_data)
                            (view.width != self->fitted.width || view.height != self->fitted.height)))
     fit_all (self);
 
-  /* The card grows and shrinks with what it says; labels must not dance. */
+  /* These grow and shrink with what they say; labels must not dance. */
   blocked[0] = (PbBox) { 0, 0, CARD_WIDTH, CARD_HEIGHT };
-  blocked[1] = get_box (self, GTK_WIDGET (self->legend));
-  blocked[2] = get_box (self, self->buttons);
-  blocked[3] = get_box (self, GTK_WIDGET (self->attribution_label));
-  gtk_widget_set_margin_bottom (self->buttons, height - blocked[3].y + WIDGET_GAP);
+  blocked[1] = round_out (get_box (self, GTK_WIDGET (self->legend)));
+  blocked[2] = (PbBox) { width - BUTTONS_WIDTH, height - BUTTONS_HEIGHT, BUTTONS_WIDTH, BUTTONS_HEIGHT };
+  blocked[3] = (PbBox) { width - ATTRIBUTION_WIDTH, height - ATTRIBUTION_HEIGHT, ATTRIBUTION_WIDTH,
+                         ATTRIBUTION_HEIGHT };
+
+  attribution = get_box (self, GTK_WIDGET (self->attribution_label));
+  gtk_widget_set_margin_bottom (self->buttons, height - attribution.y + WIDGET_GAP);
   pb_map_layer_set_blocked (self->layer, blocked, G_N_ELEMENTS (blocked));
 
   return G_SOURCE_REMOVE;
