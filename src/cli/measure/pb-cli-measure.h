@@ -43,7 +43,7 @@ gboolean pb_measure_he_individual (PbMeasureCase *in, PbMeasureSink *out, GError
 typedef struct
 {
   guint64  seed;            /* of every simulation */
-  guint    n_repetitions;   /* of every simulation */
+  guint    n_repetitions;   /* of every simulation; 0 where a family takes its own number */
   gboolean uses_r_stream;   /* draw as R does after set.seed (seed), where a family can */
 } PbMeasureOptions;
 
