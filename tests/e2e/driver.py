@@ -86,12 +86,21 @@ class Window:
             **(environment or {}),
         }
         self.arguments = list(arguments)
+        self._settle_style()
         self.process = None
         self.root = None
         self.identifier = None
         self.found = {}
 
     # Life
+
+    def _settle_style(self):
+        """The desktop's usual font, and no motion: there is no settings daemon here to say so."""
+        folder = self.folder / "config" / "gtk-4.0"
+        folder.mkdir(parents=True)
+        (folder / "settings.ini").write_text(
+            "[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=false\n", encoding="ascii"
+        )
 
     def start(self):
         self.log = open(self.folder / "log", "ab")

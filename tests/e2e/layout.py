@@ -15,6 +15,7 @@ SLACK = 2
 SCROLLING = {"scroll pane", "viewport", "list", "list box", "table", "tree table"}
 # Parts of the library's own widgets, placed by it.
 OF_THE_LIBRARY = "AdwGizmo"
+ROWS = {"list item", "table row", "table cell"}
 WITH_WORDS = {"label", "push button", "button", "toggle button", "entry", "combo box", "check box", "slider"}
 
 
@@ -128,11 +129,19 @@ class Ruler:
         return need > height + SLACK
 
 
-def cut(root, allowed=()):
-    """Labels that cannot hold their words, but for those that lie in one of the `allowed` roles."""
+def is_name_of_row(box):
+    """Whether a label is the first one of its row."""
+    for ancestor in box.ancestors():
+        if ancestor.role in ROWS:
+            return next((leaf for leaf in ancestor.everything() if leaf.role == "label"), None) is box
+    return False
+
+
+def cut(root):
+    """Labels that cannot hold their words. Names in rows may be cut: the row's tooltip and
+    accessible name hold them whole."""
     ruler = Ruler()
     return [
         f"{box} is cut" for box in root.everything()
-        if box.role == "label" and box.name and ruler.is_cut(box)
-        and not any(ancestor.role in allowed for ancestor in box.ancestors())
+        if box.role == "label" and box.name and ruler.is_cut(box) and not is_name_of_row(box)
     ]
