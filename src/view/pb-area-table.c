@@ -1,25 +1,16 @@
 #include "pb-area-table.h"
 
 #include "pb-area-cells.h"
+#include "pb-area-columns.h"
 #include "pb-area-rows.h"
 #include "pb-area-sort.h"
+#include "pb-area-text.h"
 #include "pb-copy.h"
-#include "pb-headline.h"
-#include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Beyond this a name is cut rather than a column left out [px]. */
-#define MAX_NAME_WIDTH 240
 /* Below this height the footnote gives its room to the rows [px]. */
 #define MIN_HEIGHT_FOOTNOTE 400
-
-/* What a narrow window does without, first to last. */
-static const PbAreaColumn spared_columns[] = {
-  PB_AREA_COLUMN_EARLIER,
-  PB_AREA_COLUMN_SINCE,
-  PB_AREA_COLUMN_INTERVAL,
-};
 
 /**
  * PbAreaTable:
@@ -36,8 +27,7 @@ struct _PbAreaTable
   GtkWidget            parent_instance;
 
   PbSession           *session;
-  PbSeriesTable       *table;           /* whose rows are shown */
-  PbIndicator         *indicator;
+  PbIndicator         *indicator;       /* whose rows are shown */
   GListStore          *areas;           /* PbAreaRowItem, in the order of the names */
   GListStore          *benchmark;       /* England's row, none or one */
   GtkFilter           *filter;
@@ -60,10 +50,7 @@ struct _PbAreaTable
   GtkWidget           *none_label;
   GtkWidget           *clear_button;
   GtkWidget           *footnote_label;
-  GtkColumnViewColumn *columns[PB_N_AREA_COLUMNS];
-  gboolean             has_column[PB_N_AREA_COLUMNS];   /* the frame has something to say in it */
-  int                  min_widths[PB_N_AREA_COLUMNS];  /* of those */
-  gboolean             has_min_widths;
+  PbAreaColumns       *columns;
 };
 
 enum
@@ -96,155 +83,6 @@ get_list (PbAreaTable *self)
   return gtk_widget_get_last_child (self->column_view);
 }
 
-/* Shows what has something to say, but for the first @n_hidden of those that can be spared. */
-static void
-show_columns (PbAreaTable *self,
-              guint        n_hidden)
-{
-  for (int i = 0; i < PB_N_AREA_COLUMNS; i++)
-    {
-      gboolean is_visible = self->has_column[i];
-
-      for (guint j = 0; j < n_hidden; j++)
-        is_visible &= (int) spared_columns[j] != i;
-      gtk_column_view_column_set_visible (self->columns[i], is_visible);
-    }
-}
-
-/* The widest of a column's head and cells, by which a row's children are asked in turn:
- * hidden columns have no cells, and their heads are not visible. */
-static void
-measure_row (PbAreaTable *self,
-             GtkWidget   *row)
-{
-  GtkWidget *cell = gtk_widget_get_first_child (row);
-
-  for (int i = 0; i < PB_N_AREA_COLUMNS && cell != NULL; i++)
-    {
-      int minimum, natural;
-
-      if (!self->has_column[i])
-        continue;
-
-      while (cell != NULL && !gtk_widget_get_visible (cell))
-        cell = gtk_widget_get_next_sibling (cell);
-      if (cell == NULL)
-        break;
-
-      gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-      /* Whole names are worth more than another column. */
-      self->min_widths[i] = MAX (self->min_widths[i],
-                                 i == PB_AREA_COLUMN_NAME ? MIN (natural, MAX_NAME_WIDTH) : minimum);
-      cell = gtk_widget_get_next_sibling (cell);
-    }
-}
-
-/* Once for a table, because to show a column makes its cells. */
-static void
-measure_columns (PbAreaTable *self)
-{
-  GtkWidget *list = get_list (self);
-
-  show_columns (self, 0);
-  memset (self->min_widths, 0, sizeof self->min_widths);
-  measure_row (self, gtk_widget_get_first_child (self->column_view));
-  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
-    measure_row (self, row);
-
-  self->has_min_widths = TRUE;
-}
-
-/* Names, values and comparisons always have their room; the rest goes as the window narrows. */
-static void
-fit_columns (PbAreaTable *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  guint n_hidden = 0;
-  int needed = 0;
-
-  if (width <= 0)
-    return;
-
-  if (!self->has_min_widths)
-    measure_columns (self);
-
-  for (int i = 0; i < PB_N_AREA_COLUMNS; i++)
-    needed += self->min_widths[i];
-  while (n_hidden < G_N_ELEMENTS (spared_columns) && needed > width)
-    needed -= self->min_widths[spared_columns[n_hidden++]];
-  show_columns (self, n_hidden);
-}
-
-/* A column head is a button that holds a box of words and arrow; numbers have their
- * heads on the right too, with the arrow before the words. */
-static void
-align_heads (PbAreaTable *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (self->column_view);
-  GtkWidget *head = header != NULL ? gtk_widget_get_first_child (header) : NULL;
-
-  for (int i = 0; i < PB_N_AREA_COLUMNS && head != NULL; i++)
-    {
-      GtkWidget *box = gtk_widget_get_first_child (head);
-      gboolean is_number = i == PB_AREA_COLUMN_VALUE || i == PB_AREA_COLUMN_INTERVAL || i == PB_AREA_COLUMN_EARLIER;
-
-      if (box != NULL && is_number)
-        {
-          gtk_widget_set_halign (box, GTK_ALIGN_END);
-          if (GTK_IS_BOX (box) && gtk_widget_get_first_child (box) != gtk_widget_get_last_child (box))
-            gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
-        }
-      head = gtk_widget_get_next_sibling (head);
-    }
-}
-
-/* "District": the level's word as a heading. */
-static char *
-dup_level_title (PbLevel level)
-{
-  const char *word = pb_text_level_plural (level, 1);
-  g_autofree char *first = g_utf8_substring (word, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, word + strlen (first), NULL);
-}
-
-static void
-update_heads (PbAreaTable *self,
-              PbFrame     *frame,
-              int          earlier)
-{
-  PbSeriesTable *table = pb_frame_get_table (frame);
-  g_autofree char *level = dup_level_title (pb_series_table_get_level (table));
-  const char *first = pb_series_table_get_n_periods (table) > 0 ? pb_series_table_get_period (table, 0)->label : "";
-  g_autofree char *since = g_strdup_printf (_("Since %s"), first);
-
-  gtk_column_view_column_set_title (self->columns[PB_AREA_COLUMN_NAME], level);
-  gtk_column_view_column_set_title (self->columns[PB_AREA_COLUMN_EARLIER],
-                                    earlier >= 0 ? pb_series_table_get_period (table, earlier)->label : "");
-  gtk_column_view_column_set_title (self->columns[PB_AREA_COLUMN_SINCE], since);
-}
-
-/* A column that would say the same of every area is left to the footnote.  Returns
- * whether the columns are those of another table. */
-static gboolean
-find_columns (PbAreaTable *self,
-              PbFrame     *frame,
-              int          earlier)
-{
-  gboolean is_other = g_set_object (&self->table, pb_frame_get_table (frame));
-
-  for (int i = 0; i < PB_N_AREA_COLUMNS; i++)
-    {
-      gboolean need = pb_area_rows_need (frame, i, earlier);
-
-      is_other |= need != self->has_column[i];
-      self->has_column[i] = need;
-    }
-
-  return is_other;
-}
-
 /* From the end where the need is, until a person chose an order. */
 static void
 sort_rows (PbAreaTable *self,
@@ -258,7 +96,7 @@ sort_rows (PbAreaTable *self,
   if (g_set_object (&self->indicator, indicator) && !self->is_sorted_by_hand)
     {
       gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->column_view), NULL, direction);
-      gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->column_view), self->columns[PB_AREA_COLUMN_VALUE],
+      gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->column_view), pb_area_columns_get_all (self->columns)[PB_AREA_COLUMN_VALUE],
                                       direction);
     }
   else
@@ -296,74 +134,31 @@ update_page (PbAreaTable *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), none != NULL ? "none" : "rows");
 }
 
-/* Whose judgement the comparison is, of the first area that is compared. */
-static char *
-dup_basis (PbFrame *frame)
-{
-  for (int i = 0; i < pb_frame_get_n_areas (frame); i++)
-    if (pb_frame_get_area (frame, i)->assessment.comparison != PB_COMPARISON_NOT_COMPARED)
-      {
-        PbComparisonBasis basis = pb_frame_get_area (frame, i)->assessment.basis;
-
-        return g_strdup (basis == PB_COMPARISON_BASIS_PUBLISHED ? _("Comparison as published.")
-                                                                : _("Comparison from 95% intervals."));
-      }
-
-  return g_strdup (_("Not compared with England."));
-}
-
-/* "Source: Office for National Statistics." */
-static char *
-dup_publisher (PbFrame *frame)
-{
-  PbSeriesTable *table = pb_frame_get_table (frame);
-
-  for (int i = 0; i < pb_frame_get_n_areas (frame); i++)
-    {
-      int dataset = pb_frame_get_area (frame, i)->cell->dataset;
-
-      if (dataset >= 0)
-        return g_strdup_printf (_("Source: %s."),
-                                pb_dataset_get_facts (pb_series_table_get_dataset (table, dataset))->publisher);
-    }
-
-  return g_strdup ("");
-}
-
-/* What a reader of the rows must know, in a low window the least of it; all on demand. */
+/* In a low window the least of it; all on demand. */
 static void
 update_footnote (PbAreaTable *self)
 {
   PbFrame *frame = get_frame (self);
   int height = gtk_widget_get_height (GTK_WIDGET (self));
-  gboolean is_low = height > 0 && height < MIN_HEIGHT_FOOTNOTE;
-  g_autofree char *basis = NULL;
-  g_autofree char *source = NULL;
+  gboolean has_line = pb_area_columns_is_shown (self->columns, PB_AREA_COLUMN_SINCE) &&
+                      g_list_model_get_n_items (G_LIST_MODEL (self->benchmark)) > 0;
   g_autofree char *text = NULL;
-  const char *line = "";
 
   if (frame == NULL)
     return;
 
-  if (gtk_column_view_column_get_visible (self->columns[PB_AREA_COLUMN_SINCE]) &&
-      g_list_model_get_n_items (G_LIST_MODEL (self->benchmark)) > 0)
-    line = _("Grey line: England.");
-
-  basis = dup_basis (frame);
-  source = is_low ? dup_publisher (frame)
-                  : pb_headline_source (pb_frame_get_table (frame), pb_frame_get_period_index (frame));
-  text = g_strjoin (*line != '\0' ? " " : "", basis, *line != '\0' ? line : " ", source, NULL);
+  text = pb_area_text_footnote (frame, has_line, height > 0 && height < MIN_HEIGHT_FOOTNOTE);
   gtk_label_set_text (GTK_LABEL (self->footnote_label), text);
   gtk_widget_set_tooltip_text (self->footnote_label, pb_frame_get_footnote (frame));
 }
 
 static gboolean
-fit_columns_cb (gpointer user_data)
+fit_cb (gpointer user_data)
 {
   PbAreaTable *self = PB_AREA_TABLE (user_data);
 
   self->fit_id = 0;
-  fit_columns (self);
+  pb_area_columns_fit (self->columns, gtk_widget_get_width (GTK_WIDGET (self)));
   update_footnote (self);
 
   return G_SOURCE_REMOVE;
@@ -374,7 +169,7 @@ static void
 size_changed_cb (PbAreaTable *self)
 {
   if (self->fit_id == 0)
-    self->fit_id = g_idle_add (fit_columns_cb, self);
+    self->fit_id = g_idle_add (fit_cb, self);
 }
 
 static guint
@@ -451,19 +246,14 @@ frame_changed_cb (PbAreaTable *self)
 
   /* Rows that come, go and change places take no selection with them. */
   self->is_syncing = TRUE;
-  is_other_table = find_columns (self, frame, earlier);
-  update_heads (self, frame, earlier);
+  is_other_table = pb_area_columns_set_frame (self->columns, frame, earlier);
   pb_area_rows_fill (self->areas, self->benchmark, frame, earlier);
   sort_rows (self, frame);
   pb_area_rows_changed (get_rows (self));
   self->is_syncing = FALSE;
 
   if (is_other_table)
-    {
-      self->has_min_widths = FALSE;
-      fit_columns (self);
-    }
-
+    pb_area_columns_fit (self->columns, gtk_widget_get_width (GTK_WIDGET (self)));
   update_footnote (self);
   update_page (self);
   if (is_other_table)
@@ -635,7 +425,6 @@ pb_area_table_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->areas);
   g_clear_object (&self->benchmark);
-  g_clear_object (&self->table);
   g_clear_object (&self->indicator);
   g_clear_object (&self->actions);
 
@@ -649,7 +438,10 @@ pb_area_table_dispose (GObject *object)
 static void
 pb_area_table_finalize (GObject *object)
 {
-  g_free (PB_AREA_TABLE (object)->words);
+  PbAreaTable *self = PB_AREA_TABLE (object);
+
+  pb_area_columns_free (self->columns);
+  g_free (self->words);
 
   G_OBJECT_CLASS (pb_area_table_parent_class)->finalize (object);
 }
@@ -718,29 +510,6 @@ pb_area_table_class_init (PbAreaTableClass *klass)
   gtk_widget_class_set_css_name (widget_class, "areatable");
 }
 
-static void
-make_columns (PbAreaTable *self)
-{
-  static const char *const titles[PB_N_AREA_COLUMNS] = {
-    [PB_AREA_COLUMN_NAME] = N_("Area"),
-    [PB_AREA_COLUMN_VALUE] = N_("Value"),
-    [PB_AREA_COLUMN_INTERVAL] = N_("95% interval"),
-    [PB_AREA_COLUMN_COMPARISON] = N_("To England"),
-    [PB_AREA_COLUMN_EARLIER] = N_("Earlier"),
-    [PB_AREA_COLUMN_SINCE] = N_("Over time"),
-  };
-
-  for (int i = 0; i < PB_N_AREA_COLUMNS; i++)
-    {
-      g_autoptr(GtkColumnViewColumn) column =
-        gtk_column_view_column_new (_(titles[i]), pb_area_cells_new_factory (i));
-
-      gtk_column_view_column_set_expand (column, i == PB_AREA_COLUMN_NAME);
-      gtk_column_view_append_column (GTK_COLUMN_VIEW (self->column_view), column);
-      self->columns[i] = column; /* the view's */
-    }
-}
-
 /* Areas, filtered and sorted, and England after them wherever they go. */
 static void
 make_models (PbAreaTable *self)
@@ -753,7 +522,7 @@ make_models (PbAreaTable *self)
   self->benchmark = g_list_store_new (PB_TYPE_AREA_ROW_ITEM);
   self->filter = GTK_FILTER (gtk_custom_filter_new (match_row, self, NULL));
 
-  pb_area_sort_attach (GTK_COLUMN_VIEW (self->column_view), self->columns);
+  pb_area_sort_attach (GTK_COLUMN_VIEW (self->column_view), pb_area_columns_get_all (self->columns));
   g_signal_connect_swapped (sorter, "changed", G_CALLBACK (sorter_changed_cb), self);
 
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->areas)), g_object_ref (self->filter));
@@ -790,9 +559,8 @@ pb_area_table_init (PbAreaTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  make_columns (self);
+  self->columns = pb_area_columns_new (GTK_COLUMN_VIEW (self->column_view));
   make_models (self);
-  align_heads (self);
   add_motion (self);
 
   self->actions = G_ACTION_GROUP (g_simple_action_group_new ());

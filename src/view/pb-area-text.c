@@ -195,3 +195,53 @@ pb_area_text_html (GListModel *rows)
 
   return g_string_free (html, FALSE);
 }
+
+/* Whose judgement the comparison is, of the first area that is compared. */
+static char *
+dup_basis (PbFrame *frame)
+{
+  for (int i = 0; i < pb_frame_get_n_areas (frame); i++)
+    if (pb_frame_get_area (frame, i)->assessment.comparison != PB_COMPARISON_NOT_COMPARED)
+      {
+        PbComparisonBasis basis = pb_frame_get_area (frame, i)->assessment.basis;
+
+        return g_strdup (basis == PB_COMPARISON_BASIS_PUBLISHED ? _("Comparison as published.")
+                                                                : _("Comparison from 95% intervals."));
+      }
+
+  return g_strdup (_("Not compared with England."));
+}
+
+/* "Source: Office for National Statistics." */
+static char *
+dup_publisher (PbFrame *frame)
+{
+  PbSeriesTable *table = pb_frame_get_table (frame);
+
+  for (int i = 0; i < pb_frame_get_n_areas (frame); i++)
+    {
+      int dataset = pb_frame_get_area (frame, i)->cell->dataset;
+
+      if (dataset >= 0)
+        return g_strdup_printf (_("Source: %s."),
+                                pb_dataset_get_facts (pb_series_table_get_dataset (table, dataset))->publisher);
+    }
+
+  return g_strdup ("");
+}
+
+char *
+pb_area_text_footnote (PbFrame  *frame,
+                       gboolean  has_line,
+                       gboolean  is_short)
+{
+  g_autofree char *basis = dup_basis (frame);
+  g_autofree char *source =
+    is_short ? dup_publisher (frame)
+             : pb_headline_source (pb_frame_get_table (frame), pb_frame_get_period_index (frame));
+
+  if (has_line)
+    return g_strdup_printf ("%s %s %s", basis, _("Grey line: England."), source);
+
+  return g_strdup_printf ("%s %s", basis, source);
+}

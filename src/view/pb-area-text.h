@@ -13,5 +13,10 @@ G_BEGIN_DECLS
 /* @rows: (element-type PbAreaRowItem), at least one.  Lines end with "\n". */
 char *pb_area_text_tabbed (GListModel *rows);
 char *pb_area_text_html   (GListModel *rows);
+/* What a reader of the rows must know: whose comparison it is, what the grey line of
+ * @has_line is, and the source, of which a short one names the publisher only. */
+char *pb_area_text_footnote (PbFrame  *frame,
+                             gboolean  has_line,
+                             gboolean  is_short);
 
 G_END_DECLS
