@@ -7,7 +7,11 @@
 
 /* Free space kept around a label, inside its area and between names [px]. */
 #define PADDING 3.0
-#define INNER_PADDING 1.0
+
+/* Letters do not fill their box to its corners: inside an area the box may reach
+ * over its border by this much. */
+#define INNER_WIDTH 0.96
+#define INNER_HEIGHT 0.8
 #define NAME_PADDING 12.0
 #define EDGE 6.0
 
@@ -206,8 +210,8 @@ place_inside (const Placer *self, const PbMapLabel *label, Placed *placed)
   PbPoint centre;
 
   if (label->area < 0 ||
-      !pb_mesh_find_room (self->scene->mesh, label->area, (placed->box.width + 2 * INNER_PADDING) / pixels,
-                          (placed->box.height + 2 * INNER_PADDING) / pixels, &centre))
+      !pb_mesh_find_room (self->scene->mesh, label->area, placed->box.width * INNER_WIDTH / pixels,
+                          placed->box.height * INNER_HEIGHT / pixels, &centre))
     return FALSE;
 
   centre = pb_viewport_to_pixels (self->view, centre);

@@ -82,11 +82,18 @@ show_comparison (PbMapCard *self, PbFrame *frame, int number)
   pb_comparison_icon_set_comparison (self->comparison_icon, assessment->comparison);
 }
 
+/* Each line begins as a sentence does. */
 static void
 add_line (GString *lines, const char *line)
 {
-  if (line != NULL)
-    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+  if (line == NULL || *line == '\0')
+    return;
+
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+
+  g_string_append_unichar (lines, g_unichar_toupper (g_utf8_get_char (line)));
+  g_string_append (lines, g_utf8_next_char (line));
 }
 
 static void

@@ -40,7 +40,7 @@ struct _PbMapLayer
   double         pressed_y;
 };
 
-enum { HOVERED, CURSOR_MOVED, CHOSEN, N_SIGNALS };
+enum { HOVERED, CURSOR_MOVED, CHOSEN, RESIZED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -407,6 +407,7 @@ pb_map_layer_size_allocate (GtkWidget *widget, int width, int height, int baseli
 {
   GTK_WIDGET_CLASS (pb_map_layer_parent_class)->size_allocate (widget, width, height, baseline);
   update_image (PB_MAP_LAYER (widget));
+  g_signal_emit (widget, signals[RESIZED], 0);
 }
 
 /* ShumateLayer lets every event pass through; this layer is to be pointed at. */
@@ -462,7 +463,7 @@ pb_map_layer_class_init (PbMapLayerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const names[N_SIGNALS] = { "hovered", "cursor-moved", "chosen" };
+  static const char *const names[] = { "hovered", "cursor-moved", "chosen" };
 
   object_class->constructed = pb_map_layer_constructed;
   object_class->dispose = pb_map_layer_dispose;
@@ -471,9 +472,12 @@ pb_map_layer_class_init (PbMapLayerClass *klass)
   widget_class->size_allocate = pb_map_layer_size_allocate;
   widget_class->contains = pb_map_layer_contains;
 
-  for (guint i = 0; i < N_SIGNALS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, G_TYPE_INT);
+
+  signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "map.next-area", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "map.previous-area", NULL, step_action);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * here; it moves with the map until a sharper one is ready.  The layer keeps no
  * selection: it tells what was pointed at or chosen and is told what to outline.
  *
- * Signals: hovered (int: area of the mesh or -1), cursor-moved (int), chosen (int).
+ * Signals: hovered (int: area of the mesh or -1), cursor-moved (int), chosen (int),
+ * resized.
  */
 #define PB_TYPE_MAP_LAYER (pb_map_layer_get_type ())
 

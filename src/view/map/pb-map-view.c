@@ -22,7 +22,7 @@
  * the right, for the attribution below. */
 #define FIT_MARGIN 14
 #define FIT_LABEL_ROOM 84
-#define FIT_BOTTOM 26
+#define FIT_BOTTOM 46
 #define WIDGET_GAP 8
 
 /* The corners that card, buttons and attribution take at most [px]. */
@@ -212,6 +212,8 @@ arrange_cb (gpointer user_data)
   blocked[3] = (PbBox) { width - ATTRIBUTION_WIDTH, height - ATTRIBUTION_HEIGHT, ATTRIBUTION_WIDTH,
                          ATTRIBUTION_HEIGHT };
 
+  gtk_widget_set_margin_start (GTK_WIDGET (self->attribution_label),
+                               width < LEGEND_MIN_WIDTH ? FIT_MARGIN : blocked[1].x + blocked[1].width);
   attribution = get_box (self, GTK_WIDGET (self->attribution_label));
   gtk_widget_set_margin_bottom (self->buttons, height - attribution.y + WIDGET_GAP);
   pb_map_layer_set_blocked (self->layer, blocked, G_N_ELEMENTS (blocked));
@@ -222,9 +224,9 @@ arrange_cb (gpointer user_data)
 static void
 arrange_soon (PbMapView *self)
 {
-  /* After GTK's own layout and before it draws. */
+  /* When GTK has laid out what changed. */
   if (self->arrange_id == 0)
-    self->arrange_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, arrange_cb, self, NULL);
+    self->arrange_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, arrange_cb, self, NULL);
 }
 
 static void
@@ -239,6 +241,10 @@ update_map (PbMapView *self)
   pb_widget_get_theme (GTK_WIDGET (self), &theme);
   g_clear_object (&self->map);
   self->map = pb_map_frame_new (frame, self->areas, self->context, &theme, self->attribution);
+
+  /* The first image is then already the right one. */
+  if (!self->is_fitted)
+    fit_all (self);
 
   pb_map_layer_set_map (self->layer, self->map);
   pb_map_legend_view_set_map (self->legend, self->map);
@@ -544,13 +550,6 @@ is_complete (PbMapView *self)
 }
 
 static void
-pb_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  GTK_WIDGET_CLASS (pb_map_view_parent_class)->size_allocate (widget, width, height, baseline);
-  arrange_soon (PB_MAP_VIEW (widget));
-}
-
-static void
 pb_map_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   PbMapView *self = PB_MAP_VIEW (object);
@@ -624,7 +623,6 @@ pb_map_view_class_init (PbMapViewClass *klass)
   object_class->set_property = pb_map_view_set_property;
   object_class->dispose = pb_map_view_dispose;
   object_class->finalize = pb_map_view_finalize;
-  widget_class->size_allocate = pb_map_view_size_allocate;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -666,6 +664,7 @@ add_layer (PbMapView *self)
   g_signal_connect_swapped (self->layer, "hovered", G_CALLBACK (layer_hovered_cb), self);
   g_signal_connect_swapped (self->layer, "cursor-moved", G_CALLBACK (layer_cursor_moved_cb), self);
   g_signal_connect_swapped (self->layer, "chosen", G_CALLBACK (layer_chosen_cb), self);
+  g_signal_connect_swapped (self->layer, "resized", G_CALLBACK (arrange_soon), self);
 }
 
 static void
