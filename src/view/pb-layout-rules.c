@@ -52,3 +52,12 @@ pb_layout_rules_apply (int              width,
 
   widths_out->centre = width - widths_out->sidebar - widths_out->panel;
 }
+
+int
+pb_layout_rules_get_time_bar_height (int height)
+{
+  if (height >= 700)
+    return 112;
+
+  return height >= 640 ? 96 : 88;
+}

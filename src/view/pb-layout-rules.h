@@ -35,4 +35,7 @@ void pb_layout_rules_apply (int              width,
                             gboolean         has_sidebar,
                             PbLayoutWidths  *widths_out);
 
+/* How high the time bar is in a window of @height [px]. */
+int  pb_layout_rules_get_time_bar_height (int height);
+
 G_END_DECLS

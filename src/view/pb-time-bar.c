@@ -215,3 +215,12 @@ pb_time_bar_set_narrow (PbTimeBar *self,
   gtk_widget_set_visible (self->start_box, !is_narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_NARROW]);
 }
+
+void
+pb_time_bar_set_height (PbTimeBar *self,
+                        int        height)
+{
+  g_return_if_fail (PB_IS_TIME_BAR (self));
+
+  pb_time_line_set_height (self->time_line, height);
+}

@@ -15,5 +15,7 @@ void pb_time_bar_set_session (PbTimeBar *self,
 /* Without its buttons and words the line has the whole width. */
 void pb_time_bar_set_narrow  (PbTimeBar *self,
                               gboolean   is_narrow);
+void pb_time_bar_set_height  (PbTimeBar *self,
+                              int        height);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _PbTimeLine
   guint         play_id;
   double        drag_x;
   gboolean      has_dragged;
+  int           height;
 };
 
 enum
@@ -225,7 +226,7 @@ pb_time_line_measure (GtkWidget      *widget,
                       int            *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : MIN_HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : NATURAL_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : PB_TIME_LINE (widget)->height;
 }
 
 /* A drag snaps to months. */
@@ -476,6 +477,7 @@ pb_time_line_init (PbTimeLine *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   self->hovered = -1;
+  self->height = NATURAL_HEIGHT;
   self->mark_labels = g_ptr_array_new_with_free_func (g_free);
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
@@ -555,4 +557,17 @@ pb_time_line_is_playing (PbTimeLine *self)
 {
   g_return_val_if_fail (PB_IS_TIME_LINE (self), FALSE);
   return self->play_id != 0;
+}
+
+void
+pb_time_line_set_height (PbTimeLine *self,
+                         int         height)
+{
+  g_return_if_fail (PB_IS_TIME_LINE (self));
+
+  if (self->height == height)
+    return;
+
+  self->height = MAX (height, MIN_HEIGHT);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

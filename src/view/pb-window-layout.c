@@ -136,6 +136,7 @@ resized_cb (PbWindow *self,
             int       width,
             int       height)
 {
+  pb_time_bar_set_height (PB_TIME_BAR (self->time_bar), pb_layout_rules_get_time_bar_height (height));
   if (width != self->width)
     pb_window_lay_out (self, width);
 }

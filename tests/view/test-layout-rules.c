@@ -39,6 +39,16 @@ test_row (gconstpointer data)
   g_assert_cmpint (widths.panel, ==, row->panel_shown);
 }
 
+/* A low window keeps its height for the map. */
+static void
+test_time_bar (void)
+{
+  g_assert_cmpint (pb_layout_rules_get_time_bar_height (800), ==, 112);
+  g_assert_cmpint (pb_layout_rules_get_time_bar_height (700), ==, 112);
+  g_assert_cmpint (pb_layout_rules_get_time_bar_height (699), ==, 96);
+  g_assert_cmpint (pb_layout_rules_get_time_bar_height (600), ==, 88);
+}
+
 /* The centre keeps 45% of the window at every width, and no part is narrower or
  * wider than it may be. */
 static void
@@ -80,6 +90,8 @@ main (int   argc,
       g_test_add_data_func (path, &rows[i], test_row);
     }
   g_test_add_func ("/view/layout-rules/laws", test_laws);
+
+  g_test_add_func ("/view/layout-rules/time-bar", test_time_bar);
 
   return g_test_run ();
 }
