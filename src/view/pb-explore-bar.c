@@ -18,6 +18,7 @@ struct _PbExploreBar
   PbSession   *session;
   GMenuModel  *level_menu;
   GMenuModel  *colour_menu;
+  GMenuModel  *shades_menu;
   int          width;          /* [px]; 0 until it is known */
 
   GtkWidget   *headline_label;
@@ -88,8 +89,9 @@ append_colour_rule (GMenu        *menu,
   g_menu_append_item (menu, item);
 }
 
+/* Where the classes are given only shades and base are left to choose. */
 static GMenuModel *
-make_colour_menu (void)
+make_colour_menu (gboolean has_rules)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) values = g_menu_new ();
@@ -103,8 +105,11 @@ make_colour_menu (void)
   g_menu_append (shades, _("Reverse shades"), "win.reverse-shades");
   g_menu_append (shades, _("Neighbouring areas"), "win.show-neighbours");
 
-  g_menu_append_section (menu, _("Colour by value"), G_MENU_MODEL (values));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (england));
+  if (has_rules)
+    {
+      g_menu_append_section (menu, _("Colour by value"), G_MENU_MODEL (values));
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (england));
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (shades));
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
@@ -145,22 +150,39 @@ has_colour_rules (PbExploreBar *self)
   PbIndicator *indicator = pb_session_get_indicator (self->session);
   PbSeries *series = pb_session_get_series (self->session);
 
-  return pb_session_get_view (self->session)->chart == PB_CHART_MAP && indicator != NULL && series != NULL &&
+  return indicator != NULL && series != NULL &&
          !(pb_indicator_get_value_type (indicator) == PB_VALUE_DECILE &&
            g_str_equal (pb_series_get_category (series), "Decile"));
+}
+
+static GMenuModel *
+get_colour_menu (PbExploreBar *self)
+{
+  if (pb_session_get_view (self->session)->chart != PB_CHART_MAP)
+    return NULL;
+
+  return has_colour_rules (self) ? self->colour_menu : self->shades_menu;
+}
+
+static const char *
+get_colour_label (PbExploreBar *self)
+{
+  if (!has_colour_rules (self))
+    return _("Colour: fifths");
+
+  return pb_session_get_view (self->session)->colour_rule == PB_COLOUR_COMPARISON ? _("Colour: to England")
+                                                                                  : _("Colour: value");
 }
 
 static void
 update_choices (PbExploreBar *self)
 {
   const PbView *view = pb_session_get_view (self->session);
-  gboolean by_comparison = view->colour_rule == PB_COLOUR_COMPARISON;
 
   pb_chooser_button_show (PB_CHOOSER_BUTTON (self->level_chooser), _("Level"),
                           pb_text_level_label (view->level), self->level_menu);
   pb_chooser_button_show (PB_CHOOSER_BUTTON (self->colour_chooser), NULL,
-                          by_comparison ? _("Colour: to England") : _("Colour: value"),
-                          has_colour_rules (self) ? self->colour_menu : NULL);
+                          get_colour_label (self), get_colour_menu (self));
   gtk_widget_set_visible (self->filter_button, view->chart == PB_CHART_TABLE);
   gtk_widget_set_visible (self->copy_button, view->chart == PB_CHART_TABLE);
   fit (self);
@@ -216,6 +238,7 @@ pb_explore_bar_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_EXPLORE_BAR);
   g_clear_object (&self->level_menu);
   g_clear_object (&self->colour_menu);
+  g_clear_object (&self->shades_menu);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pb_explore_bar_parent_class)->dispose (object);
@@ -289,7 +312,8 @@ static void
 pb_explore_bar_init (PbExploreBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->colour_menu = make_colour_menu ();
+  self->colour_menu = make_colour_menu (TRUE);
+  self->shades_menu = make_colour_menu (FALSE);
 }
 
 GtkWidget *
