@@ -68,6 +68,8 @@ dup_detail (PbIndicatorSummary *self)
   cell = pb_indicator_summary_get_cell (self);
   if (cell == NULL)
     return g_strdup (pb_status_to_label (PB_STATUS_MISSING));
+  if (cell->status == PB_STATUS_NOT_PUBLISHED)
+    return pb_text_not_published_for (self->level);
   if (cell->status != PB_STATUS_PRESENT)
     return g_strdup (pb_status_to_label (cell->status));
 
