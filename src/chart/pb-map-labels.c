@@ -20,7 +20,7 @@
 
 /* Outside labels are looked for in rings around what they are about [px]. */
 #define FIRST_REACH 30.0
-#define LAST_REACH 420.0
+#define LAST_REACH 220.0
 #define REACH_STEP 10.0
 #define N_DIRECTIONS 24
 

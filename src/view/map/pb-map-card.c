@@ -121,6 +121,8 @@ pb_map_card_dispose (GObject *object)
 {
   /* The bin's own child is bound: it would be gone before the bin lets go of it. */
   adw_bin_set_child (ADW_BIN (object), NULL);
+  /* The bin would unparent a child that the template has let go. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PB_TYPE_MAP_CARD);
 
   G_OBJECT_CLASS (pb_map_card_parent_class)->dispose (object);

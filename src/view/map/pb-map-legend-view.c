@@ -162,6 +162,8 @@ pb_map_legend_view_dispose (GObject *object)
   PbMapLegendView *self = PB_MAP_LEGEND_VIEW (object);
 
   g_clear_object (&self->map);
+  /* The bin would unparent a child that the template has let go. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_MAP_LEGEND_VIEW);
 
   G_OBJECT_CLASS (pb_map_legend_view_parent_class)->dispose (object);

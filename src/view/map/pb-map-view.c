@@ -462,6 +462,10 @@ workspace_changed_cb (PbMapView *self)
 static void
 layer_hovered_cb (PbMapView *self, int area)
 {
+  /* Where the pointer has gone the keyboard's cursor is still looked at. */
+  if (area < 0 && gtk_widget_has_focus (GTK_WIDGET (self->layer)))
+    area = pb_map_layer_get_cursor (self->layer);
+
   pb_session_set_hovered (self->session, area >= 0 ? pb_map_areas_get_code (self->areas, area) : NULL);
 }
 
@@ -589,6 +593,8 @@ pb_map_view_dispose (GObject *object)
   g_cancellable_cancel (self->context_cancellable);
   g_clear_handle_id (&self->arrange_id, g_source_remove);
   /* The bin's own child is bound: it would be gone before the bin lets go of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  /* The bin would unparent a child that the template has let go. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_MAP_VIEW);
   g_clear_object (&self->session);
