@@ -349,7 +349,10 @@ def act(node, action=None):
 
 def text_of(node):
     interface = node.get_text_iface()
-    return interface.get_text(0, interface.get_character_count()) if interface else node.get_name()
+    if interface is None:
+        return node.get_name()
+    # Newer bindings find another get_text on the node itself.
+    return Atspi.Text.get_text(interface, 0, Atspi.Text.get_character_count(interface))
 
 
 def value_of(node):

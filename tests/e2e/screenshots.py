@@ -8,6 +8,9 @@ import pathlib
 import subprocess
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from driver import Window  # noqa: E402
+
 SIZES = {"wide": "1280x800", "narrow": "900x600"}
 STYLES = ("light", "dark")
 
@@ -21,11 +24,11 @@ SMALL_AREAS = {
 }
 VIEWS = {
     "map": {**DISTRICTS, "chart": "map"},
-    "comparison": {**DISTRICTS, "chart": "map", "colour-rule": "comparison", "indicator": "93722", "sex": "Persons"},
+    "comparison": {**DISTRICTS, "chart": "map", "colour-rule": "comparison", "indicator": "93722", "sex": "Persons", "age": "<75 yrs"},
     "small-areas": {**SMALL_AREAS, "chart": "map"},
     "table": {**DISTRICTS, "chart": "table"},
     "bars": {**DISTRICTS, "chart": "bars"},
-    "not-published": {**DISTRICTS, "chart": "map", "indicator": "90362", "age": "All ages"},
+    "not-published": {**DISTRICTS, "chart": "map", "indicator": "90362"},
 }
 FORMATS = ("png", "svg", "pdf", "csv")
 
@@ -51,6 +54,35 @@ def take_empty(program, folder, environment):
         target = folder / f"empty-wide-{style}.png"
         run(program, "--workspace", empty, "--screenshot", target, "--size", SIZES["wide"], "--style", style, env=environment)
         print(target.name, flush=True)
+
+
+def take_import_error(program, folder):
+    """The import of a file with one good row and one that cannot be used."""
+    source = folder / "partly-bad.csv"
+    header = (
+        "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,"
+        "Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,"
+        "Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,"
+        "Compared to Region value or percentiles,Time period Sortable,New data,Compared to goal"
+    )
+    row = "999901,An indicator made to be refused,,,E06000015,Derby,County & UA,Persons,All ages,,,{},{},,,,,,,,,,,,,"
+    source.write_text("\n".join([header, row.format(2022, "12.5"), row.format(2023, "twelve"), ""]), encoding="utf-8")
+
+    for style in STYLES:
+        window = Window(program, {"PLACEBOARD_OPEN_FILE": str(source)}, ["--size", SIZES["wide"], "--style", style])
+        try:
+            window.start()
+            window.find("slider", r"^Moment$")
+            window.press_keys("ctrl+i")
+            dialog = window.dialog("Import")
+            window.press(r"^Choose a file", within=dialog)
+            window.press(r"^Import$", within=dialog)
+            window.find("label", r"^twelve$", within=dialog)
+            target = folder / f"import-error-wide-{style}.png"
+            run("import", "-window", "root", "-crop", SIZES["wide"] + "+0+0", "+repage", target)
+            print(target.name, flush=True)
+        finally:
+            window.remove()
 
 
 def take_exports(cli, folder, views, environment):
@@ -84,6 +116,7 @@ def main(prefix, folder):
 
     take_windows(prefix / "bin" / "placeboard", folder, views, environment)
     take_empty(prefix / "bin" / "placeboard", folder, environment)
+    take_import_error(str(prefix / "bin" / "placeboard"), folder)
     take_exports(prefix / "bin" / "placeboard-cli", folder, views, environment)
 
 
