@@ -124,6 +124,10 @@ pb_chi_squared_quantile (double p,
   keep_gsl_quiet ();
 
   x = guess_gamma (p, shape);
+  /* Less than a double can hold. */
+  if (x < 1e-300)
+    return 0;
+
   for (int i = 0; i < MAX_STEPS; i++)
     {
       double step = gamma_step (x, p, shape);

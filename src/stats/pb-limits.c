@@ -40,22 +40,6 @@ pb_limits_read_level (double   level,
 }
 
 /**
- * pb_limits_z:
- * @confidence: level, a fraction
- *
- * The full quantile, never 1.96 or 3.09.
- *
- * Source: measures.md, notation.
- *
- * Returns: how many standard errors a two-sided limit lies from its value
- */
-double
-pb_limits_z (double confidence)
-{
-  return pb_normal_quantile (1 - (1 - confidence) / 2);
-}
-
-/**
  * pb_limits_exact_poisson:
  * @n_events: events, not negative; need not be whole
  * @confidence: level, a fraction
@@ -104,7 +88,7 @@ PbInterval
 pb_limits_byars (double n_events,
                  double confidence)
 {
-  double z = pb_limits_z (confidence);
+  double z = pb_estimate_z (confidence);
   double next = n_events + 1;
   PbInterval interval;
 
@@ -170,7 +154,7 @@ pb_limits_wilson (double n_events,
                   double confidence)
 {
   PbInterval interval = { 0, 1 };
-  double z = pb_limits_z (confidence);
+  double z = pb_estimate_z (confidence);
   double z2 = z * z;
   double spread;
 
@@ -188,25 +172,6 @@ pb_limits_wilson (double n_events,
   return interval;
 }
 
-/**
- * pb_limits_normal:
- * @value: the figure [any unit]
- * @standard_error: its standard error [the same unit]
- * @confidence: level, a fraction
- *
- * Returns: @value less and plus z standard errors; NaN where one is missing
- */
-PbInterval
-pb_limits_normal (double value,
-                  double standard_error,
-                  double confidence)
-{
-  double half = pb_limits_z (confidence) * standard_error;
-  PbInterval interval = { value - half, value + half };
-
-  return interval;
-}
-
 PbInterval
 pb_interval_scale (PbInterval interval,
                    double     factor)
@@ -214,4 +179,11 @@ pb_interval_scale (PbInterval interval,
   PbInterval scaled = { interval.lower * factor, interval.upper * factor };
 
   return scaled;
+}
+
+PbEstimate
+pb_interval_around (double     estimate,
+                    PbInterval interval)
+{
+  return (PbEstimate) { estimate, interval.lower, interval.upper, NAN };
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "pb-estimate.h"
 
 G_BEGIN_DECLS
 
@@ -11,13 +11,6 @@ typedef struct
   double upper;
 } PbInterval;
 
-/* A figure with its limits; NaN where there is none. */
-typedef struct
-{
-  double     value;
-  PbInterval limits;
-} PbEstimate;
-
 /* Below this many events the limits of a count are exact, from it on Byar's. */
 #define PB_LIMITS_EXACT_BELOW 10
 
@@ -25,7 +18,6 @@ typedef struct
 gboolean   pb_limits_read_level    (double    level,
                                     double   *fraction_out,
                                     GError  **error);
-double     pb_limits_z             (double    confidence);
 
 PbInterval pb_limits_exact_poisson (double    n_events,
                                     double    confidence);
@@ -39,12 +31,11 @@ const char *pb_limits_count_method (double    n_events);
 PbInterval pb_limits_wilson        (double    n_events,
                                     double    n_people,
                                     double    confidence);
-PbInterval pb_limits_normal        (double    value,
-                                    double    standard_error,
-                                    double    confidence);
-
 /* Both ends times @factor, which is not negative. */
 PbInterval pb_interval_scale       (PbInterval interval,
                                     double     factor);
+/* A figure with these limits and no standard error. */
+PbEstimate pb_interval_around      (double     estimate,
+                                    PbInterval interval);
 
 G_END_DECLS

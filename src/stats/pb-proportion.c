@@ -67,8 +67,8 @@ pb_proportion (double        n_events,
       return FALSE;
     }
 
-  estimate_out->value = n_events / n_people * multiplier;
-  estimate_out->limits = pb_interval_scale (pb_limits_wilson (n_events, n_people, confidence), multiplier);
+  *estimate_out = pb_interval_around (n_events / n_people * multiplier,
+                                      pb_interval_scale (pb_limits_wilson (n_events, n_people, confidence), multiplier));
   return TRUE;
 }
 
@@ -103,8 +103,9 @@ pb_rate (double        n_events,
   if (!check_counts (n_events, population, group, error))
     return FALSE;
 
-  estimate_out->value = n_events / population * multiplier;
-  estimate_out->limits = pb_interval_scale (pb_limits_count (n_events, confidence), multiplier / population);
+  *estimate_out = pb_interval_around (n_events / population * multiplier,
+                                      pb_interval_scale (pb_limits_count (n_events, confidence),
+                                                         multiplier / population));
   return TRUE;
 }
 
@@ -113,10 +114,9 @@ pb_rate (double        n_events,
  * @values: (array length=n_values): what is averaged [any unit]; missing are NaN
  * @n_values: how many, at least 1
  * @confidence: level, a fraction
- * @estimate_out: (out): the mean with Student's limits [unit of @values]. One
- *   value has no limits; a missing value makes all NaN
- * @standard_error_out: (out) (optional): of the mean [unit of @values]
  * @group: whose figure it is, for the message
+ * @estimate_out: (out): the mean with its standard error and Student's limits
+ *   [unit of @values]. One value has no limits; a missing value makes all NaN
  * @error: return location for an error
  *
  * Errors: %PB_ERROR_INSUFFICIENT_DATA for no value at all.
@@ -129,9 +129,8 @@ gboolean
 pb_mean (const double *values,
          guint         n_values,
          double        confidence,
-         PbEstimate   *estimate_out,
-         double       *standard_error_out,
          const char   *group,
+         PbEstimate   *estimate_out,
          GError      **error)
 {
   long double sum_of_squares = 0;
@@ -158,11 +157,6 @@ pb_mean (const double *values,
   standard_error = n_values > 1 ? sqrt ((double) (sum_of_squares / (n_values - 1)) / n_values) : NAN;
   half = n_values > 1 ? pb_t_quantile (1 - (1 - confidence) / 2, n_values - 1) * standard_error : NAN;
 
-  estimate_out->value = mean;
-  estimate_out->limits.lower = mean - half;
-  estimate_out->limits.upper = mean + half;
-  if (standard_error_out != NULL)
-    *standard_error_out = isnan (mean) ? NAN : standard_error;
-
+  *estimate_out = (PbEstimate) { mean, mean - half, mean + half, isnan (mean) ? NAN : standard_error };
   return TRUE;
 }

@@ -21,9 +21,8 @@ gboolean pb_rate       (double        n_events,
 gboolean pb_mean       (const double *values,
                         guint         n_values,
                         double        confidence,
-                        PbEstimate   *estimate_out,
-                        double       *standard_error_out,
                         const char   *group,
+                        PbEstimate   *estimate_out,
                         GError      **error);
 
 G_END_DECLS
