@@ -26,17 +26,13 @@ VIEWS = {
 }
 
 
-def show(view, size):
+def prove(view, size):
     window = Placeboard()
     file = window.folder / "view.json"
     file.write_text(json.dumps(VIEWS[view]), encoding="utf-8")
     window.arguments = ["--size", size, "--view", str(file)]
-    return window.start()
-
-
-def prove(view, size):
-    window = show(view, size)
     try:
+        window.start()
         root = layout.read(window.root)
         width, height = SIZES[size]
         check(root.place[2] <= width and root.place[3] <= height, f"the window is {root.place[2]}x{root.place[3]}")
