@@ -37,6 +37,20 @@ gboolean pb_measure_sii           (PbMeasureCase *in, PbMeasureSink *out, GError
 gboolean pb_measure_he_ordered    (PbMeasureCase *in, PbMeasureSink *out, GError **error);
 gboolean pb_measure_he_nonordered (PbMeasureCase *in, PbMeasureSink *out, GError **error);
 gboolean pb_measure_he_individual (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_proportion    (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_rate          (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_mean          (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_quantile      (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_dsr           (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_isr           (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_le            (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_trend         (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_compare       (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_funnel_points (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_funnel_limits (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_funnel_capped_limits (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_spc_points    (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_spc_summary   (PbMeasureCase *in, PbMeasureSink *out, GError **error);
 
 /* What a case is asked ------------------------------------------------------------- */
 

@@ -1,5 +1,7 @@
 #include "pb-cli-measure.h"
 
+#define FUNNEL_HEADER "case_id,x,lower_2s,upper_2s,lower_3s,upper_3s,baseline,status"
+
 /* A family is one adapter file, pb-measure-NAME.c, and one row here. */
 const PbMeasureFamily pb_measure_families[] = {
   { .name = "sii", .columns = "key quantile population", .refused = "sii", .run = pb_measure_sii },
@@ -18,5 +20,31 @@ const PbMeasureFamily pb_measure_families[] = {
     .refused = "aci rci sii_logit sii_linear rii_logit rii_linear",
     .is_refused_each_conf = TRUE,
     .run = pb_measure_he_individual },
+  { .name = "proportion", .columns = "key x n", .refused = "proportion", .is_refused_each_conf = TRUE,
+    .run = pb_measure_proportion },
+  { .name = "rate", .columns = "key x n", .refused = "rate", .is_refused_each_conf = TRUE, .run = pb_measure_rate },
+  { .name = "dsr", .columns = "key ageband x n", .refused = "dsr", .is_refused_each_conf = TRUE,
+    .run = pb_measure_dsr },
+  { .name = "isr", .columns = "key x n x_ref n_ref", .refused = "isr_ratio isr_rate", .is_refused_each_conf = TRUE,
+    .run = pb_measure_isr },
+  { .name = "mean", .columns = "key value", .refused = "mean", .is_refused_each_conf = TRUE, .run = pb_measure_mean },
+  { .name = "quantile", .columns = "key value nquantiles", .refused = "quantile", .run = pb_measure_quantile },
+  { .name = "funnel", .part = "points", .columns = "key numerator statistic", .refused = "funnel_significance",
+    .run = pb_measure_funnel_points },
+  { .name = "funnel", .part = "limits", .columns = "key numerator statistic", .header = FUNNEL_HEADER,
+    .run = pb_measure_funnel_limits },
+  /* A proportion's upper lines end at its multiplier, not at the peer's 100. */
+  { .name = "funnel", .part = "capped-limits", .columns = "key numerator statistic", .header = FUNNEL_HEADER,
+    .run = pb_measure_funnel_capped_limits },
+  { .name = "le", .columns = "key startage deaths population", .refused = "life_expectancy",
+    .is_refused_each_conf = TRUE, .run = pb_measure_le },
+  { .name = "trend", .columns = "year method", .refused = "trend_marker", .run = pb_measure_trend },
+  { .name = "compare", .columns = "key value method polarity", .refused = "compare", .run = pb_measure_compare },
+  { .name = "spc", .part = "points", .columns = "date value",
+    .header = "case_id,date,value,rebase_group,mean,lpl,upl,outside_limits,relative_to_mean,close_to_limits,"
+              "special_cause_type,point_type,short_group_warning",
+    .run = pb_measure_spc_points },
+  { .name = "spc", .part = "summary", .columns = "date value",
+    .header = "case_id,rebase_group,n,mean,lpl,upl,variation,assurance,status,note", .run = pb_measure_spc_summary },
   { NULL },
 };
