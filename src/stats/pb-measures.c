@@ -17,6 +17,25 @@
 #define WALTER "Walter 1978, International Journal of Epidemiology 7(2), 175–182"
 #define KAKWANI "Kakwani, Wagstaff & van Doorslaer 1997, Journal of Econometrics 77(1), 87–103"
 
+/* The same measure under a name that tells how its limits were found, or what
+ * was done to its groups first. */
+#define DRAWN(name, title, inputs, unit)                                                                              \
+  {                                                                                                                    \
+    name "_sim_limit", title, "he_nonordered", N_("The same figure, with 95% limits from 100,000 draws and not 100."), \
+      inputs, unit, FALSE, PB_READING_MORE_IS_WORSE, WHO                                                               \
+  }
+#define WITHOUT_SE(name, title, families, unit, reading)                                                               \
+  {                                                                                                                    \
+    name "_without_se", title, families, N_("The same figure without limits, where there are no standard errors."),   \
+      N_("values of groups"), unit, FALSE, reading, WHO                                                                \
+  }
+#define RENUMBERED(name, title, unit, reading)                                                                         \
+  {                                                                                                                    \
+    name "_renumbered", title, "he_ordered",                                                                           \
+      N_("The same measure where a group in the middle of the order was left out and the gap closed."), GROUPS, unit,  \
+      TRUE, reading, WHO                                                                                               \
+  }
+
 /* Who adds a measure writes one file and one row; the order is the chooser's. */
 const PbMeasure pb_measures[] = {
   /* Slope and relative index of inequality, with limits from the groups' own errors. */
@@ -140,6 +159,38 @@ const PbMeasure pb_measures[] = {
   { "mld", N_("Mean log deviation, limits as healthequal gives them"), "he_nonordered",
     N_("The same estimate; its limits leave out the factor of a thousand and are too narrow."), GROUPS_SE, THOUSANDTHS,
     FALSE, PB_READING_MORE_IS_WORSE, WHO },
+
+  /* The same with other limits, or after a repair of the groups. */
+  { "idisw_ci_drawn_mean", N_("Index of disparity, weighted"), "he_nonordered",
+    N_("The same figure, with limits whose average is drawn anew each time; healthequal leaves it where it was."),
+    GROUPS_SE, PERCENT, FALSE, PB_READING_MORE_IS_WORSE, WHO },
+  DRAWN ("bgsd", N_("Between-group standard deviation"), GROUPS_SE, INDICATOR),
+  DRAWN ("cov", N_("Coefficient of variation"), GROUPS_SE, PERCENT),
+  DRAWN ("mdmu", N_("Mean difference from the average"), GROUPS_SE, INDICATOR),
+  DRAWN ("mdmw", N_("Mean difference from the average, weighted"), GROUPS_SE, INDICATOR),
+  DRAWN ("mdbu", N_("Mean difference from the best group"), VALUES_SE, INDICATOR),
+  DRAWN ("mdbw", N_("Mean difference from the best group, weighted"), GROUPS_SE, INDICATOR),
+  DRAWN ("mdru", N_("Mean difference from a reference group"), VALUES_SE, INDICATOR),
+  DRAWN ("mdrw", N_("Mean difference from a reference group, weighted"), GROUPS_SE, INDICATOR),
+  DRAWN ("idisu", N_("Index of disparity"), GROUPS_SE, PERCENT),
+  DRAWN ("idisw", N_("Index of disparity, weighted"), GROUPS_SE, PERCENT),
+  WITHOUT_SE ("r", N_("Ratio"), "he_ordered he_nonordered", RATIO, PB_READING_OFF_ONE_IS_WORSE),
+  WITHOUT_SE ("mdbu", N_("Mean difference from the best group"), "he_nonordered", INDICATOR,
+              PB_READING_MORE_IS_WORSE),
+  WITHOUT_SE ("mdbw", N_("Mean difference from the best group, weighted"), "he_nonordered", INDICATOR,
+              PB_READING_MORE_IS_WORSE),
+  WITHOUT_SE ("mdru", N_("Mean difference from a reference group"), "he_nonordered", INDICATOR,
+              PB_READING_MORE_IS_WORSE),
+  WITHOUT_SE ("mdrw", N_("Mean difference from a reference group, weighted"), "he_nonordered", INDICATOR,
+              PB_READING_MORE_IS_WORSE),
+  RENUMBERED ("aci", N_("Absolute concentration index"), INDICATOR, PB_READING_OFF_ZERO_IS_WORSE),
+  RENUMBERED ("rci", N_("Relative concentration index"), INDEX, PB_READING_OFF_ZERO_IS_WORSE),
+  RENUMBERED ("sii_logit", N_("Slope index of inequality, logistic"), INDICATOR, PB_READING_OFF_ZERO_IS_WORSE),
+  RENUMBERED ("sii_linear", N_("Slope index of inequality, linear, errors from scatter"), INDICATOR,
+              PB_READING_OFF_ZERO_IS_WORSE),
+  RENUMBERED ("rii_logit", N_("Relative index of inequality, logistic"), RATIO, PB_READING_OFF_ONE_IS_WORSE),
+  RENUMBERED ("rii_linear", N_("Relative index of inequality, linear, errors from scatter"), RATIO,
+              PB_READING_OFF_ONE_IS_WORSE),
   { NULL },
 };
 

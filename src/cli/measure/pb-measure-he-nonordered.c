@@ -1,9 +1,7 @@
 #include "pb-measure-subgroups.h"
 
 #include "pb-dispersion.h"
-#include "pb-error.h"
-
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* healthequal's own: what its published limits were drawn with. */
 #define PEER_SEED           123456
@@ -116,6 +114,7 @@ add_dispersions (const PbMeasureSubgroups *self,
   PbDispersionDraws as_peer_long = { options->seed, n, FALSE, TRUE };
   PbDispersionDraws corrected = { options->seed, n, FALSE, FALSE };
   PbSubgroups moved = move_reference (self);
+  double with_moved[PB_N_DISPERSIONS][2];
   double peer[PB_N_DISPERSIONS][2];
   double drawn[PB_N_DISPERSIONS][2];
   double right[PB_N_DISPERSIONS][2];
@@ -126,8 +125,10 @@ add_dispersions (const PbMeasureSubgroups *self,
 
   if (is_sound)
     {
-      pb_dispersion_simulate (&moved, &as_peer, peer);
+      pb_dispersion_simulate (&moved, &as_peer, with_moved);
+      pb_dispersion_simulate (&self->kept, &as_peer, peer);
       pb_dispersion_simulate (&self->kept, &as_peer_long, drawn);
+      memcpy (peer[PB_DISPERSION_MDRW], with_moved[PB_DISPERSION_MDRW], sizeof peer[PB_DISPERSION_MDRW]);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (dispersions); i++)
