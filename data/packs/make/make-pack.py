@@ -14,7 +14,7 @@ from pathlib import Path
 from packmaker import boundaries, catalogue, figures, geography, sources, tables
 from packmaker.systems import SYSTEMS
 
-VERSION = '1.0.0'
+VERSION = '1.1.0'
 
 
 def write_boundaries(raw, root, system):
@@ -49,6 +49,8 @@ def write_boundaries(raw, root, system):
                   'lsoa', '2011', 'own', 'LSOA11CD', 'LSOA11NM', 'generalised'),
             write('lsoa-2021', 'boundary-lsoa-2021', boundaries.load(raw.path('boundary-lsoa-2021')),
                   'lsoa', '2021', 'own', 'lsoa21_code', 'lsoa21_name', 'ultra-generalised'),
+            write('msoa-2021', 'boundary-msoa-2021', boundaries.load(raw.path('boundary-msoa-2021')),
+                  'msoa', '2021', 'own', 'msoa21_code', 'msoa21_name', 'ultra-generalised'),
         ]
     return resources, context
 
@@ -56,7 +58,7 @@ def write_boundaries(raw, root, system):
 def write_pack(raw_folder, root, system):
     raw = sources.Raw(raw_folder)
     small = geography.SmallAreas(raw, system)
-    observations = figures.all_observations(raw, system, set(small.names))
+    observations = figures.all_observations(raw, system, set(small.names), set(small.middle))
     used = {row['indicator'] for rows in observations.values() for row in rows}
     geojson, context = write_boundaries(raw, root, system)
 

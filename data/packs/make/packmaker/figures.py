@@ -4,29 +4,9 @@ Each reader yields rows of observations/*.csv for the areas of a system.  A valu
 publisher's text; what stands where a value is absent decides the status, reader by reader.
 """
 
-import csv
-
-from . import periods
+from . import census, fingertips, health_index, periods, services
+from .rows import COMPARISONS, UPPER_TIER_ONLY, not_published, observation, read_rows, two_tier
 from .systems import area_codes
-
-COMPARISONS = {
-    'Not compared': 'not-compared', 'Better': 'better', 'Similar': 'similar', 'Worse': 'worse',
-    'Higher': 'higher', 'Lower': 'lower',
-    # funnel against the 99.8% limits, as the depression register is compared
-    'Higher 99.8': 'higher', 'Lower 99.8': 'lower',
-}
-
-
-def read_rows(path):
-    with open(path, encoding='utf-8-sig', newline='') as stream:
-        yield from csv.DictReader(stream)
-
-
-def observation(dataset, indicator, sex, age, area_code, period, value, status='present', note='', **more):
-    return dict(dataset=dataset, indicator=indicator, sex=sex, age=age, area_code=area_code,
-                period=period.label, period_from=period.first, period_to=period.last, period_kind=period.kind,
-                value=value, status=status, note=note, **more)
-
 
 # series: indicator, age, column of the sex (None: persons), kind of a year "2015/16",
 # status of NA and its note
@@ -90,6 +70,9 @@ ELS = {
         'Worthwhile': ('wellbeing-worthwhile', 'Persons', '16+ yrs'),
         'Happiness': ('wellbeing-happiness', 'Persons', '16+ yrs'),
         'Anxiety': ('wellbeing-anxiety', 'Persons', '16+ yrs')},
+    'els-employment-2024': {
+        'Employment rate': ('employment', 'Persons', '16-64 yrs'),
+        'Economically inactive': ('economic-inactivity', 'Persons', '16-64 yrs')},
     'els-child-poverty-2026': {
         'Children in relative poverty before housing costs': ('child-poverty-bhc', 'Persons', '<16 yrs'),
         'Children in relative poverty after housing costs': ('child-poverty-ahc', 'Persons', '<16 yrs')},
@@ -124,19 +107,28 @@ def els_superseded(raw, dataset, areas, sex):
                               upper95=row['Upper Confidence Interval (95%)'])
 
 
-def not_published(rows, areas, note):
-    """One row for each of areas that a publisher leaves out, in every period and sex of rows."""
-    seen = {(row['indicator'], row['sex'], row['period_from']): row for row in rows}
-    for row in seen.values():
-        for area_code in areas:
-            yield dict(row, area_code=area_code, value='', lower95='', upper95='', status='not-published', note=note)
+def inactive_through_sickness(raw, dataset, areas):
+    """The earlier layout again, with flags and without intervals."""
+    for row in read_rows(raw.path(dataset)):
+        if row['AREACD'] in areas:
+            status, note = ('present', '') if row['Observation'] else ELS_FLAGS[row['Observation Status']]
+            yield observation(dataset, 'inactive-sickness', 'Persons', '16-64 yrs', row['AREACD'],
+                              periods.calendar(int(row['Period'])), row['Observation'], status, note)
 
 
-def year_6_obesity(raw, dataset, areas):
+CHILD_WEIGHT = {
+    'els-reception-obesity-2025': ('90319', '4-5 yrs'),
+    'els-reception-overweight-2025': ('reception-overweight', '4-5 yrs'),
+    'els-year-6-obesity-2025': ('90323', '10-11 yrs'),
+}
+
+
+def child_weight(raw, dataset, areas):
+    indicator, age = CHILD_WEIGHT[dataset]
     for row in read_rows(raw.path(dataset)):
         if row['areacd'] in areas:
             status, note = ('present', '') if row['value'] else ('missing', 'Blank in the source, without a reason')
-            yield observation(dataset, '90323', 'Persons', '10-11 yrs', row['areacd'],
+            yield observation(dataset, indicator, 'Persons', age, row['areacd'],
                               periods.academic(int(row['xDomainNumb'])), row['value'], status, note,
                               lower95=row['lci'], upper95=row['uci'])
 
@@ -144,7 +136,6 @@ def year_6_obesity(raw, dataset, areas):
 POPULATION_SEXES = {'persons': 'Persons', 'males': 'Male', 'females': 'Female'}
 EARLIER = dict(category_type='Estimate', category='Before the 2021 Census')
 CENSUS = dict(category_type='Estimate', category='Census 2021')
-CENSUS_DAY = periods.on_day('2021-03-21')
 
 
 def population_els(raw, dataset, areas):
@@ -169,7 +160,7 @@ def population_census_lsoa(raw, dataset, areas):
     totals = {row['lsoa21_code']: row['total_residents'] for row in read_rows(raw.path(dataset))}
     for code, total in totals.items():
         if code in areas:
-            yield observation(dataset, 'population', 'Persons', 'All ages', code, CENSUS_DAY, total, **CENSUS)
+            yield observation(dataset, 'population', 'Persons', 'All ages', code, census.CENSUS_DAY, total, **CENSUS)
 
 
 def population_census_ltla(raw, dataset, areas):
@@ -177,7 +168,7 @@ def population_census_ltla(raw, dataset, areas):
     for row in read_rows(raw.path(dataset)):
         if row['ltla21_code'] in areas:
             for sex, column in columns.items():
-                yield observation(dataset, 'population', sex, 'All ages', row['ltla21_code'], CENSUS_DAY,
+                yield observation(dataset, 'population', sex, 'All ages', row['ltla21_code'], census.CENSUS_DAY,
                                   row[column], **CENSUS)
 
 
@@ -201,7 +192,7 @@ def deprivation(raw, dataset, areas):
                 yield observation(dataset, indicator, 'Persons', 'All ages', code, period, value, **category)
 
 
-def all_observations(raw, system, lsoas):
+def all_observations(raw, system, lsoas, msoas):
     """Rows of every dataset of a system, by dataset code."""
     areas = set(area_codes(system))
     result = {}
@@ -211,6 +202,7 @@ def all_observations(raw, system, lsoas):
     if system['has_small_areas']:
         result |= district_observations(raw, system, areas)
         result |= population_observations(raw, areas, lsoas)
+        result |= census.observations(raw, areas, lsoas, msoas)
         for dataset in ('imd-2015', 'imd-2019', 'imd-2025'):
             result[dataset] = list(deprivation(raw, dataset, lsoas))
     return result
@@ -222,14 +214,18 @@ def district_observations(raw, system, areas):
     for dataset in ELS:
         result[dataset] = list(els(raw, dataset, areas))
 
-    two_tier = [code for code in system['districts'] if code.startswith('E07')]
     healthy = result['els-healthy-life-expectancy-2026']
-    healthy += list(not_published(healthy, two_tier,
-                                  'Published for counties and unitary authorities, not for districts'))
+    healthy += list(not_published(healthy, two_tier(system), UPPER_TIER_ONLY))
     for sex in ('Male', 'Female'):
         dataset = f'els-hle-{sex.lower()}-2024'
         result[dataset] = list(els_superseded(raw, dataset, areas, sex))
-    result['els-year-6-obesity-2025'] = list(year_6_obesity(raw, 'els-year-6-obesity-2025', areas))
+    for dataset in CHILD_WEIGHT:
+        result[dataset] = list(child_weight(raw, dataset, areas))
+    result['els-inactive-sickness-2024'] = list(
+        inactive_through_sickness(raw, 'els-inactive-sickness-2024', areas))
+    result |= fingertips.observations(raw, system, areas)
+    result |= services.observations(raw, system, areas)
+    result |= health_index.observations(raw, system, areas)
     return result
 
 

@@ -1,7 +1,7 @@
 """Areas, sets of Places, their dated members, and successors."""
 
 from . import boundaries
-from .figures import read_rows
+from .rows import read_rows
 from .systems import ENGLAND
 
 CENSUS_2021 = '2021-03-21'
@@ -9,13 +9,14 @@ DAY_BEFORE_CENSUS_2021 = '2021-03-20'
 
 
 class SmallAreas:
-    """LSOA of both editions: names, districts, successors, and who commissioned for them.
+    """LSOA of both editions: names, districts, successors, and who commissioned for them; MSOA of 2021.
 
     Empty for a system whose small areas are not in the raw folder.
     """
 
     def __init__(self, raw, system):
         self.links, self.names, self.district, self.of_edition, self.joined_later = [], {}, {}, {}, set()
+        self.middle = {}
         if system['has_small_areas']:
             self.read(raw, system)
 
@@ -30,6 +31,11 @@ class SmallAreas:
         self.district.update({row['lsoa21_code']: row['ltla22_code'] for row in links})
         self.of_edition = {'2011': sorted({row['lsoa11_code'] for row in links}),
                            '2021': sorted({row['lsoa21_code'] for row in links})}
+
+        # code: name, district, and whether it is older than 2021
+        for row in read_rows(raw.path('lookup-msoa11-msoa21')):
+            self.middle[row['msoa21_code']] = (row['msoa21_name'], row['ltla22_code'],
+                                               row['msoa21_code'] == row['msoa11_code'])
 
         ccg = {row['lsoa11_code']: row['ccg21_code'] for row in read_rows(raw.path('lookup-lsoa11-ccg-2021'))}
         icb = {row['lsoa11_code']: row['icb22_code'] for row in read_rows(raw.path('lookup-lsoa11-icb-2022'))}
@@ -74,6 +80,8 @@ def area_rows(raw, system, small, context):
         rows.append(dict(code=code, name=name, level='lsoa', parent_code=small.district[code], role='own',
                          valid_from='' if code in old else CENSUS_2021,
                          valid_to='' if code in new else DAY_BEFORE_CENSUS_2021))
+    rows += [dict(code=code, name=name, level='msoa', parent_code=district, role='own',
+                  valid_from='' if older else CENSUS_2021) for code, (name, district, older) in small.middle.items()]
     rows += [dict(code=code, name=name, level='place', valid_from=system['icp_from'], valid_to=system['ccg_to'],
                   parent_code=region[0], role='own') for code, name, _ in system['icps']]
     return sorted(rows, key=lambda row: row['code'])

@@ -56,6 +56,43 @@ def on_day(day):
     return Period(day, day, day, 'date')
 
 
+MONTHS = ('January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
+          'November', 'December')
+
+
+def month(year, number):
+    """A whole month: "April 2019"."""
+    first = datetime.date(year, number, 1)
+    last = (first + 31 * DAY).replace(day=1) - DAY
+    return Period(f'{MONTHS[number - 1]} {year}', first.isoformat(), last.isoformat(), 'month')
+
+
+def parse_month(text):
+    """Reads "April 2019"."""
+    match = re.fullmatch(r'([A-Z][a-z]+) (\d{4})', text)
+    if not match or match[1] not in MONTHS:
+        raise ValueError(f'period "{text}" is no month')
+    return month(int(match[2]), MONTHS.index(match[1]) + 1)
+
+
+def parse_quarters(text):
+    """Reads "2021/22 Q1" and the run "2021/22 Q1 - 2022/23 Q3" of financial quarters."""
+    quarters = re.fullmatch(r'(\d{4})/\d\d Q([1-4])(?: - (\d{4})/\d\d Q([1-4]))?', text)
+    if not quarters:
+        raise ValueError(f'period "{text}" is no run of quarters')
+    first_year, first_quarter, last_year, last_quarter = quarters.groups()
+
+    def months(year, quarter):
+        """The first and the last month of a quarter; the fourth lies in the next year."""
+        year, number = (int(year), 3 * quarter + 1) if quarter < 4 else (int(year) + 1, 1)
+        return month(year, number), month(year, number + 2)
+
+    first, last = months(first_year, int(first_quarter))
+    if last_year:
+        _, last = months(last_year, int(last_quarter))
+    return Period(text.replace(' - ', '-'), first.first, last.last, 'span' if last_year else 'quarter')
+
+
 def parse_fingertips(text, year_kind=None):
     """Reads "2015 - 17", "2015-17", "2015" and, by year_kind, "2015/16"."""
     if match := re.fullmatch(r'(\d{4})', text):

@@ -5,78 +5,12 @@ SHA-256 and its size.  "published" is the publisher's own date where the copy or
 states one, else the month of the copy (said in the note).
 """
 
+from .copies import (
+    ACCESSED, DEMOGRAPHR, DWP, ELS, ELS_APP, FUEL_POVERTY, GEOGRAPHR, HEALTHYR, IMD, LICENCE, LICENCE_URL, NEXT,
+    NHS, OHID, OHID_NAME, ONS, ONS_NAME, TRAFFORD_2020, UK_GEOJSON, els, fingertips, fingertips_2020,
+    health_index, hospital, topic,
+)
 from .tables import describe_file
-
-LICENCE = 'OGL-UK-3.0'
-LICENCE_URL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
-ACCESSED = '2026-11-21'
-
-OGL = 'Contains public sector information licensed under the Open Government Licence v3.0.'
-ONS = 'Source: Office for National Statistics licensed under the Open Government Licence v3.0.'
-OHID = ('Contains Department of Health and Social Care (OHID, Fingertips) data licensed under the '
-        'Open Government Licence v3.0.')
-MHCLG = ('Contains MHCLG (English Indices of Deprivation) data licensed under the Open Government Licence v3.0.')
-DWP = 'Contains Department for Work and Pensions data licensed under the Open Government Licence v3.0.'
-NHS = 'Contains NHS England / NHS Digital data licensed under the Open Government Licence v3.0.'
-OS_2024 = ONS + ' Contains OS data © Crown copyright and database right 2024.'
-OS_2016 = (ONS + ' Contains Ordnance Survey, Office of National Statistics, National Records Scotland and '
-           'LPS Intellectual Property data © Crown copyright and database right 2016.')
-
-TRAFFORD_2026 = dict(
-    publisher='Department of Health and Social Care (OHID, Fingertips)', attribution=OHID,
-    republisher='Trafford Data Lab',
-    location='github.com/traffordDataLab/trafford_themes, commit ae20a08 (2026-05-13)',
-    published='2026-05', area_edition='2024')
-TRAFFORD_2020 = dict(
-    publisher='Public Health England (Fingertips)', attribution=OHID,
-    republisher='Trafford Data Lab',
-    location='github.com/traffordDataLab/dashboard, commit 83e9bc0 (2020-08-20)',
-    published='2020-08', area_edition='2019')
-ELS = dict(
-    republisher='Office for National Statistics (Explore Local Statistics)',
-    location='github.com/ONSdigital/explore-local-statistics-data, commit 4972c588 (2026-06-26)',
-    area_edition='2024')
-ELS_APP = dict(
-    republisher='Office for National Statistics (Explore Local Statistics)',
-    location='github.com/ONSdigital/explore-local-statistics-app, commit d9534eff (2025-11-06)',
-    area_edition='2024')
-IMD = dict(
-    publisher='Ministry of Housing, Communities and Local Government', attribution=MHCLG,
-    republisher='humaniverse (British Red Cross)',
-    location='github.com/humaniverse/IMD, commit 2f6c905 (2025-11-20)')
-DEMOGRAPHR = dict(
-    publisher='Office for National Statistics', attribution=ONS,
-    republisher='humaniverse (British Red Cross)',
-    location='github.com/humaniverse/demographr, commit d041710 (2025-02-27)')
-GEOGRAPHR = dict(
-    publisher='Office for National Statistics (Open Geography)', attribution=OS_2024,
-    republisher='humaniverse (British Red Cross)',
-    location='github.com/humaniverse/geographr, commit c026be5 (2026-06-29)')
-NEXT = dict(
-    publisher='Office for National Statistics (Open Geography)', attribution=OS_2024,
-    republisher='Department of Health and Social Care (FingertipsNext)',
-    location='github.com/dhsc-govuk/FingertipsNext, commit d1600f4a (2025-08-07)')
-UK_GEOJSON = dict(
-    publisher='Office for National Statistics (Open Geography)', attribution=OS_2016,
-    republisher='Martin Chorley (UK-GeoJSON)',
-    location='github.com/martinjc/UK-GeoJSON, commit 88339000 (2017-05-22)')
-
-COPY = ('The date is that of the copy. It holds the lower-tier authorities and England, without intervals, '
-        'counts, county or region.')
-
-
-def fingertips(file, title, note='', **more):
-    return {**TRAFFORD_2026, 'file': f'fingertips_trafford/2026_{file}.csv', 'title': title,
-            'note': (COPY + ' ' + note).strip(), **more}
-
-
-def els(file, title, publisher, published, attribution, note=''):
-    return dict(ELS, file=f'ons_els/{file}.csv', title=title, publisher=publisher, published=published,
-                attribution=attribution, note=note)
-
-
-OHID_NAME = 'Department of Health and Social Care (OHID, Fingertips)'
-ONS_NAME = 'Office for National Statistics'
 
 SOURCES = {
     # Fingertips, copy of 2026
@@ -179,6 +113,115 @@ SOURCES = {
         DEMOGRAPHR, file='population/age_gender21_ltla21_ew_derbyshire.csv', published='2022',
         title='Census 2021: usual residents by local authority and sex', area_edition='2021',
         note='Converted from an R object.'),
+    # Labour market, child weight
+    'els-employment-2024': els(
+        'employment-rate', 'Employment and economic inactivity (APS)', ONS_NAME, '2024-04-16', ONS,
+        'Official statistics in development: response to the survey has fallen. Updates are suspended until the '
+        'survey is reweighted. Rows are not in time order.'),
+    'els-inactive-sickness-2024': dict(
+        ELS, publisher=ONS_NAME, attribution=ONS, published='2024-02',
+        file='ons_els/superseded_proportion-of-people-who-are-economically-inactive-due-to-sickness.csv',
+        title='Economically inactive through long-term sickness (APS)',
+        note='Taken from the history of the repository (5 February 2024, the date given, to 2 October 2025): no '
+             'newer file is there. Another layout, without intervals. Flag x: not available, so missing.'),
+    **{f'els-reception-{measure}-2025': dict(
+        ELS_APP, file=f'ons_els_app/{file}-children-reception.csv', publisher=OHID_NAME, attribution=OHID,
+        title=f'{title} in children aged 4 to 5', published='2025-11-04',
+        note='Converted from column-wise JSON; the first year names the school year. Blank values have no flag: '
+             'missing. ' + note)
+       for measure, file, title, note in (
+           ('obesity', 'obese', 'Obesity', 'Equal to the Fingertips copy of 2026 after rounding, with intervals and '
+                                           'more years.'),
+           ('overweight', 'overweight', 'Overweight (without obesity)', 'Children living with obesity are not '
+                                                                        'in it.'))},
+    # Fingertips: the publisher's export, and more series of the two copies
+    'fingertips-alcohol-mortality-2019': dict(
+        publisher='Public Health England (Fingertips)', attribution=OHID, republisher='Colin Angus (Maps)',
+        file='fingertips/alcohol-specific-mortality_91380_CountyUA.csv', title='Alcohol-specific mortality',
+        location='github.com/VictimOfMaths/Maps, commit 3f63723 (file of 2019-12-21)', published='2019-12',
+        area_edition='2019',
+        note='The export of 26 columns. England also by deprivation tenth in four schemes, by the areas that are '
+             'ranked (counties or districts) and the edition of the index; one scheme has two blanks in its name. '
+             'Counts have decimals: a part of a death where a cause counts in part. A note on Cornwall and the '
+             'Isles of Scilly stands on rows of England.'),
+    'fingertips-health-checks-2026': fingertips(
+        'nhs_health_checks', 'People receiving an NHS Health Check, cumulative',
+        'Derby and England alone. Each period starts in April 2021 and is longer than the one before: never add '
+        'them.'),
+    'fingertips-falls-2020': fingertips_2020('admissions_falls', 'Emergency admissions due to falls at 65 and over'),
+    'fingertips-self-harm-2020': fingertips_2020('admissions_self_harm', 'Emergency admissions for self-harm'),
+    'fingertips-alcohol-admissions-2020': fingertips_2020(
+        'alcohol_related_admissions', 'Admissions for alcohol-related conditions (narrow)'),
+    'fingertips-usual-place-2020': fingertips_2020(
+        'deaths_at_home', 'Deaths in usual place of residence at 65 and over'),
+    'fingertips-dementia-2020': fingertips_2020('dementia_diagnosis', 'Estimated dementia diagnosis rate'),
+    'fingertips-smi-mortality-2020': fingertips_2020(
+        'mortality_serious_mental_illness', 'Excess under-75 mortality in adults with serious mental illness',
+        'Derby, Derbyshire county and England only.'),
+    # Hospitals and social care
+    'nhse-delayed-transfers-2020': dict(
+        file='social_care/DToC_Days_Reason_for_Delay.csv', publisher='NHS England', attribution=NHS,
+        republisher='Rich Tyler (DTOC)', location='github.com/psychty/DTOC, commit a789281', published='2020',
+        area_edition='2019', title='Delayed transfers of care: days of delay by reason',
+        note='April 2011 to December 2019, 105 months without a gap; rows unordered. Early months carry the codes '
+             '507 and 506 for Derby and Derbyshire and - for England. The reason "Other" is NA until March 2017. '
+             'Dated by the year after its last figures.'),
+    'nhse-discharges-2025': hospital(
+        'icb_discharged_patients_derbyshire', 'Patients discharged from acute hospital, by day', '2025',
+        'The hour of discharge is told until May 2023. On 19 June 2022 all figures are 0.'),
+    'nhse-criteria-to-reside-2025': hospital(
+        'icb_criteria_to_reside_derbyshire', 'Patients who no longer meet the criteria to reside, by day', '2025',
+        'On 19 June 2022 the figure is 0.'),
+    'nhse-rtt-2025': hospital(
+        'rtt_stp_qj2', 'Referral to treatment: pathways over 18 and over 52 weeks', '2025',
+        'The copy adds all parts of the return: pathways still waiting, those of them with a decision to admit '
+        '(so counted again), and pathways completed in the month. It is larger than the published waiting list. '
+        'By provider, code QJ2, under two names. Rows are not in time order.'),
+    'nhse-ae-2025': hospital(
+        'icb_accidents_emergency_derbyshire', 'A&E attendances and emergency admissions', '2025',
+        'Shares are rounded to whole per cents in the copy, so they are worked out again from its counts.'),
+    'nhse-beds-2025': hospital(
+        'critical_general_acute_beds_derbyshire_trusts', 'General and acute beds, by trust', '2025',
+        'Monthly means of beds available and occupied. July and August 2022 are equal at both trusts.'),
+    'oflog-social-care-2023': dict(
+        file='social_care/oflog_ASC_data.csv', attribution=NHS, published='2023', area_edition='2023',
+        publisher='NHS Digital; Office for Local Government', republisher='Office for Local Government',
+        location='github.com/communitiesuk/oflog-automated-text, commit 8036fa8',
+        title='Adult social care outcomes, 2015/16 to 2022/23',
+        note='Derby and Derbyshire county. The medians of peers in the file are not figures of England and are left '
+             'out; so are requests for support, whose unit is not said. Dated by the year of its last figures.'),
+    # Health Index
+    'health-index-values-2023': dict(
+        health_index('indicators_2015_2021', 'ONS Health Index, underlying values',
+                     'The copy has no units: those taken here follow the key of the earlier edition. No intervals, '
+                     'counts or England. Gaps were filled by carrying values: marked where a value equals that of '
+                     'the year before. Some jumps are changes of definition.'), area_edition='2021'),
+    'health-index-scores-2023': dict(
+        health_index('domains_2015_2021_all_ltla', 'ONS Health Index, scores of districts',
+                     'England in 2015 is 100. Values carried forward go into the scores.'), area_edition='2021'),
+    'health-index-board-2023': dict(
+        health_index('ics_derbyshire', 'ONS Health Index, scores of the integrated care board',
+                     'England in 2015 is 100. For the area of 2022, with Glossop, in every year.'),
+        area_edition='2022'),
+    # Households and people with denominators
+    'fuel-poverty-2020-area': dict(
+        FUEL_POVERTY, file='fuel_poverty/subregional_fuel_poverty_2020_Table_2.csv', area_edition='2021',
+        title='Sub-regional fuel poverty 2020, by local authority',
+        note='Converted from a workbook; the name stands in one of three columns.'),
+    'fuel-poverty-2020-lsoa': dict(
+        FUEL_POVERTY, file='fuel_poverty/subregional_fuel_poverty_2020_Table_3.csv', area_edition='2011',
+        title='Sub-regional fuel poverty 2020, by LSOA 2011', note='Converted from a workbook. Modelled.'),
+    'census-2021-disability-lsoa': topic('disability21_lsoa21_ew', 'disability by LSOA 2021'),
+    'census-2021-disability-ltla': dict(
+        topic('', 'disability by local authority'), republisher=HEALTHYR['republisher'],
+        location=HEALTHYR['location'], file='nhs/england_disability_21.csv'),
+    'census-2021-ethnic-group-lsoa': topic('ethnicity21_lsoa21', 'ethnic group by LSOA 2021'),
+    'census-2021-deprivation-lsoa': topic('household_deprivation21_lsoa21', 'household deprivation by LSOA 2021'),
+    'census-2021-overcrowding-lsoa': topic('household_overcrowding21_lsoa21', 'occupancy of rooms by LSOA 2021'),
+    'census-2021-tenure-lsoa': topic('household_tenure21_lsoa21', 'tenure by LSOA 2021'),
+    'census-2021-english-msoa': topic(
+        'proficiency21_msoa21', 'proficiency in English by MSOA 2021', 'People aged 3 and over. Wide layout.'),
+    'census-2021-movers-msoa': topic('migration21_msoa21', 'address a year before by MSOA 2021', 'Wide layout.'),
     # Boundaries and lookups
     'boundary-ltla-2024': dict(
         NEXT, file='boundaries/lad24_bsc_england.geojson', published='2024', area_edition='2024',
@@ -199,6 +242,14 @@ SOURCES = {
         GEOGRAPHR, file='boundaries/lsoa21_derbyshire.geojson', published='2021', area_edition='2021',
         title='Lower layer super output areas, 2021, strongly simplified',
         note='Converted from an R object. About 12 vertices a polygon: angular at street scale.'),
+    'boundary-msoa-2021': dict(
+        GEOGRAPHR, file='boundaries/msoa21_derbyshire.geojson', published='2021', area_edition='2021',
+        title='Middle layer super output areas, 2021, strongly simplified',
+        note='Converted from an R object: angular at street scale.'),
+    'lookup-msoa11-msoa21': dict(
+        GEOGRAPHR, file='lookups/msoa11_msoa21_lad22.csv', published='2022', area_edition='2021', attribution=ONS,
+        title='MSOA 2011 to MSOA 2021 and local authority, 2022',
+        note='Converted from an R object. Two areas of Derbyshire Dales became one; the others are unchanged.'),
     'lookup-lsoa11-ccg-2021': dict(
         GEOGRAPHR, file='lookups/lsoa11_ccg21_stp21_lad21.csv', published='2021', area_edition='2011',
         title='LSOA 2011 to clinical commissioning group and local authority, April 2021', attribution=ONS,
