@@ -4,12 +4,12 @@ from .definitions import (
     COUNTED, ESP, LOW, NONE, SURVEY, TRAFFORD_2020, UPPER_TIER, YES, health_index, indicator, percentage,
 )
 
-MONTHLY = ('By the hospitals of the system, not by where patients live. Figures before July 2022 are of the partnership '
-           'before the integrated care board.')
+MONTHLY = ('By the hospitals of the system, not by where patients live. Figures before July 2022 are of the '
+           'partnership before the integrated care board.')
 DAILY = MONTHLY + ' 19 June 2022 is 0 in the source and looks like no return.'
-RTT = ('Not the published waiting list, but larger: this copy adds those still waiting, counts again those of them with a '
-       'decision to admit, and adds those whose treatment began in the month. A rise can mean more people treated after a '
-       'long wait. By the hospitals of the system, not by where patients live.')
+RTT = ('Not the published waiting list, but larger: this copy adds those still waiting, counts again those of them '
+       'with a decision to admit, and adds those whose treatment began in the month. A rise can mean more people '
+       'treated after a long wait. By the hospitals of the system, not by where patients live.')
 ASCOF = 'Derby and Derbyshire only; no figure for England and no intervals in this copy. ' + UPPER_TIER
 
 PRIORITIES = [
@@ -153,8 +153,8 @@ PRIORITIES = [
               'had the same ages.',
               caveats=TRAFFORD_2020, standard_population=ESP, multiplier='100000', source_note='Fingertips 21001'),
     # Priority 4: joined-up health and social care
-    indicator('delayed-transfer-days', 'Delayed transfers of care: days of delay', 'Delayed transfer days', 4, 'count',
-              'days', 0, LOW,
+    indicator('delayed-transfer-days', 'Delayed transfers of care: days of delay', 'Delayed transfer days', 4,
+              'count', 'days', 0, LOW,
               'Days that patients spent in hospital in a month after they were ready to leave, in all and by the '
               'reason for which they waited. By the council where they live.',
               caveats='Ended: no figures after December 2019. A count, so a larger area has more of them. '
@@ -176,8 +176,8 @@ PRIORITIES = [
               'Quality of life of people who use adult social care, from eight questions of a yearly survey, '
               'corrected so that it tells what the care itself adds; from 0 to 1.',
               caveats=ASCOF + ' None in 2020/21.', source_note='Adult Social Care Outcomes Framework, through Oflog'),
-    indicator('ascof-carer-quality', 'Quality of life of carers', 'Carers’ quality of life', 4, 'score', 'out of 12', 1,
-              YES,
+    indicator('ascof-carer-quality', 'Quality of life of carers', 'Carers’ quality of life', 4, 'score', 'out of 12',
+              1, YES,
               'Quality of life of people who care for somebody unpaid, from six questions of a survey every second '
               'year; from 0 to 12.',
               caveats=ASCOF, source_note='Adult Social Care Outcomes Framework, through Oflog'),
@@ -208,5 +208,6 @@ PRIORITIES = [
     percentage('ascof-staff-turnover', 'Turnover of staff in adult social care', 'Care staff turnover', 5, NONE,
                'Share of the staff in adult social care, of councils and of other employers, who left their job '
                'within the year.',
-               caveats=ASCOF + ' The publisher calls no direction good.',  source_note='Skills for Care, through Oflog'),
+               caveats=ASCOF + ' The publisher calls no direction good.',
+               source_note='Skills for Care, through Oflog'),
 ]

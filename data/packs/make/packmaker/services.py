@@ -34,7 +34,8 @@ def delayed_transfers(raw, system, dataset):
     for row in read_rows(raw.path(dataset)):
         period = periods.parse_month(row['Period'])
         area_code = DELAY_AREAS.get(row['Code'], row['Code'])
-        reasons = {reason: days for reason, days in row.items() if reason not in ('Code', 'Name', 'Period', DELAY_TOTAL)}
+        reasons = {reason: days for reason, days in row.items()
+                   if reason not in ('Code', 'Name', 'Period', DELAY_TOTAL)}
         if sum(int(days) for days in reasons.values() if days != 'NA') != int(row[DELAY_TOTAL]):
             raise ValueError(f'{dataset}: the reasons of {area_code} {period.label} are not the total')
         rows.append(observation(dataset, 'delayed-transfer-days', 'Persons', '18+ yrs', area_code, period,
@@ -67,7 +68,8 @@ def daily_and_monthly(raw, system, dataset, indicator, column, monthly, words):
             raise ValueError(f'{dataset}: {period.label} has {len(days)} days')
         zeros = [day for day, count in days if count == 0]
         warning = f'{zeros[0].day} {period.label} is 0 in the source and counts as it stands' if zeros else ''
-        yield at_board(system, dataset, indicator, period, monthly(counts), f'{words} {len(days)} daily counts', warning)
+        yield at_board(system, dataset, indicator, period, monthly(counts), f'{words} {len(days)} daily counts',
+                       warning)
         for day, count in days:
             yield at_board(system, dataset, indicator, periods.on_day(day.isoformat()), count,
                            '' if count else NO_RETURN, **DAILY)
