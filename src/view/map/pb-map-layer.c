@@ -132,6 +132,10 @@ is_wanted (PbMapLayer *self, const PbViewport *view, gboolean is_settled)
 static void
 request_image (PbMapLayer *self, const PbViewport *view)
 {
+  /* Hidden, or not given room yet. */
+  if (view->width < 1 || view->height < 1)
+    return;
+
   self->requested = *view;
   self->requested.width += 2 * (int) (view->width * MARGIN_SHARE);
   self->requested.height += 2 * (int) (view->height * MARGIN_SHARE);
