@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+"""measures.py PROGRAM CSV: measures of inequality over 2,250 groups of ten;
+PROGRAM is the build's placeboard-bench-measures.
+
+The packages in R need about 1,000 s for the simulated slope indices of
+PHEindicatormethods, and 15 s for RCI, ACI and TI of healthequal: published
+figures, not run here.
+"""
+
+import subprocess
+import sys
+
+import measure
+
+GOALS = {
+    "SII and RII, closed form": "under 20",
+    "RCI": "under 50",
+    "ACI": "under 50",
+    "TI": "under 50",
+    "SII and RII, 100000 draws": "under 60000 on two idle cores",
+}
+
+
+def main(program, csv):
+    table = measure.Table(csv)
+    output = subprocess.run([program], capture_output=True, text=True, check=True).stdout
+    for line in output.splitlines():
+        name, value, processor = line.split("\t")
+        table.add(f"2,250 groups, {name}", float(value), "ms", GOALS[name])
+        table.add(f"2,250 groups, {name}, processor time", float(processor), "ms")
+    table.keep()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
