@@ -36,6 +36,19 @@
       TRUE, reading, WHO                                                                                               \
   }
 
+#define WILSON "Wilson 1927, Journal of the American Statistical Association 22(158), 209–212"
+#define BRESLOW "Breslow & Day 1987, Statistical methods in cancer research II, IARC"
+#define DOBSON "Dobson et al 1991, Statistics in Medicine 10(3), 457–462"
+#define SPIEGELHALTER "Spiegelhalter 2005, Statistics in Medicine 24(8), 1185–1202"
+#define FINGERTIPS "Fingertips, Public health data technical guidance"
+#define MAKING_DATA_COUNT "NHS England, Making data count"
+#define EVENTS_PEOPLE N_("events and people")
+#define BANDS N_("events and people by age band, and a standard population")
+#define REFERENCE N_("events and people by age band, here and in a reference population")
+#define SERIES N_("one value a date, at even steps")
+#define INTERVALS N_("a value with its limits, and a benchmark")
+#define WORD N_("word")
+
 /* Who adds a measure writes one file and one row; the order is the chooser's. */
 const PbMeasure pb_measures[] = {
   /* Slope and relative index of inequality, with limits from the groups' own errors. */
@@ -191,6 +204,105 @@ const PbMeasure pb_measures[] = {
   RENUMBERED ("rii_logit", N_("Relative index of inequality, logistic"), RATIO, PB_READING_OFF_ONE_IS_WORSE),
   RENUMBERED ("rii_linear", N_("Relative index of inequality, linear, errors from scatter"), RATIO,
               PB_READING_OFF_ONE_IS_WORSE),
+
+  /* One area's figure. */
+  { "proportion", N_("Proportion"), "proportion",
+    N_("How many of a group have something, with Wilson's score limits."), EVENTS_PEOPLE,
+    N_("fraction, or times the multiplier"), FALSE, PB_READING_OF_THE_INDICATOR, WILSON },
+  { "rate", N_("Crude rate"), "rate",
+    N_("Events for so many people; limits are exact below 10 events and Byar's from 10."), EVENTS_PEOPLE,
+    N_("events per multiplier"), FALSE, PB_READING_OF_THE_INDICATOR, BRESLOW },
+  { "mean", N_("Mean"), "mean", N_("The average of values, with Student's limits."), N_("values"), INDICATOR, FALSE,
+    PB_READING_OF_THE_INDICATOR, "Altman et al 2000, Statistics with confidence" },
+  { "quantile", N_("Quantile"), "quantile",
+    N_("To which tenth, fifth or other share of the areas one belongs, by its rank."), N_("values of areas"),
+    N_("number from 1"), TRUE, PB_READING_NONE, FINGERTIPS },
+  { "dsr", N_("Directly standardised rate"), "dsr",
+    N_("The rate that the area would have if its people had the ages of the standard population. None below 10 events."),
+    BANDS, N_("events per multiplier"), FALSE, PB_READING_OF_THE_INDICATOR, DOBSON },
+  { "total_count", N_("Events"), "dsr", N_("All events that a standardised rate is made of."), BANDS, N_("events"),
+    FALSE, PB_READING_NONE, DOBSON },
+  { "total_pop", N_("Population"), "dsr", N_("All people that a standardised rate is made of."), BANDS, N_("people"),
+    FALSE, PB_READING_NONE, DOBSON },
+  { "isr_ratio", N_("Indirectly standardised ratio"), "isr",
+    N_("Events observed over those expected at the reference population's rates by age."), REFERENCE, RATIO, FALSE,
+    PB_READING_OF_THE_INDICATOR, BRESLOW },
+  { "isr_rate", N_("Indirectly standardised rate"), "isr",
+    N_("The same ratio times the reference population's rate."), REFERENCE, N_("events per multiplier"), FALSE,
+    PB_READING_OF_THE_INDICATOR, BRESLOW },
+  { "observed", N_("Observed events"), "isr", N_("What happened."), REFERENCE, N_("events"), FALSE, PB_READING_NONE,
+    BRESLOW },
+  { "expected", N_("Expected events"), "isr", N_("What would have happened at the reference population's rates."),
+    REFERENCE, N_("events"), FALSE, PB_READING_NONE, BRESLOW },
+  { "ref_rate", N_("Reference rate"), "isr", N_("The reference population's rate at all ages."), REFERENCE,
+    N_("events per multiplier"), FALSE, PB_READING_NONE, BRESLOW },
+  { "life_expectancy", N_("Life expectancy"), "le",
+    N_("Years left on average at an age, if today's death rates stayed. None for 5,000 people or fewer."),
+    N_("deaths and people in 20 age bands"), N_("years"), FALSE, PB_READING_OF_THE_INDICATOR,
+    "Chiang 1968; Silcocks et al 2001, Journal of Epidemiology and Community Health 55(1), 38–43" },
+
+  /* Comparison. */
+  { "funnel_significance", N_("Funnel plot significance"), "funnel",
+    N_("Whether an area differs from the areas' average by more than chance would have it."), EVENTS_PEOPLE, WORD,
+    FALSE, PB_READING_NONE, FINGERTIPS },
+  { "funnel_limits", N_("Funnel plot limits"), "funnel",
+    N_("The lines within which areas of each size lie by chance, at 95% and 99.8%; as PHEindicatormethods draws them,"
+       " with a proportion's upper lines capped at 100."), EVENTS_PEOPLE, INDICATOR, FALSE, PB_READING_NONE,
+    SPIEGELHALTER },
+  { "funnel_capped_limits", N_("Funnel plot limits, capped at the multiplier"), "funnel",
+    N_("The same lines; a proportion's end at the highest that it can be (--part capped-limits)."), EVENTS_PEOPLE,
+    INDICATOR, FALSE, PB_READING_NONE, SPIEGELHALTER },
+  { "funnel_point_rate", N_("Funnel plot point, rate"), "funnel",
+    N_("Where an area stands upright; a directly standardised rate only from 10 events."), EVENTS_PEOPLE,
+    N_("events per multiplier"), FALSE, PB_READING_OF_THE_INDICATOR, FINGERTIPS },
+  { "funnel_point_denominator_per_year", N_("Funnel plot point, people a year"), "funnel",
+    N_("Where an area stands along the axis."), EVENTS_PEOPLE, N_("people a year"), FALSE, PB_READING_NONE,
+    FINGERTIPS },
+  { "compare_ci95", N_("Comparison by the 95% interval"), "compare",
+    N_("Better, worse or similar: similar where the benchmark lies in the value's 95% interval."), INTERVALS, WORD,
+    FALSE, PB_READING_NONE, FINGERTIPS },
+  { "compare_ci95_998", N_("Comparison by the 95% and 99.8% intervals"), "compare",
+    N_("The same in two steps: best or worst where the benchmark lies beyond the 99.8% interval too."), INTERVALS,
+    WORD, FALSE, PB_READING_NONE, FINGERTIPS },
+  { "compare_double_ci95", N_("Comparison of two intervals"), "compare",
+    N_("Similar where the 95% intervals of both values meet."), INTERVALS, WORD, FALSE, PB_READING_NONE, FINGERTIPS },
+  { "compare_spc_proportion", N_("Comparison with control limits, proportion"), "compare",
+    N_("Whether a proportion lies in the benchmark's limits among so many people."),
+    N_("a value, its denominator and a benchmark"), WORD, FALSE, PB_READING_NONE, FINGERTIPS },
+  { "compare_spc_dsr", N_("Comparison with control limits, standardised rate"), "compare",
+    N_("Whether a rate lies in the benchmark's exact limits among so many people."),
+    N_("a value, its denominator and a benchmark"), WORD, FALSE, PB_READING_NONE, FINGERTIPS },
+  { "compare_target", N_("Comparison with a target"), "compare", N_("Better where the value reaches the target."),
+    N_("a value and a target"), WORD, FALSE, PB_READING_NONE, FINGERTIPS },
+  { "compare_target_ci95", N_("Comparison of an interval with a target"), "compare",
+    N_("Better where the whole 95% interval reaches the target, worse where all of it falls short."),
+    N_("a value's limits and a target"), WORD, FALSE, PB_READING_NONE, FINGERTIPS },
+  { "compare_target_range", N_("Comparison with a target range"), "compare",
+    N_("Whether the value lies below, in or above a range."), N_("a value and a range"), WORD, FALSE, PB_READING_NONE,
+    FINGERTIPS },
+  { "compare_quartiles", N_("Quartile among areas"), "compare",
+    N_("In which quarter of the areas' values a value lies, by percentiles."), N_("values of areas"),
+    N_("number from 1"), TRUE, PB_READING_NONE, FINGERTIPS },
+  { "compare_quintiles", N_("Quintile among areas"), "compare",
+    N_("In which fifth of the areas' values a value lies, by percentiles."), N_("values of areas"),
+    N_("number from 1"), TRUE, PB_READING_NONE, FINGERTIPS },
+
+  /* Over time. */
+  { "trend_marker", N_("Recent trend"), "trend",
+    N_("Whether the latest five years rise or fall, tested at 99.8%; one year alone makes no trend."),
+    N_("values with limits, or counts, of five years or more"), WORD, FALSE, PB_READING_NONE, FINGERTIPS },
+  { "trend_label", N_("Recent trend, judged"), "trend",
+    N_("The same, with whether that is getting better or worse."),
+    N_("values with limits, or counts, of five years or more"), WORD, FALSE, PB_READING_NONE, FINGERTIPS },
+  { "trend_chi2", N_("Recent trend, test"), "trend", N_("The chi-squared statistic for trend, of one degree."),
+    N_("values with limits, or counts, of five years or more"), N_("chi-squared"), FALSE, PB_READING_NONE,
+    "Armitage 1955, Biometrics 11(3), 375–386" },
+  { "trend_slope", N_("Recent trend, slope"), "trend",
+    N_("The change a year; of a proportion, in log odds."), N_("values with limits, or counts, of five years or more"),
+    N_("as the indicator a year; log odds a year"), FALSE, PB_READING_OF_THE_INDICATOR, FINGERTIPS },
+  { "spc", N_("XmR control chart"), "spc",
+    N_("Whether a process changes by more than it always does: limits, special causes, and the icons of variation and"
+       " assurance."), SERIES, INDICATOR, FALSE, PB_READING_NONE, MAKING_DATA_COUNT },
   { NULL },
 };
 
