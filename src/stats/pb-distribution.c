@@ -3,6 +3,8 @@
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_randist.h>
+#include <gsl/gsl_sf_gamma.h>
+#include <gsl/gsl_sf_log.h>
 #include <math.h>
 
 #define MAX_STEPS 200
@@ -42,6 +44,33 @@ pb_normal_quantile (double p)
   return gsl_cdf_ugaussian_Pinv (p);
 }
 
+/* From this shape on GSL's own sum ends before it is done; past the other, a
+ * cube root of a normal variable is all that a double can tell. */
+#define LARGE_SHAPE 100
+#define HUGE_SHAPE  1e10
+
+/* The gamma distribution's probability below @x for a large shape, by the series
+ * of its integral, with a first factor that does not cancel. */
+static double
+large_gamma_P (double  x,
+               double  shape,
+               double *density_out)
+{
+  double off = (x - shape) / shape;
+  double factor = exp (shape * gsl_sf_log_1plusx_mx (off)) / (sqrt (2 * G_PI * shape) * gsl_sf_gammastar (shape));
+  double term = 1;
+  double sum = 1;
+
+  for (double n = shape + 1; term > sum * 1e-18; n++)
+    {
+      term *= x / n;
+      sum += term;
+    }
+
+  *density_out = factor * shape / x;
+  return factor * sum;
+}
+
 /* How far the gamma distribution's probability at @x is from @p, over its
  * density there; taken from the smaller tail, which holds more digits. */
 static double
@@ -49,9 +78,17 @@ gamma_step (double x,
             double p,
             double shape)
 {
-  double excess = p < 0.5 ? gsl_cdf_gamma_P (x, shape, 1) - p : (1 - p) - gsl_cdf_gamma_Q (x, shape, 1);
+  double density;
 
-  return excess / gsl_ran_gamma_pdf (x, shape, 1);
+  if (shape >= LARGE_SHAPE)
+    {
+      double below = large_gamma_P (x, shape, &density);
+
+      return (below - p) / density;
+    }
+
+  density = gsl_ran_gamma_pdf (x, shape, 1);
+  return (p < 0.5 ? gsl_cdf_gamma_P (x, shape, 1) - p : (1 - p) - gsl_cdf_gamma_Q (x, shape, 1)) / density;
 }
 
 /* Halving between two ends that hold the root: for where the steps do not settle. */
@@ -102,8 +139,9 @@ guess_gamma (double p,
  * With no degrees of freedom all of the distribution is at 0, as the lower
  * limit of a count of 0 wants it.
  *
- * Source: Wilson & Hilferty (1931), *PNAS* 17(12), 684–688, for the start; Newton's
- * steps on GSL's incomplete gamma function; measures.md, section 3.
+ * Source: Wilson & Hilferty (1931), *PNAS* 17(12), 684–688, for the start; steps
+ * on GSL's incomplete gamma function, for a large shape on the series of
+ * Abramowitz & Stegun, 6.5.29; measures.md, section 3.
  *
  * Returns: the quantile; 0 at 0, infinite at 1, NaN where there is none
  */
@@ -127,6 +165,8 @@ pb_chi_squared_quantile (double p,
   /* Less than a double can hold. */
   if (x < 1e-300)
     return 0;
+  if (shape > HUGE_SHAPE)
+    return 2 * x;
 
   for (int i = 0; i < MAX_STEPS; i++)
     {
