@@ -62,7 +62,7 @@ def read(node, parent=None):
     for number in range(node.get_child_count()):
         try:
             child = node.get_child_at_index(number)
-            if child is not None and is_shown(child):
+            if child is not None and child.get_role_name() != "tool tip" and is_shown(child):
                 box.children.append(read(child, box))
         except GLib.Error:
             continue
