@@ -69,7 +69,8 @@ dup_benchmark (PbIndicatorSummary *summary)
   if (benchmark == NULL || cell->status != PB_STATUS_PRESENT)
     return g_strdup_printf (_("%s · no England value"), label);
 
-  value = pb_text_value_short (pb_indicator_summary_get_indicator (summary), cell->value);
+  /* The unit stands once, at the Place's own value. */
+  value = pb_text_number (pb_indicator_summary_get_indicator (summary), cell->value);
   return g_strdup_printf ("%s · %s %s", label, pb_area_get_name (benchmark), value);
 }
 
