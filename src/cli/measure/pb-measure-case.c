@@ -111,9 +111,9 @@ pb_measure_case_get_number (PbMeasureCase  *self,
     return TRUE;
 
   g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-               _("Line %" G_GUINT64_FORMAT ", column %s: “%s” is no number. Write it with a decimal point and"
+               _("Line %u, column %s: “%s” is no number. Write it with a decimal point and"
                  " without thousands separators, or leave the field empty."),
-               pb_measure_case_get_line (self, row), column, text);
+               (guint) pb_measure_case_get_line (self, row), column, text);
   return FALSE;
 }
 
@@ -168,9 +168,9 @@ pb_measure_case_dup_confidences (PbMeasureCase  *self,
       if (!is_number || !(is_fraction || (level >= 90 && level <= 100)))
         {
           g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                       _("Line %" G_GUINT64_FORMAT ", column %s: “%s” is no confidence level. It is between 0.9"
+                       _("Line %u, column %s: “%s” is no confidence level. It is between 0.9"
                          " and 1, or between 90 and 100."),
-                       pb_measure_case_get_line (self, 0), column, words[i]);
+                       (guint) pb_measure_case_get_line (self, 0), column, words[i]);
           return NULL;
         }
 

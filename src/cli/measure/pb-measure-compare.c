@@ -208,9 +208,9 @@ add_comparison (PbMeasureCase  *in,
   if (method < 0)
     {
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("Line %" G_GUINT64_FORMAT ": “%s” is no method of comparison. It is ci95, ci95_998, double_ci95,"
+                   _("Line %u: “%s” is no method of comparison. It is ci95, ci95_998, double_ci95,"
                      " spc_proportion, spc_dsr, target, target_ci95, target_range, quartiles or quintiles."),
-                   pb_measure_case_get_line (in, index), word);
+                   (guint) pb_measure_case_get_line (in, index), word);
       return FALSE;
     }
 

@@ -64,9 +64,9 @@ dup_esp2013 (PbMeasureCase  *in,
       if (index < 0)
         {
           g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                       _("Line %" G_GUINT64_FORMAT ": “%s” is no band of the European Standard Population (0-4, 5-9 … 90+)."
+                       _("Line %u: “%s” is no band of the European Standard Population (0-4, 5-9 … 90+)."
                          " Add a column stdpop."),
-                       pb_measure_case_get_line (in, i), band);
+                       (guint) pb_measure_case_get_line (in, i), band);
           return NULL;
         }
       weights[i] = pb_esp2013[index];
@@ -152,9 +152,9 @@ fill_band (Call    *call,
     return TRUE;
 
   g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-               _("Line %" G_GUINT64_FORMAT ", key “%s”, age band “%s”: n and stdpop are %g and %g, but %g and %g with"
+               _("Line %u, key “%s”, age band “%s”: n and stdpop are %g and %g, but %g and %g with"
                  " another eventfreq. They must agree."),
-               pb_measure_case_get_line (call->in, row), pb_measure_case_get_text (call->in, row, "key"),
+               (guint) pb_measure_case_get_line (call->in, row), pb_measure_case_get_text (call->in, row, "key"),
                (const char *) g_ptr_array_index (area->bands, band), call->populations[row], call->weights[row],
                area->populations[band], area->weights[band]);
   return FALSE;

@@ -65,9 +65,9 @@ read_statistic (PbMeasureCase      *in,
       }
 
   g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-               _("Line %" G_GUINT64_FORMAT ": statistic “%s”, rate_type “%s”, ratio_type “%s” is no funnel plot. The"
+               _("Line %u: statistic “%s”, rate_type “%s”, ratio_type “%s” is no funnel plot. The"
                  " statistic is proportion, ratio (isr or count) or rate (crude or dsr)."),
-               pb_measure_case_get_line (in, 0), statistic, pb_measure_case_get_text (in, 0, "rate_type"),
+               (guint) pb_measure_case_get_line (in, 0), statistic, pb_measure_case_get_text (in, 0, "rate_type"),
                pb_measure_case_get_text (in, 0, "ratio_type"));
   return FALSE;
 }
@@ -91,8 +91,8 @@ read_options (PbMeasureCase  *in,
     return TRUE;
 
   g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-               _("Line %" G_GUINT64_FORMAT ": multiplier %g and years_of_data %g must both be above zero."),
-               pb_measure_case_get_line (in, 0), call->input.multiplier, call->input.n_years);
+               _("Line %u: multiplier %g and years_of_data %g must both be above zero."),
+               (guint) pb_measure_case_get_line (in, 0), call->input.multiplier, call->input.n_years);
   return FALSE;
 }
 

@@ -60,9 +60,9 @@ read_bands (Call    *call,
       if (call->bands[i] < 0)
         {
           g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                       _("Line %" G_GUINT64_FORMAT ", key “%s”: no age band begins at “%s”. They begin at 0, 1, 5, 10 and"
+                       _("Line %u, key “%s”: no age band begins at “%s”. They begin at 0, 1, 5, 10 and"
                          " so on to 90."),
-                       pb_measure_case_get_line (call->in, i), pb_measure_case_get_text (call->in, i, "key"), text);
+                       (guint) pb_measure_case_get_line (call->in, i), pb_measure_case_get_text (call->in, i, "key"), text);
           return FALSE;
         }
       is_there[call->bands[i]] = TRUE;

@@ -32,6 +32,6 @@ char *
 pb_measure_case_dup_place (PbMeasureCase *in,
                            guint          row)
 {
-  return g_strdup_printf (_("Line %" G_GUINT64_FORMAT ", key “%s”"), pb_measure_case_get_line (in, row),
+  return g_strdup_printf (_("Line %u, key “%s”"), (guint) pb_measure_case_get_line (in, row),
                           pb_measure_case_get_text (in, row, "key"));
 }

@@ -48,8 +48,8 @@ read_options (PbMeasureCase         *in,
   if (!(n_quantiles >= 1 && n_quantiles <= G_MAXINT && n_quantiles == floor (n_quantiles)))
     {
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("Line %" G_GUINT64_FORMAT ": %g is no number of quantiles. It is whole, from 1."),
-                   pb_measure_case_get_line (in, first), n_quantiles);
+                   _("Line %u: %g is no number of quantiles. It is whole, from 1."),
+                   (guint) pb_measure_case_get_line (in, first), n_quantiles);
       return FALSE;
     }
 
@@ -58,8 +58,8 @@ read_options (PbMeasureCase         *in,
         !(isnan (columns->inverts[group->rows[i]]) && isnan (columns->inverts[first])))
       {
         g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                     _("Line %" G_GUINT64_FORMAT ", group “%s”: invert is not what it is on the group's first row."),
-                     pb_measure_case_get_line (in, group->rows[i]), group->key);
+                     _("Line %u, group “%s”: invert is not what it is on the group's first row."),
+                     (guint) pb_measure_case_get_line (in, group->rows[i]), group->key);
         return FALSE;
       }
 

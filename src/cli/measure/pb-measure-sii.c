@@ -1,33 +1,12 @@
-#include "pb-cli-measure.h"
+#include "pb-measure-sii-private.h"
 
 #include "pb-error.h"
-#include "pb-slope.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Ten times the draws that the field uses: a limit then moves by a third as much. */
 #define DEFAULT_REPETITIONS 1000000
-
-/* The whole case: a call with its options, and its columns. */
-typedef struct
-{
-  PbMeasureCase *in;
-  double        *confidences;
-  guint          n_confidences;
-  guint          n_quantiles;
-  PbSlopeValue   value_type;
-  gboolean       is_transformed;
-  gboolean       sorts_as_text;
-  double         multiplier;
-  double        *quantiles;
-  double        *populations;
-  double        *values;
-  double        *ses;       /* %NULL where the column is empty; so the limits */
-  double        *lowers;
-  double        *uppers;
-} Call;
 
 /* One area of the call. */
 typedef struct
@@ -40,20 +19,6 @@ typedef struct
 } Area;
 
 static void
-clear_call (Call *call)
-{
-  g_free (call->confidences);
-  g_free (call->quantiles);
-  g_free (call->populations);
-  g_free (call->values);
-  g_free (call->ses);
-  g_free (call->lowers);
-  g_free (call->uppers);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, clear_call)
-
-static void
 free_area (gpointer data)
 {
   Area *area = data;
@@ -64,138 +29,12 @@ free_area (gpointer data)
   g_free (area);
 }
 
-/* %TRUE with %NULL where nothing stands in the column. */
-static gboolean
-read_optional (Call        *call,
-               const char  *column,
-               double     **numbers_out,
-               GError     **error)
-{
-  guint n_rows = pb_measure_case_get_n_rows (call->in);
-  g_autofree double *numbers = pb_measure_case_dup_numbers (call->in, column, error);
-
-  if (numbers == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < n_rows; i++)
-    if (!isnan (numbers[i]))
-      {
-        *numbers_out = g_steal_pointer (&numbers);
-        break;
-      }
-
-  return TRUE;
-}
-
-/* A proportion may come as a count instead. */
-static gboolean
-read_values (Call    *call,
-             GError **error)
-{
-  guint n_rows = pb_measure_case_get_n_rows (call->in);
-  g_autofree double *counts = NULL;
-
-  if (!read_optional (call, "value", &call->values, error))
-    return FALSE;
-  if (call->values != NULL)
-    return TRUE;
-
-  if (!read_optional (call, "x", &counts, error))
-    return FALSE;
-  if (counts == NULL || call->value_type != PB_SLOPE_PROPORTION)
-    {
-      g_set_error_literal (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                           _("The slope index needs the column value; for a proportion (value_type 2) x will do."));
-      return FALSE;
-    }
-
-  call->values = g_new (double, n_rows);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      if (counts[i] <= 0)
-        {
-          g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                       _("Line %" G_GUINT64_FORMAT ", key “%s”: a count x of %g. Every group of a proportion needs one"
-                         " above 0."),
-                       pb_measure_case_get_line (call->in, i), pb_measure_case_get_text (call->in, i, "key"), counts[i]);
-          return FALSE;
-        }
-      call->values[i] = counts[i] / call->populations[i];
-    }
-
-  return TRUE;
-}
-
-static gboolean
-read_options (Call    *call,
-              GError **error)
-{
-  double value_type;
-  double transform;
-  double text;
-
-  if (!pb_measure_case_get_option (call->in, "value_type", 0, &value_type, error) ||
-      !pb_measure_case_get_option (call->in, "transform", 0, &transform, error) ||
-      !pb_measure_case_get_option (call->in, "quantile_text", 0, &text, error) ||
-      !pb_measure_case_get_option (call->in, "multiplier", 1, &call->multiplier, error))
-    return FALSE;
-
-  if (value_type != 0 && value_type != 1 && value_type != 2)
-    {
-      g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT, _("A value_type of %g: it is 0 (other), 1 (rate) or 2 (proportion)."),
-                   value_type);
-      return FALSE;
-    }
-
-  call->value_type = (PbSlopeValue) value_type;
-  call->is_transformed = transform != 0;
-  call->sorts_as_text = text != 0;
-  call->confidences = pb_measure_case_dup_confidences (call->in, &call->n_confidences, error);
-
-  return call->confidences != NULL;
-}
-
-static gboolean
-count_quantiles (Call    *call,
-                 GError **error)
-{
-  g_autoptr(GPtrArray) quantiles = pb_measure_case_group (call->in, "quantile");
-
-  call->n_quantiles = quantiles->len;
-  if (call->n_quantiles >= PB_SLOPE_MIN_GROUPS && call->n_quantiles <= PB_SLOPE_MAX_GROUPS)
-    return TRUE;
-
-  g_set_error (error, PB_ERROR, PB_ERROR_INSUFFICIENT_DATA, _("There are %u quantiles; the slope index takes %d to %d."),
-               call->n_quantiles, PB_SLOPE_MIN_GROUPS, PB_SLOPE_MAX_GROUPS);
-  return FALSE;
-}
-
-static gboolean
-read_call (Call    *call,
-           GError **error)
-{
-  guint n_rows = pb_measure_case_get_n_rows (call->in);
-
-  if (!read_options (call, error) || !count_quantiles (call, error))
-    return FALSE;
-
-  call->populations = pb_measure_case_dup_numbers (call->in, "population", error);
-  call->quantiles = call->populations == NULL ? NULL
-                    : call->sorts_as_text     ? g_new0 (double, n_rows)
-                                              : pb_measure_case_dup_numbers (call->in, "quantile", error);
-
-  return call->quantiles != NULL && read_values (call, error) &&
-         read_optional (call, "se", &call->ses, error) &&
-         read_optional (call, "lower_cl", &call->lowers, error) &&
-         read_optional (call, "upper_cl", &call->uppers, error);
-}
-
 static int
 compare_rows (gconstpointer a,
               gconstpointer b,
               gpointer      data)
 {
-  Call *call = data;
+  PbSiiCall *call = data;
   guint first = *(const guint *) a;
   guint second = *(const guint *) b;
 
@@ -208,7 +47,7 @@ compare_rows (gconstpointer a,
 
 /* What keeps an area out, although the call is sound; (nullable) */
 static char *
-find_gap (Call           *call,
+find_gap (PbSiiCall      *call,
           PbMeasureGroup *group)
 {
   if (group->n_rows < call->n_quantiles)
@@ -223,7 +62,7 @@ find_gap (Call           *call,
 }
 
 static gboolean
-check_twice (Call            *call,
+check_twice (PbSiiCall       *call,
              PbMeasureGroup  *group,
              GError         **error)
 {
@@ -231,8 +70,8 @@ check_twice (Call            *call,
     if (compare_rows (&group->rows[i - 1], &group->rows[i], call) == 0)
       {
         g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                     _("Line %" G_GUINT64_FORMAT ": key “%s” has quantile %s twice."),
-                     pb_measure_case_get_line (call->in, group->rows[i]), group->key,
+                     _("Line %u: key “%s” has quantile %s twice."),
+                     (guint) pb_measure_case_get_line (call->in, group->rows[i]), group->key,
                      pb_measure_case_get_text (call->in, group->rows[i], "quantile"));
         return FALSE;
       }
@@ -241,7 +80,7 @@ check_twice (Call            *call,
 }
 
 static gboolean
-fit (Call            *call,
+fit (PbSiiCall       *call,
      PbMeasureGroup  *group,
      PbSlope         *slope_out,
      GError         **error)
@@ -262,7 +101,7 @@ fit (Call            *call,
 }
 
 static Area *
-make_area (Call            *call,
+make_area (PbSiiCall       *call,
            PbMeasureGroup  *group,
            GError         **error)
 {
@@ -282,8 +121,8 @@ make_area (Call            *call,
 /* Missing limits and errors are refused for the whole call, so every area is
  * looked at before the first is answered. */
 static GPtrArray *
-make_areas (Call    *call,
-            GError **error)
+make_areas (PbSiiCall  *call,
+            GError    **error)
 {
   g_autoptr(GPtrArray) groups = pb_measure_case_group (call->in, "key");
   g_autoptr(GPtrArray) areas = g_ptr_array_new_with_free_func (free_area);
@@ -303,8 +142,8 @@ make_areas (Call    *call,
 
 /* %TRUE where both indices have closed forms. */
 static gboolean
-find_exact_limits (Call *call,
-                   Area *area)
+find_exact_limits (PbSiiCall *call,
+                   Area      *area)
 {
   gboolean is_whole = TRUE;
 
@@ -331,7 +170,7 @@ compare_areas (gconstpointer a,
 }
 
 static void
-simulate (Call      *call,
+simulate (PbSiiCall *call,
           GPtrArray *areas)
 {
   const PbMeasureOptions *options = pb_measure_case_get_options (call->in);
@@ -368,7 +207,7 @@ simulate (Call      *call,
 }
 
 static void
-find_limits (Call      *call,
+find_limits (PbSiiCall *call,
              GPtrArray *areas)
 {
   g_autoptr(GPtrArray) drawn = g_ptr_array_new ();
@@ -410,7 +249,7 @@ add_row (PbMeasureSink *out,
 }
 
 static void
-add_gap (Call          *call,
+add_gap (PbSiiCall     *call,
          PbMeasureSink *out,
          Area          *area)
 {
@@ -430,7 +269,7 @@ add_gap (Call          *call,
 }
 
 static void
-add_area (Call          *call,
+add_area (PbSiiCall     *call,
           PbMeasureSink *out,
           Area          *area)
 {
@@ -461,7 +300,7 @@ add_area (Call          *call,
 /* Text sorts 1, 10, 2: the peer's answer to quantiles given as text is another
  * line.  The right one stands beside it. */
 static gboolean
-add_numeric_order (Call           *call,
+add_numeric_order (PbSiiCall      *call,
                    PbMeasureSink  *out,
                    GError        **error)
 {
@@ -503,10 +342,10 @@ pb_measure_sii (PbMeasureCase  *in,
                 PbMeasureSink  *out,
                 GError        **error)
 {
-  g_auto(Call) call = { in };
+  g_auto(PbSiiCall) call = { in };
   g_autoptr(GPtrArray) areas = NULL;
 
-  if (!read_call (&call, error))
+  if (!pb_sii_call_read (&call, error))
     return FALSE;
 
   areas = make_areas (&call, error);

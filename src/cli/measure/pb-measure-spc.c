@@ -64,8 +64,8 @@ read_days (Call    *call,
         continue;
 
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("Line %" G_GUINT64_FORMAT ": “%s” is no date. Write it as 2026-01-31."),
-                   pb_measure_case_get_line (call->in, i), text);
+                   _("Line %u: “%s” is no date. Write it as 2026-01-31."),
+                   (guint) pb_measure_case_get_line (call->in, i), text);
       return FALSE;
     }
 
@@ -74,8 +74,8 @@ read_days (Call    *call,
     if (call->days[call->order[i]] == call->days[call->order[i - 1]])
       {
         g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                     _("Line %" G_GUINT64_FORMAT ": the date %s is there twice. A chart has one point a date."),
-                     pb_measure_case_get_line (call->in, call->order[i]),
+                     _("Line %u: the date %s is there twice. A chart has one point a date."),
+                     (guint) pb_measure_case_get_line (call->in, call->order[i]),
                      pb_measure_case_get_text (call->in, call->order[i], "date"));
         return FALSE;
       }
@@ -99,8 +99,8 @@ read_count (PbMeasureCase  *in,
   if (!(count >= 0 && count <= G_MAXINT && count == floor (count)))
     {
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("Line %" G_GUINT64_FORMAT ", column %s: %g is no number of points."),
-                   pb_measure_case_get_line (in, 0), column, count);
+                   _("Line %u, column %s: %g is no number of points."),
+                   (guint) pb_measure_case_get_line (in, 0), column, count);
       return FALSE;
     }
 
@@ -124,8 +124,8 @@ read_options (Call    *call,
   else
     {
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("Line %" G_GUINT64_FORMAT ": improvement_direction is “%s”. It is increase, decrease or neutral."),
-                   pb_measure_case_get_line (call->in, 0), direction);
+                   _("Line %u: improvement_direction is “%s”. It is increase, decrease or neutral."),
+                   (guint) pb_measure_case_get_line (call->in, 0), direction);
       return FALSE;
     }
 

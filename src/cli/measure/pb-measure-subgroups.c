@@ -58,8 +58,8 @@ read_order (PbMeasureCase  *in,
     if (groups->orders == NULL || !isfinite (groups->orders[i]))
       {
         g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                     _("Line %" G_GUINT64_FORMAT ", column subgroup_order: every group needs its place in the order."),
-                     pb_measure_case_get_line (in, i));
+                     _("Line %u, column subgroup_order: every group needs its place in the order."),
+                     (guint) pb_measure_case_get_line (in, i));
         return FALSE;
       }
 
@@ -85,8 +85,8 @@ read_reference (PbMeasureCase  *in,
       if (groups->reference >= 0)
         {
           g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                       _("Line %" G_GUINT64_FORMAT ", column reference: a second reference group. There is one, or none."),
-                       pb_measure_case_get_line (in, i));
+                       _("Line %u, column reference: a second reference group. There is one, or none."),
+                       (guint) pb_measure_case_get_line (in, i));
           return FALSE;
         }
       groups->reference = (int) i;

@@ -45,8 +45,8 @@ check_years (PbMeasureCase  *in,
         continue;
 
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("Line %" G_GUINT64_FORMAT ": the year “%s” is missing or there twice. A trend has one row a year."),
-                   pb_measure_case_get_line (in, order[i]), pb_measure_case_get_text (in, order[i], "year"));
+                   _("Line %u: the year “%s” is missing or there twice. A trend has one row a year."),
+                   (guint) pb_measure_case_get_line (in, order[i]), pb_measure_case_get_text (in, order[i], "year"));
       return FALSE;
     }
 
@@ -102,8 +102,8 @@ calculate (PbMeasureCase  *in,
   else
     {
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("Line %" G_GUINT64_FORMAT ": “%s” is no method of a recent trend. It is rate or proportion."),
-                   pb_measure_case_get_line (in, 0), method);
+                   _("Line %u: “%s” is no method of a recent trend. It is rate or proportion."),
+                   (guint) pb_measure_case_get_line (in, 0), method);
       return FALSE;
     }
 
