@@ -145,6 +145,22 @@ find_rule (const double       *values,
   return is_in_run (values, n, i, length, limits->mean, -1) ? PB_SPC_RUN_BELOW : PB_SPC_COMMON_CAUSE;
 }
 
+/* Where a rounding error decides between near and not, two ways may differ. */
+static gboolean
+is_on_an_edge (const double       *values,
+               guint               n,
+               const PbSpcSegment *limits)
+{
+  double half = limits->upper - limits->mean;
+
+  for (guint i = 0; i < n; i++)
+    if (fabs (fabs (values[i] - limits->mean) - half * 2 / 3) < 1e-9 ||
+        fabs (fabs (values[i] - limits->mean) - half) < 1e-9)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 test_rules (void)
 {
@@ -160,6 +176,8 @@ test_rules (void)
       options.run_length = (guint) g_test_rand_int_range (4, 9);
       options.screens_outliers = g_test_rand_bit ();
       draw (values, NULL, n, NAN, &options, &chart);
+      if (is_on_an_edge (values, n, &chart.segments[0]))
+        continue;
 
       for (guint j = 0; j < n; j++)
         {
@@ -236,6 +254,8 @@ test_mirror (void)
       draw (values, NULL, n, 100, &options, &chart);
       draw (moved, NULL, n, 464, &options, &moved_chart);
       draw (turned, NULL, n, -100, &options, &turned_chart);
+      if (is_on_an_edge (values, n, &chart.segments[0]))
+        continue;
 
       g_assert_cmpfloat (fabs (moved_chart.segments[0].upper - 4 * chart.segments[0].upper - 64), <, 1e-9);
       g_assert_cmpfloat (fabs (turned_chart.segments[0].upper + chart.segments[0].lower), <, 1e-9);
