@@ -245,6 +245,28 @@ bind (PbQuery    *query,
     sqlite3_bind_null (query, parameter);
 }
 
+/* %TRUE where the indicator has a figure for a period of that label. */
+static gboolean
+has_label (PbDb        *db,
+           const char  *indicator,
+           const char  *label,
+           GError     **error)
+{
+  g_autoptr(PbQuery) query =
+    pb_db_query (db,
+                 "SELECT 1 FROM indicator AS i JOIN series AS s ON s.indicator_id = i.id"
+                 "  JOIN observation AS o ON o.series_id = s.id JOIN period AS p ON p.id = o.period_id"
+                 " WHERE i.code = ?1 AND p.label = ?2 LIMIT 1",
+                 error);
+
+  if (query == NULL)
+    return FALSE;
+
+  bind (query, 1, indicator);
+  bind (query, 2, label);
+  return pb_query_next (query, error);
+}
+
 static gboolean
 bind_period (PbDb            *db,
              PbQuery         *query,
@@ -256,12 +278,9 @@ bind_period (PbDb            *db,
   g_autoptr(GError) local_error = NULL;
   PbDay moment;
 
-  /* A day that is itself a label is that label: the census. */
+  /* A day that is itself a label of the indicator is that label: the census. */
   if (label != NULL && pb_day_parse_iso (question->period, &moment) &&
-      !exists (db,
-               "SELECT 1 FROM observation AS o JOIN series AS s ON s.id = o.series_id JOIN period AS p ON p.id = o.period_id"
-               " WHERE p.label = ?1 LIMIT 1",
-               label, &local_error))
+      !has_label (db, question->indicator, label, &local_error))
     {
       if (local_error != NULL)
         {

@@ -297,7 +297,7 @@ class Window:
 
     def focus(self, node):
         """AT-SPI cannot move the focus in GTK 4, so Tab walks there."""
-        for _ in range(120):
+        for _ in range(300):
             if states(node).contains(Atspi.StateType.FOCUSED):
                 return
             self.press_keys("Tab")
