@@ -52,8 +52,6 @@ typedef struct
  * @context_names: (nullable) (array): their names
  * @labels: (array length=n_labels): what is written on the map
  * @selected: (array length=n_selected): the areas of the selected Place
- * @hovered: area under the pointer, or -1
- * @cursor: area of the keyboard cursor, or -1
  * @legend_title: (nullable): "Years, males, 2023-25"; %NULL for no legend
  * @legend_rows: (array length=n_legend_rows): from the strong end down
  * @legend_rule: (nullable): how the classes were made, in words
@@ -73,8 +71,6 @@ typedef struct
   guint                 n_labels;
   const int            *selected;
   guint                 n_selected;
-  int                   hovered;
-  int                   cursor;
   const char           *legend_title;
   const PbMapLegendRow *legend_rows;
   guint                 n_legend_rows;

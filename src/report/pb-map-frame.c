@@ -4,6 +4,8 @@
 #include "pb-place-areas.h"
 #include "pb-text-for-people.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _PbMapFrame
 {
   GObject         parent_instance;
@@ -149,6 +151,23 @@ label_areas (PbMapFrame *self)
     }
 }
 
+/* "55 of 152": how many of the Place's small areas are in the fifth where the need
+ * is; NULL where the classes are not fifths. */
+static char *
+dup_share (PbMapFrame *self)
+{
+  g_autofree int *counts = NULL;
+  int n_rows, n_areas = pb_place_areas_count (self->frame, &counts);
+  const PbLegendRow *rows = pb_frame_get_legend (self->frame, &n_rows);
+
+  if (pb_indicator_get_value_type (pb_series_table_get_indicator (pb_frame_get_table (self->frame))) !=
+        PB_VALUE_DECILE || n_rows == 0 || rows[0].class < 0 || n_areas == 0)
+    return NULL;
+
+  /* Translators: small areas in the most deprived fifth, "55 of 152" */
+  return g_strdup_printf (_("%d of %d"), counts[0], n_areas);
+}
+
 /* A Place made of many small areas is named beside the one nearest its middle. */
 static void
 label_place (PbMapFrame *self)
@@ -169,6 +188,8 @@ label_place (PbMapFrame *self)
           label.anchor = centre;
         }
     }
+
+  label.value = keep_text (self, dup_share (self));
 
   if (label.name != NULL && self->selected->len > 0)
     g_array_append_val (self->labels, label);
@@ -207,8 +228,6 @@ make_scene (PbMapFrame *self)
     .n_labels = self->labels->len,
     .selected = (const int *) (gpointer) self->selected->data,
     .n_selected = self->selected->len,
-    .hovered = -1,
-    .cursor = -1,
     .legend_title = pb_frame_get_legend_title (self->frame),
     .legend_rows = (const PbMapLegendRow *) (gpointer) self->rows->data,
     .n_legend_rows = self->rows->len,
@@ -283,4 +302,14 @@ pb_map_frame_is_fine (PbMapFrame *self)
   PbLevel level = pb_series_table_get_level (pb_frame_get_table (self->frame));
 
   return level == PB_LEVEL_WARD || level == PB_LEVEL_MSOA || level == PB_LEVEL_LSOA;
+}
+
+gboolean
+pb_map_frame_shares_ground (PbMapFrame *self, PbMapFrame *other)
+{
+  const PbTheme *mine = &self->theme, *theme = &other->theme;
+
+  return self->areas == other->areas && self->scene.context == other->scene.context && mine->kind == theme->kind &&
+         mine->is_high_contrast == theme->is_high_contrast && mine->base_size == theme->base_size &&
+         g_strcmp0 (mine->family, theme->family) == 0;
 }

@@ -33,4 +33,9 @@ int               pb_map_frame_get_number  (PbMapFrame    *self,
 /* Small areas carry no names but those of the selected Place. */
 gboolean          pb_map_frame_is_fine     (PbMapFrame    *self);
 
+/* Whether both draw the same areas and neighbours in the same theme, so that one can
+ * be painted in the place of the other. */
+gboolean          pb_map_frame_shares_ground (PbMapFrame  *self,
+                                              PbMapFrame  *other);
+
 G_END_DECLS

@@ -59,3 +59,42 @@ pb_place_areas_get_name (PbFrame *frame)
 
   return area != NULL ? pb_area_get_name (area) : NULL;
 }
+
+/* The row of the legend that tells how an area is filled; -1 for none. */
+static int
+find_row (const PbFrameArea *area,
+          const PbLegendRow *rows,
+          int                n_rows)
+{
+  PbStatus status = area->cell->status == PB_STATUS_PRESENT ? PB_STATUS_MISSING : area->cell->status;
+
+  for (int i = 0; i < n_rows; i++)
+    if (area->class >= 0 ? rows[i].class == area->class : rows[i].class < 0 && rows[i].status == status)
+      return i;
+
+  return -1;
+}
+
+int
+pb_place_areas_count (PbFrame  *frame,
+                      int     **counts_out)
+{
+  g_autoptr(GArray) areas = pb_place_areas_list (frame);
+  int n_rows, n_areas = 0;
+  const PbLegendRow *rows = pb_frame_get_legend (frame, &n_rows);
+
+  *counts_out = g_new0 (int, n_rows + 1);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const PbFrameArea *area = pb_frame_get_area (frame, g_array_index (areas, int, i));
+      int row = area->in_set ? find_row (area, rows, n_rows) : -1;
+
+      n_areas += area->in_set;
+
+      if (row >= 0)
+        (*counts_out)[row]++;
+    }
+
+  return n_areas;
+}

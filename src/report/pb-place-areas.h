@@ -10,4 +10,9 @@ GArray     *pb_place_areas_list     (PbFrame *frame);
 /* The Place's name; NULL where none is selected or nothing is known of it. */
 const char *pb_place_areas_get_name (PbFrame *frame);
 
+/* @counts_out: (array): how many of them are in each row of pb_frame_get_legend();
+ * free with g_free().  Returns: how many of them the area set has at the moment. */
+int         pb_place_areas_count    (PbFrame  *frame,
+                                     int     **counts_out);
+
 G_END_DECLS

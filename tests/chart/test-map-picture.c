@@ -88,8 +88,6 @@ set_up (Fixture *self, gconstpointer kind)
     .n_labels = 9,
     .selected = &self->selected,
     .n_selected = 1,
-    .hovered = -1,
-    .cursor = -1,
   };
   fill_legend (self);
 }
@@ -185,7 +183,7 @@ static void
 test_labels (Fixture *self, gconstpointer kind)
 {
   /* Width, height, and how many districts can be named. */
-  static const guint sizes[][3] = { { 620, 540, 9 }, { 900, 700, 9 }, { 420, 460, 8 }, { 1600, 1200, 9 } };
+  static const guint sizes[][3] = { { 620, 540, 9 }, { 900, 700, 9 }, { 420, 460, 9 }, { 1600, 1200, 9 } };
 
   for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
     {
@@ -336,8 +334,7 @@ test_small_areas (void)
   g_autofree int *selected = g_new (int, n);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  PbMapScene scene = { .mesh = areas->mesh, .entries = entries, .groups = groups, .selected = selected,
-                       .hovered = -1, .cursor = -1 };
+  PbMapScene scene = { .mesh = areas->mesh, .entries = entries, .groups = groups, .selected = selected };
   PbTheme theme;
   PbViewport view;
   PbPoint derby;
