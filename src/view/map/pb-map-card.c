@@ -1,6 +1,7 @@
 #include "pb-map-card.h"
 
 #include "pb-comparison-icon.h"
+#include "pb-place-areas.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,6 +65,13 @@ mark_first_word (const char *sentence)
   return g_strdup_printf ("<b>%s</b>%s", word, rest);
 }
 
+/* Where nothing is measured yet the value says so. */
+static void
+show_period (PbMapCard *self, PbFrame *frame)
+{
+  set_text (self->period_label, pb_frame_get_period (frame) != NULL ? pb_frame_get_period_label (frame) : NULL);
+}
+
 static void
 show_comparison (PbMapCard *self, PbFrame *frame, int number)
 {
@@ -116,11 +124,39 @@ show_lines (PbMapCard *self, PbFrame *frame, int number)
   set_text (self->lines_label, lines->str);
 }
 
+/* "2nd fifth: 26", for each class but the first, and for what has no value. */
+static void
+show_counts (PbMapCard *self, const PbLegendRow *rows, int n_rows, const int *counts)
+{
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  for (int i = 0; i < n_rows; i++)
+    {
+      gboolean is_first = i == 0 && rows[i].class >= 0;
+      gboolean has_end = rows[i].end_word != NULL && *rows[i].end_word != '\0';
+      g_autofree char *line = NULL;
+
+      if (rows[i].class < 0 && counts[i] == 0)
+        continue;
+
+      if (is_first && has_end)
+        /* Translators: a class of the legend, "1st fifth, most deprived" */
+        line = g_strdup_printf (_("%s, %s"), rows[i].label, rows[i].end_word);
+      else if (is_first)
+        line = g_strdup (rows[i].label);
+      else
+        /* Translators: a class of the legend and how many areas are in it, "2nd fifth: 26" */
+        line = g_strdup_printf (_("%s: %d"), rows[i].label, counts[i]);
+
+      add_line (lines, line);
+    }
+
+  set_text (self->lines_label, lines->str);
+}
+
 static void
 pb_map_card_dispose (GObject *object)
 {
-  /* The bin's own child is bound: it would be gone before the bin lets go of it. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
   /* The bin would unparent a child that the template has let go. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PB_TYPE_MAP_CARD);
@@ -167,7 +203,7 @@ pb_map_card_show_area (PbMapCard *self, PbFrame *frame, int number)
 
   area = pb_series_table_get_area (pb_frame_get_table (frame), number);
   set_text (self->name_label, pb_area_get_name (area));
-  set_text (self->period_label, pb_frame_get_period_label (frame));
+  show_period (self, frame);
   show_value (self, frame, number);
   show_comparison (self, frame, number);
   show_lines (self, frame, number);
@@ -176,4 +212,42 @@ pb_map_card_show_area (PbMapCard *self, PbFrame *frame, int number)
   sentence = pb_frame_dup_sentence (frame, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name_label), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   pb_area_get_name (area), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+}
+
+void
+pb_map_card_show_place (PbMapCard *self, PbFrame *frame)
+{
+  const char *name = pb_place_areas_get_name (frame);
+  g_autofree int *counts = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *sentence = NULL;
+  PbLevel level = pb_series_table_get_level (pb_frame_get_table (frame));
+  int n_rows, n_areas = pb_place_areas_count (frame, &counts);
+  const PbLegendRow *rows = pb_frame_get_legend (frame, &n_rows);
+  gboolean has_classes = n_rows > 0 && rows[0].class >= 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), name != NULL && n_areas > 0);
+
+  if (name == NULL || n_areas == 0)
+    return;
+
+  number = g_strdup_printf ("%d", has_classes ? counts[0] : n_areas);
+
+  if (has_classes)
+    /* Translators: after a number, "55 of 152 small areas" */
+    unit = g_strdup_printf (_("of %d %s"), n_areas, pb_text_level_plural (level, n_areas));
+  else
+    unit = g_strdup (pb_text_level_plural (level, n_areas));
+
+  set_text (self->name_label, name);
+  show_period (self, frame);
+  set_text (self->number_label, number);
+  set_text (self->unit_label, unit);
+  gtk_widget_set_visible (self->comparison_box, FALSE);
+  show_counts (self, rows, n_rows, counts);
+
+  sentence = g_strdup_printf ("%s %s. %s", number, unit, gtk_label_get_label (self->lines_label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name_label), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
 }

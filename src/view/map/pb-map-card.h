@@ -20,5 +20,9 @@ G_DECLARE_FINAL_TYPE (PbMapCard, pb_map_card, PB, MAP_CARD, AdwBin)
 void pb_map_card_show_area (PbMapCard *self,
                             PbFrame   *frame,
                             int        number);
+/* The selected Place as a whole, where it is made of smaller areas: how many of
+ * them are in each class.  Hides where no Place is selected. */
+void pb_map_card_show_place (PbMapCard *self,
+                             PbFrame   *frame);
 
 G_END_DECLS

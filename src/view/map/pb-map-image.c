@@ -284,16 +284,16 @@ pb_map_image_get_map (PbMapImage *self)
   return self->map;
 }
 
+const PbViewport *
+pb_map_image_get_view (PbMapImage *self)
+{
+  return &self->view;
+}
+
 gboolean
 pb_map_image_suits (PbMapImage *self, PbMapFrame *map)
 {
-  const PbTheme *mine = pb_map_frame_get_theme (self->map);
-  const PbTheme *theme = pb_map_frame_get_theme (map);
-
-  return pb_map_frame_get_areas (self->map) == pb_map_frame_get_areas (map) &&
-         pb_map_frame_get_scene (self->map)->context == pb_map_frame_get_scene (map)->context &&
-         mine->kind == theme->kind && mine->is_high_contrast == theme->is_high_contrast &&
-         mine->family == theme->family && mine->base_size == theme->base_size;
+  return pb_map_frame_shares_ground (self->map, map);
 }
 
 void

@@ -34,6 +34,8 @@ gboolean          pb_map_image_suits       (PbMapImage          *self,
                                             PbMapFrame          *map);
 /* What it is painted for. */
 PbMapFrame       *pb_map_image_get_map     (PbMapImage          *self);
+/* What was asked to be drawn. */
+const PbViewport *pb_map_image_get_view    (PbMapImage          *self);
 /* Colours the areas for another frame. */
 void              pb_map_image_paint       (PbMapImage          *self,
                                             PbMapFrame          *map);

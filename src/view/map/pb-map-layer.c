@@ -1,19 +1,12 @@
 #include "pb-map-layer.h"
 
-#include "pb-map-image.h"
+#include "pb-map-images.h"
 #include "pb-map-picture.h"
 #include "pb-shapes.h"
 #include "pb-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-/* The image reaches this share of the window beyond each of its sides. */
-#define MARGIN_SHARE 0.25
-/* A new image is asked for when half the margin is used or the zoom differs by
- * this much, and in any case this long after the last zoom [ms]. */
-#define ZOOM_STEP 0.25
-#define SETTLE_MS 120
 
 #define FRAME_WIDTH 6.0
 #define NAME_GAP 4.0
@@ -24,16 +17,7 @@ struct _PbMapLayer
   ShumateLayer   parent_instance;
 
   PbMapFrame    *map;
-  PbMapImage    *image;           /* painted last */
-  PbViewport     requested;       /* what the last job was asked for */
-  PbMapAreas    *requested_areas; /* not owned: compared only */
-  gconstpointer  requested_context; /* not owned: compared only */
-  PbTheme        requested_theme;
-  gboolean       is_loading;
-  GCancellable  *cancellable;     /* of the layer's whole life */
-  guint          settle_id;
-
-  GArray        *blocked;         /* PbBox */
+  PbMapImages   *images;
   int            hovered;
   int            cursor;          /* -1 until the keyboard is used */
   double         pressed_x;
@@ -45,8 +29,6 @@ enum { HOVERED, CURSOR_MOVED, CHOSEN, RESIZED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbMapLayer, pb_map_layer, SHUMATE_TYPE_LAYER)
-
-static void update_image (PbMapLayer *self);
 
 static PbMesh *
 get_mesh (PbMapLayer *self)
@@ -64,128 +46,14 @@ is_software (PbMapLayer *self)
 }
 
 static void
-keep_labels_off (PbMapLayer *self)
-{
-  const PbBox *blocked = (const PbBox *) (gpointer) self->blocked->data;
-  PbViewport view = pb_map_layer_get_view (self);
-
-  /* One that suits no more is about to be replaced. */
-  if (self->map == NULL || self->image == NULL || !pb_map_image_suits (self->image, self->map) ||
-      pb_map_image_keeps_off (self->image, blocked, self->blocked->len))
-    return;
-
-  pb_map_image_place_labels (self->image, &view, blocked, self->blocked->len);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-image_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(PbMapLayer) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(PbMapImage) image = pb_map_image_load_finish (result, &error);
-
-  self->is_loading = FALSE;
-
-  if (image != NULL && self->map != NULL && pb_map_image_suits (image, self->map))
-    {
-      g_set_object (&self->image, image);
-
-      /* The moment may have moved meanwhile, or what lies over the map. */
-      if (pb_map_image_get_map (image) != self->map)
-        pb_map_image_paint (image, self->map);
-
-      keep_labels_off (self);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
-
-  /* The map may have moved on while the worker was busy. */
-  if (!g_cancellable_is_cancelled (self->cancellable))
-    update_image (self);
-}
-
-static gboolean
-is_wanted (PbMapLayer *self, const PbViewport *view, gboolean is_settled)
-{
-  const PbViewport *asked = &self->requested;
-  const PbTheme *theme = pb_map_frame_get_theme (self->map);
-  double pixels = pb_mercator_pixels (view->zoom);
-  double stretch = exp2 (view->zoom - asked->zoom);
-  double room_x, room_y;
-
-  /* All that an image must suit: else one that came too late would be the last. */
-  if (self->requested_areas != pb_map_frame_get_areas (self->map) ||
-      self->requested_context != pb_map_frame_get_scene (self->map)->context ||
-      self->requested_theme.kind != theme->kind ||
-      self->requested_theme.is_high_contrast != theme->is_high_contrast || asked->scale != view->scale)
-    return TRUE;
-
-  if (fabs (view->zoom - asked->zoom) > ZOOM_STEP || (is_settled && fabs (view->zoom - asked->zoom) > 1e-9))
-    return TRUE;
-
-  room_x = (asked->width * stretch - view->width) / 2 - fabs (view->centre.x - asked->centre.x) * pixels;
-  room_y = (asked->height * stretch - view->height) / 2 - fabs (view->centre.y - asked->centre.y) * pixels;
-
-  return room_x < view->width * MARGIN_SHARE / 2 || room_y < view->height * MARGIN_SHARE / 2;
-}
-
-static void
-request_image (PbMapLayer *self, const PbViewport *view)
-{
-  /* Hidden, or not given room yet. */
-  if (view->width < 1 || view->height < 1)
-    return;
-
-  self->requested = *view;
-  self->requested.width += 2 * (int) (view->width * MARGIN_SHARE);
-  self->requested.height += 2 * (int) (view->height * MARGIN_SHARE);
-  self->requested_areas = pb_map_frame_get_areas (self->map);
-  self->requested_context = pb_map_frame_get_scene (self->map)->context;
-  self->requested_theme = *pb_map_frame_get_theme (self->map);
-  self->is_loading = TRUE;
-
-  pb_map_image_load_async (self->map, &self->requested, view, (const PbBox *) (gpointer) self->blocked->data,
-                           self->blocked->len, self->cancellable, image_ready_cb, g_object_ref (self));
-}
-
-static gboolean
-settled_cb (gpointer user_data)
-{
-  PbMapLayer *self = user_data;
-  PbViewport view = pb_map_layer_get_view (self);
-
-  self->settle_id = 0;
-
-  if (self->map != NULL && !self->is_loading && is_wanted (self, &view, TRUE))
-    request_image (self, &view);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* At most one job is in flight, and views are compared with what was asked for,
- * not with what is there: otherwise each frame of a move would ask again. */
-static void
-update_image (PbMapLayer *self)
-{
-  PbViewport view = pb_map_layer_get_view (self);
-
-  if (self->map == NULL || view.width < 1 || view.height < 1)
-    return;
-
-  if (!self->is_loading && is_wanted (self, &view, FALSE))
-    request_image (self, &view);
-
-  if (fabs (view.zoom - self->requested.zoom) > 1e-9)
-    {
-      g_clear_handle_id (&self->settle_id, g_source_remove);
-      self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
-    }
-}
-
-static void
 viewport_changed_cb (PbMapLayer *self)
 {
-  update_image (self);
+  PbViewport view = pb_map_layer_get_view (self);
+
+  if (self->images == NULL)
+    return;
+
+  pb_map_images_set_view (self->images, &view);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -373,6 +241,7 @@ pb_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PbMapLayer *self = PB_MAP_LAYER (widget);
   PbViewport view = pb_map_layer_get_view (self);
+  PbMapImage *image = pb_map_images_get_image (self->images);
   const PbTheme *theme;
   cairo_t *cr;
 
@@ -385,15 +254,15 @@ pb_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                              &(GdkRGBA) { theme->sea.red, theme->sea.green, theme->sea.blue, 1 },
                              &GRAPHENE_RECT_INIT (0, 0, view.width, view.height));
 
-  if (self->image != NULL)
+  if (image != NULL)
     {
-      pb_map_image_snapshot_areas (self->image, snapshot, &view, is_software (self));
+      pb_map_image_snapshot_areas (image, snapshot, &view, is_software (self));
 
       cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, view.width, view.height));
       draw_outlines (self, &view, cr);
       cairo_destroy (cr);
 
-      pb_map_image_snapshot_labels (self->image, snapshot, &view, is_software (self));
+      pb_map_image_snapshot_labels (image, snapshot, &view, is_software (self));
     }
 
   if (pb_map_frame_get_scene (self->map)->is_outside_dates)
@@ -410,7 +279,7 @@ static void
 pb_map_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GTK_WIDGET_CLASS (pb_map_layer_parent_class)->size_allocate (widget, width, height, baseline);
-  update_image (PB_MAP_LAYER (widget));
+  viewport_changed_cb (PB_MAP_LAYER (widget));
   g_signal_emit (widget, signals[RESIZED], 0);
 }
 
@@ -443,23 +312,13 @@ pb_map_layer_dispose (GObject *object)
 {
   PbMapLayer *self = PB_MAP_LAYER (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
+  if (self->images != NULL)
+    pb_map_images_stop (self->images);
+
+  g_clear_object (&self->images);
   g_clear_object (&self->map);
-  g_clear_object (&self->image);
 
   G_OBJECT_CLASS (pb_map_layer_parent_class)->dispose (object);
-}
-
-static void
-pb_map_layer_finalize (GObject *object)
-{
-  PbMapLayer *self = PB_MAP_LAYER (object);
-
-  g_clear_object (&self->cancellable);
-  g_array_unref (self->blocked);
-
-  G_OBJECT_CLASS (pb_map_layer_parent_class)->finalize (object);
 }
 
 static void
@@ -471,7 +330,6 @@ pb_map_layer_class_init (PbMapLayerClass *klass)
 
   object_class->constructed = pb_map_layer_constructed;
   object_class->dispose = pb_map_layer_dispose;
-  object_class->finalize = pb_map_layer_finalize;
   widget_class->snapshot = pb_map_layer_snapshot;
   widget_class->size_allocate = pb_map_layer_size_allocate;
   widget_class->contains = pb_map_layer_contains;
@@ -511,8 +369,8 @@ add_controllers (PbMapLayer *self)
 static void
 pb_map_layer_init (PbMapLayer *self)
 {
-  self->cancellable = g_cancellable_new ();
-  self->blocked = g_array_new (FALSE, FALSE, sizeof (PbBox));
+  self->images = pb_map_images_new ();
+  g_signal_connect_object (self->images, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   self->hovered = self->cursor = -1;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -532,23 +390,16 @@ pb_map_layer_set_map (PbMapLayer *self, PbMapFrame *map)
 {
   gboolean is_other = self->map == NULL || map == NULL ||
                       pb_map_frame_get_areas (self->map) != pb_map_frame_get_areas (map);
+  PbViewport view = pb_map_layer_get_view (self);
 
   if (!g_set_object (&self->map, map))
     return;
 
-  /* Numbers of another mesh say nothing here, nor does what was asked of it. */
+  /* Numbers of another mesh say nothing here. */
   if (is_other)
-    {
-      self->hovered = self->cursor = -1;
-      self->requested_areas = NULL;
-    }
+    self->hovered = self->cursor = -1;
 
-  if (map != NULL && self->image != NULL && pb_map_image_suits (self->image, map))
-    pb_map_image_paint (self->image, map);
-  else if (map == NULL)
-    g_clear_object (&self->image);
-
-  update_image (self);
+  pb_map_images_set_map (self->images, map, &view);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -571,9 +422,7 @@ pb_map_layer_get_cursor (PbMapLayer *self)
 void
 pb_map_layer_set_blocked (PbMapLayer *self, const PbBox *blocked, guint n_blocked)
 {
-  g_array_set_size (self->blocked, 0);
-  g_array_append_vals (self->blocked, blocked, n_blocked);
-  keep_labels_off (self);
+  pb_map_images_set_blocked (self->images, blocked, n_blocked);
 }
 
 void
@@ -585,8 +434,7 @@ pb_map_layer_set_description (PbMapLayer *self, const char *description)
 gboolean
 pb_map_layer_is_complete (PbMapLayer *self)
 {
-  return self->map != NULL && self->image != NULL && pb_map_image_suits (self->image, self->map) &&
-         !self->is_loading && self->settle_id == 0;
+  return self->map != NULL && pb_map_images_is_complete (self->images);
 }
 
 PbViewport
