@@ -66,7 +66,17 @@ place_panel (PbWindow *self)
     }
 
   gtk_widget_set_visible (self->panel_dock, !is_page);
-  gtk_widget_set_visible (self->panel_head, !is_page);
+}
+
+/* One page needs no switcher. */
+static void
+panel_pages_changed_cb (PbWindow   *self,
+                        guint       position,
+                        guint       n_removed,
+                        guint       n_added,
+                        GListModel *pages)
+{
+  gtk_widget_set_visible (self->panel_head, g_list_model_get_n_items (pages) > 1);
 }
 
 void
@@ -218,4 +228,13 @@ pb_window_init_layout (PbWindow *self)
   self->sidebar_width = 288;
   self->panel_width = 372;
   self->has_sidebar = TRUE;
+}
+
+void
+pb_window_watch_panel (PbWindow *self)
+{
+  g_autoptr(GtkSelectionModel) pages = adw_view_stack_get_pages (ADW_VIEW_STACK (self->panel_stack));
+
+  g_signal_connect_object (pages, "items-changed", G_CALLBACK (panel_pages_changed_cb), self, G_CONNECT_SWAPPED);
+  panel_pages_changed_cb (self, 0, 0, 0, G_LIST_MODEL (pages));
 }

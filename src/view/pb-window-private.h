@@ -63,6 +63,8 @@ struct _PbWindow
 /* pb-window-layout.c */
 void pb_window_class_bind_layout_callbacks (GtkWidgetClass *widget_class);
 void pb_window_init_layout         (PbWindow *self);
+/* Shows the panel's switcher while there is more than one page to switch to. */
+void pb_window_watch_panel         (PbWindow *self);
 void pb_window_lay_out             (PbWindow *self,
                                     int       width);
 /* Shows or hides the sidebar, docked or over the map as there is room. */

@@ -228,6 +228,7 @@ pb_window_init (PbWindow *self)
   pb_window_init_layout (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  pb_window_watch_panel (self);
   pb_window_init_actions (self);
   pb_window_init_titles (self);
   g_signal_connect_object (self->session, "notify::error", G_CALLBACK (error_changed_cb), self,
