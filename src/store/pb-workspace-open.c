@@ -168,10 +168,20 @@ open_for_reading (const char  *path,
       flags |= PB_DB_IMMUTABLE;
     }
 
+  /* Whoever reads a log last clears it away, which SQLite leaves to a connection
+   * that may write; ours is told not to. */
+  if (is_wal && !(flags & PB_DB_IMMUTABLE))
+    flags = 0;
+
   db = pb_db_open (path, flags, error);
-  if (db == NULL || !check_schema (db, PB_WORKSPACE_READ, error))
+  if (db == NULL)
     return NULL;
 
+  allow_checkpoint_on_close (db, FALSE);
+  if (!check_schema (db, PB_WORKSPACE_READ, error) || !pb_db_execute (db, "PRAGMA query_only = ON", error))
+    return NULL;
+
+  allow_checkpoint_on_close (db, TRUE);
   return g_steal_pointer (&db);
 }
 

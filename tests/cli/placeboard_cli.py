@@ -17,6 +17,7 @@ from tap import Failure, check
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FIXTURES = ROOT / "tests" / "fixtures" / "import"
 PACK = ROOT / "data" / "packs" / "derby-and-derbyshire"
+SECOND_PACK = ROOT / "data" / "packs" / "cheshire-and-merseyside"
 CLI = os.environ["PLACEBOARD_CLI"]
 
 _folder = tempfile.TemporaryDirectory(prefix="placeboard-test-")
@@ -83,3 +84,22 @@ def summary(path, *words, expect=0):
     balance = message["rows_kept"] + message["rows_unchanged"] + message["rows_refused"]
     check(message["rows_read"] == balance, f"the counts do not add up: {message}")
     return message
+
+
+def empty_workspace(name):
+    """Areas without a value: a pack of the areas alone."""
+    folder = FOLDER / f"areas-{name}"
+    folder.mkdir()
+    (folder / "areas.csv").write_text((PACK / "areas.csv").read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "datapackage.json").write_text(
+        json.dumps(
+            {
+                "name": "areas",
+                "resources": [{"name": "areas", "path": "areas.csv"}],
+                "placeboard": {"format": 1, "system": {"code": "areas", "name": "Areas"}},
+            }
+        )
+    )
+    path = FOLDER / f"{name}.gpkg"
+    summary(path, folder)
+    return path

@@ -3,7 +3,7 @@
 import json
 import re
 
-from placeboard_cli import FIXTURES, FOLDER, PACK, ROOT, query, run, workspace
+from placeboard_cli import FIXTURES, FOLDER, PACK, ROOT, empty_workspace, query, run, workspace
 from tap import case, check, run as run_cases
 
 HEADER = (
@@ -59,6 +59,18 @@ def header():
     check(keys == sorted(keys) and len(keys) > 100, "the rows are not in order")
     nothing = run("--workspace", W, "query", "--indicator", "92901", "--sex", "Nobody")
     check(nothing.out == HEADER + "\n" and nothing.err, "no rows: the header and words")
+
+
+@case("reading leaves nothing beside a workspace")
+def traces():
+    path = workspace("traces")
+    run("--quiet", "--workspace", path, "import", FIXTURES / "districts-27700.geojson", expect=None)
+    before = path.read_bytes()
+    check(before[18] == 2, "the workspace keeps no log, so the test proves nothing")
+    for words in (["check"], ["query", "--indicator", "90366"], ["list", "areas"], ["imports"]):
+        run("--workspace", path, *words)
+        left = [name.name for name in path.parent.glob("traces.gpkg-*")]
+        check(left == [] and path.read_bytes() == before, f"{words} leaves {left}")
 
 
 @case("query's filters")
@@ -142,7 +154,7 @@ def imports():
 
 @case("progress speaks protocol 1")
 def progress():
-    path = workspace("progress")
+    path = empty_workspace("progress")
     messages = run("--json", "--workspace", path, "import", FIXTURES / "fingertips-alcohol.csv").messages()
     check(messages[0]["type"] == "hello" and messages[0]["protocol"] == 1 and messages[0]["version"], f"{messages[0]}")
     kinds = [message["type"] for message in messages]

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import time
 
-from placeboard_cli import CLI, FIXTURES, FOLDER, is_whole, run, workspace
+from placeboard_cli import CLI, FIXTURES, FOLDER, empty_workspace, is_whole, run, workspace
 from tap import case, check, run as run_cases
 
 N_KILLS = int(os.environ.get("PLACEBOARD_TEST_KILLS", "50"))
@@ -115,7 +115,7 @@ def busy():
 
 @case("a disk that is full changes nothing")
 def disk_full():
-    path = workspace("full")
+    path = empty_workspace("full")
     before = state(path)
     file, _ = long_file()
     # Files of this process may not grow past the workspace's own size: a full disk to SQLite.
