@@ -167,7 +167,7 @@ CREATE INDEX area_by_parent ON area (parent_code);
 CREATE TABLE area_set (
   id INTEGER PRIMARY KEY,
   system_id INTEGER NOT NULL REFERENCES system (id),
-  code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  code TEXT NOT NULL CHECK (code <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
   kind TEXT NOT NULL CHECK (kind IN ('actual', 'scenario')),
   valid_from TEXT CHECK (valid_from IS date (valid_from)),
@@ -175,6 +175,7 @@ CREATE TABLE area_set (
   is_default INTEGER NOT NULL DEFAULT 0 CHECK (is_default IN (0, 1)),
   note TEXT NOT NULL DEFAULT '',
   source TEXT NOT NULL DEFAULT '',
+  UNIQUE (system_id, code),
   CHECK (valid_from <= valid_to)
 ) STRICT;
 
@@ -253,11 +254,22 @@ CREATE TABLE indicator (
   ci_method TEXT NOT NULL DEFAULT '',
   standard_population TEXT NOT NULL DEFAULT '',
   disclosure_rule TEXT NOT NULL DEFAULT '',
-  "group" INTEGER NOT NULL DEFAULT 0 CHECK ("group" >= 0),  -- 0: overarching; else a priority's number
-  position INTEGER NOT NULL DEFAULT 0,
   caveats TEXT NOT NULL DEFAULT '',
   source_note TEXT NOT NULL DEFAULT ''
 ) STRICT;
+
+-- Where a system shows an indicator.  One that stands in no system's groups came
+-- with somebody's file and belongs to all of them.
+CREATE TABLE indicator_group (
+  id INTEGER PRIMARY KEY,
+  system_id INTEGER NOT NULL REFERENCES system (id) ON DELETE CASCADE,
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+  "group" INTEGER NOT NULL DEFAULT 0 CHECK ("group" >= 0),  -- 0: overarching; else a priority's number
+  position INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (system_id, indicator_id)
+) STRICT;
+
+CREATE INDEX indicator_group_by_indicator ON indicator_group (indicator_id);
 
 -- An indicator for one sex, age and category.
 CREATE TABLE series (
@@ -437,6 +449,7 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUE
   ('area_successor', 'attributes', 'area_successor', 'Which area replaced which'),
   ('priority', 'attributes', 'priority', 'Priorities of a system’s plan'),
   ('indicator', 'attributes', 'indicator', 'What is measured'),
+  ('indicator_group', 'attributes', 'indicator_group', 'Where each system shows its indicators'),
   ('series', 'attributes', 'series', 'Indicators by sex, age and category'),
   ('period', 'attributes', 'period', 'Periods of time, as published'),
   ('observation', 'attributes', 'observation', 'Values'),

@@ -13,10 +13,14 @@ static const struct
     "SELECT code, name, aliases, pack_version, default_indicator, default_sex, default_level, default_area_set"
     "  FROM system ORDER BY code" },
   { "indicators",
-    "SELECT i.code, i.name, i.short_name, i.unit, i.value_type, i.polarity, i.\"group\" AS \"group\","
-    "       COALESCE ((SELECT p.short_name FROM priority AS p WHERE p.number = i.\"group\" ORDER BY p.id LIMIT 1), '') AS priority,"
+    "SELECT i.code, i.name, i.short_name, i.unit, i.value_type, i.polarity, COALESCE (g.\"group\", 0) AS \"group\","
+    "       COALESCE ((SELECT p.short_name FROM priority AS p WHERE p.system_id = g.system_id AND p.number = g.\"group\"), '')"
+    "         AS priority,"
     "       (SELECT count (*) FROM series AS s WHERE s.indicator_id = i.id) AS n_series"
-    "  FROM indicator AS i ORDER BY i.\"group\", i.position, i.code" },
+    /* As the first system that shows it groups it. */
+    "  FROM indicator AS i LEFT JOIN indicator_group AS g"
+    "    ON g.id = (SELECT x.id FROM indicator_group AS x WHERE x.indicator_id = i.id ORDER BY x.system_id LIMIT 1)"
+    " ORDER BY g.system_id IS NULL, g.system_id, g.\"group\", g.position, i.code" },
   { "series",
     "SELECT i.code AS indicator, s.sex, s.age, s.category_type, s.category,"
     "       (SELECT group_concat (level, ' ') FROM (SELECT DISTINCT a.level FROM observation AS o"
@@ -29,8 +33,9 @@ static const struct
     "SELECT code, name, level, parent_code, role, valid_from, valid_to FROM area ORDER BY level, code" },
   { "area-sets",
     "SELECT s.code, s.name, s.kind, s.valid_from, s.valid_to, s.is_default,"
-    "       (SELECT count (DISTINCT m.place_code) FROM area_member AS m WHERE m.area_set_id = s.id) AS n_places, s.note, s.source"
-    "  FROM area_set AS s ORDER BY s.code" },
+    "       (SELECT count (DISTINCT m.place_code) FROM area_member AS m WHERE m.area_set_id = s.id) AS n_places, s.note, s.source,"
+    "       y.code AS system"
+    "  FROM area_set AS s JOIN system AS y ON y.id = s.system_id ORDER BY y.id, s.code" },
   { "periods", "SELECT label, first_day, last_day, kind FROM period ORDER BY first_day, last_day, label" },
 };
 

@@ -38,6 +38,12 @@ question_clear (Question *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, question_clear)
 
+/* Named by its code, of the first system that has one so called, or by SYSTEM/CODE. */
+#define FIND_AREA_SET(name) \
+  "(SELECT s.id FROM area_set AS s JOIN system AS y ON y.id = s.system_id" \
+  "  WHERE s.code = " name " OR y.code || '/' || s.code = " name " ORDER BY y.id LIMIT 1)"
+#define AREA_SET FIND_AREA_SET ("?6")
+
 /* ?1 indicator, ?2 sex, ?3 age, ?4 category, ?5 areas as JSON, ?6 area set,
  * ?7 level, ?8 period's label, ?9 periods of a moment as JSON pairs of series
  * and period, ?10 that moment, ?11 as of, ?12 all vintages.  A vintage is known
@@ -74,10 +80,10 @@ static const char query_sql[] =
   " WHERE (?12 OR r.rank = 1)"
   "   AND (?5 IS NULL OR a.code IN (SELECT value FROM json_each (?5)))"
   "   AND (?6 IS NULL OR a.code IN ("
-  "          SELECT m.area_code FROM area_member AS m JOIN area_set AS s ON s.id = m.area_set_id WHERE s.code = ?6"
+  "          SELECT m.area_code FROM area_member AS m WHERE m.area_set_id = " AREA_SET
   "             AND (?10 IS NULL OR (COALESCE (m.valid_from, '') <= ?10 AND COALESCE (m.valid_to, '9999') >= ?10))"
   "          UNION"
-  "          SELECT m.place_code FROM area_member AS m JOIN area_set AS s ON s.id = m.area_set_id WHERE s.code = ?6"
+  "          SELECT m.place_code FROM area_member AS m WHERE m.area_set_id = " AREA_SET
   "             AND (?10 IS NULL OR (COALESCE (m.valid_from, '') <= ?10 AND COALESCE (m.valid_to, '9999') >= ?10))))"
   "   AND (?7 IS NULL OR a.level = ?7)"
   "   AND (?8 IS NULL OR p.label = ?8)"
@@ -133,7 +139,7 @@ check_names (PbDb            *db,
     }
 
   if (question->area_set != NULL &&
-      !exists (db, "SELECT 1 FROM area_set WHERE code = ?1", question->area_set, &local_error))
+      !exists (db, "SELECT 1 FROM area_set WHERE id = " FIND_AREA_SET ("?1"), question->area_set, &local_error))
     {
       if (local_error == NULL)
         g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND, _("The workspace has no area set “%s”."), question->area_set);

@@ -495,8 +495,8 @@ publish_indicators (PbDimensions  *self,
 {
   g_autoptr(PbQuery) query =
     pb_db_query (db,
-                 "INSERT INTO indicator (id, code, name, short_name, value_type, unit, polarity, \"group\", position, source_note)"
-                 " VALUES (?1, ?2, ?3, ?3, ?4, ?5, 'no-judgement', 0, 1000 + ?1, 'Fingertips ' || ?2)",
+                 "INSERT INTO indicator (id, code, name, short_name, value_type, unit, polarity, source_note)"
+                 " VALUES (?1, ?2, ?3, ?3, ?4, ?5, 'no-judgement', 'Fingertips ' || ?2)",
                  error);
 
   if (query == NULL)

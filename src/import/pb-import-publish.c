@@ -20,14 +20,29 @@
 
 #define PUBLISHED(t) "(SELECT published FROM staging.vintage WHERE dataset_id = " t ".dataset_id)"
 
+/* How much a row says beside its value. */
+#define N_FIGURES(t) \
+  "((" t ".lower95 IS NOT NULL) + (" t ".upper95 IS NOT NULL) + (" t ".lower998 IS NOT NULL) +" \
+  " (" t ".upper998 IS NOT NULL) + (" t ".count IS NOT NULL) + (" t ".denominator IS NOT NULL))"
+
+/* Is @rounded the value @exact, to the decimals that it is told with? */
+#define IS_ROUNDED(exact, rounded) \
+  "(" exact " IS " rounded " OR " rounded " = round (" exact "," \
+  " length (CAST (" rounded " AS TEXT)) - instr (CAST (" rounded " AS TEXT), '.')))"
+
 /* For each staged value that is there already: is it the same, or which of the
  * two came out later?  Where that is not stated, the one imported now did.  Two
- * vintages that agree are two vintages still. */
+ * vintages that agree are two vintages still.  Of two rows of one stated vintage
+ * with one value, rounded or not, the richer is kept: England's row comes with many
+ * files, and not each gives its intervals. */
 static const char meet_sql[] =
   "INSERT INTO staging.met (key, observation_id, outcome)"
   " SELECT s.key, o.id,"
   "        CASE WHEN " SAME_NUMBERS ("o", "s") " AND " SAME_WORDS ("o", "s")
   "              AND COALESCE (" PUBLISHED ("o") " = " PUBLISHED ("s") ", true) THEN 'same'"
+  "             WHEN " PUBLISHED ("o") " = " PUBLISHED ("s") " AND o.status = s.status"
+  "              AND " N_FIGURES ("o") " > " N_FIGURES ("s")
+  "              AND " IS_ROUNDED ("o.value", "s.value") " THEN 'same'"
   "             WHEN " PUBLISHED ("o") " > " PUBLISHED ("s") " THEN 'older'"
   "             ELSE 'newer' END"
   "   FROM staging.staged AS s CROSS JOIN observation AS o"

@@ -59,10 +59,9 @@ static const char *const tidy_sql[] = {
   NULL,
 };
 
-/* What a person's file of values had to name itself (it lies behind all that
- * packs describe) and, with a system, what its pack described; ?1 is the system. */
+/* What no system shows and no value is left of. */
 static const char drop_indicators_sql[] =
-  "DELETE FROM indicator WHERE (?1 <> 0 OR position = 1000 + id)"
+  "DELETE FROM indicator WHERE id NOT IN (SELECT indicator_id FROM indicator_group)"
   "   AND NOT EXISTS (SELECT 1 FROM series AS s WHERE s.indicator_id = indicator.id)"
   "   AND NOT EXISTS (SELECT 1 FROM target AS t WHERE t.indicator_id = indicator.id)";
 
@@ -84,7 +83,12 @@ static const char *const drop_system_sql[] = {
   "DELETE FROM target WHERE system_id = ?1",
   "DELETE FROM priority WHERE system_id = ?1",
   "DELETE FROM area_set WHERE system_id = ?1",
-  "UPDATE area SET system_id = NULL WHERE system_id = ?1",
+  "DELETE FROM indicator_group WHERE system_id = ?1",
+  /* What another system has for a neighbour is a neighbour again. */
+  "UPDATE area SET system_id = NULL, role = CASE"
+  "   WHEN NOT EXISTS (SELECT 1 FROM boundary AS b WHERE b.area_code = area.code AND b.role = 'own')"
+  "    AND EXISTS (SELECT 1 FROM boundary AS b WHERE b.area_code = area.code AND b.role = 'context')"
+  "   THEN 'context' ELSE role END WHERE system_id = ?1",
   "UPDATE import SET system_id = NULL WHERE system_id = ?1",
   "DELETE FROM system WHERE id = ?1",
   NULL,
@@ -95,6 +99,10 @@ static const char drop_unused_areas_sql[] =
   "   AND NOT EXISTS (SELECT 1 FROM boundary AS b WHERE b.area_code = area.code)"
   "   AND NOT EXISTS (SELECT 1 FROM area_member AS m WHERE m.area_code = area.code)"
   "   AND id NOT IN (SELECT area_id FROM observation UNION SELECT area_id FROM superseded_observation)";
+
+/* A neighbour that the system described better than its own pack did. */
+static const char forget_parents_sql[] =
+  "UPDATE area SET parent_code = NULL WHERE parent_code NOT IN (SELECT code FROM area)";
 
 void
 pb_undo_summary_free (PbUndoSummary *self)
@@ -181,7 +189,9 @@ take_back_system (PbDb     *db,
     }
 
   return is_shared ||
-         (run_all (db, drop_system_sql, system_id, error) && run (db, drop_unused_areas_sql, 0, NULL, error));
+         (run_all (db, drop_system_sql, system_id, error) &&
+          run (db, drop_unused_areas_sql, 0, NULL, error) &&
+          run (db, forget_parents_sql, 0, NULL, error));
 }
 
 static gboolean
@@ -254,7 +264,7 @@ undo (PbDb           *db,
          take_back_values (db, summary, error) &&
          run_all (db, tidy_sql, summary->import_id, error) &&
          (system_id == 0 || take_back_system (db, summary->import_id, system_id, error)) &&
-         run (db, drop_indicators_sql, system_id, NULL, error) &&
+         run (db, drop_indicators_sql, 0, NULL, error) &&
          run (db, drop_datasets_sql, 0, NULL, error) &&
          run (db, drop_areas_sql, 0, NULL, error) &&
          mark_undone (db, summary->import_id, error) &&

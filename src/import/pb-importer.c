@@ -236,8 +236,7 @@ static gboolean
 stage_pack (Importer  *self,
             GError   **error)
 {
-  self->tables = pb_pack_tables_read (self->pack, self->dimensions, self->db, self->datasets, error);
-  if (self->tables == NULL || !stage_pack_tables (self, error))
+  if (!stage_pack_tables (self, error))
     return FALSE;
 
   for (guint i = 0; i < self->pack->resources->len; i++)
@@ -458,7 +457,17 @@ stage (Importer  *self,
        GError   **error)
 {
   self->dimensions = pb_dimensions_new (self->db, error);
-  self->staging = self->dimensions != NULL ? pb_staging_new (self->db, self->datasets, error) : NULL;
+  if (self->dimensions == NULL)
+    return FALSE;
+
+  if (self->pack != NULL)
+    {
+      self->tables = pb_pack_tables_read (self->pack, self->dimensions, self->db, self->datasets, error);
+      if (self->tables == NULL)
+        return FALSE;
+    }
+
+  self->staging = pb_staging_new (self->db, self->datasets, error);
   if (self->staging == NULL || !pb_staging_begin (self->staging, error))
     return FALSE;
 

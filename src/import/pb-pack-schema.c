@@ -74,7 +74,7 @@ const PbPackTable pb_pack_tables[PB_N_PACK_TABLES] = {
     NULL,
     "INSERT INTO area_set (system_id, code, name, kind, valid_from, valid_to, is_default, note, source)"
     " VALUES (?20, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-    " ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind, valid_from = excluded.valid_from,"
+    " ON CONFLICT (system_id, code) DO UPDATE SET name = excluded.name, kind = excluded.kind, valid_from = excluded.valid_from,"
     "   valid_to = excluded.valid_to, is_default = excluded.is_default, note = excluded.note, source = excluded.source",
   },
   [PB_PACK_AREA_MEMBERS] = {
@@ -139,16 +139,19 @@ const PbPackTable pb_pack_tables[PB_N_PACK_TABLES] = {
       { "caveats", PB_CELL_TEXT },
       { "source_note", PB_CELL_TEXT },
     },
-    NULL,
+    "DELETE FROM indicator_group WHERE system_id = ?1",
+    /* An indicator that an earlier system shows stays as that system describes it. */
     "INSERT INTO indicator (id, code, name, short_name, definition, unit, value_type, decimals, polarity, multiplier,"
-    "                       ci_method, standard_population, disclosure_rule, \"group\", position, caveats, source_note)"
-    " VALUES (?21, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
+    "                       ci_method, standard_population, disclosure_rule, caveats, source_note)"
+    " VALUES (?21, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?15, ?16)"
     " ON CONFLICT (code) DO UPDATE SET name = excluded.name, short_name = excluded.short_name,"
     "   definition = excluded.definition, unit = excluded.unit, value_type = excluded.value_type,"
     "   decimals = excluded.decimals, polarity = excluded.polarity, multiplier = excluded.multiplier,"
     "   ci_method = excluded.ci_method, standard_population = excluded.standard_population,"
-    "   disclosure_rule = excluded.disclosure_rule, \"group\" = excluded.\"group\", position = excluded.position,"
-    "   caveats = excluded.caveats, source_note = excluded.source_note",
+    "   disclosure_rule = excluded.disclosure_rule, caveats = excluded.caveats, source_note = excluded.source_note"
+    " WHERE NOT EXISTS (SELECT 1 FROM indicator_group AS g WHERE g.indicator_id = indicator.id AND g.system_id < ?20)",
+    "INSERT INTO indicator_group (system_id, indicator_id, \"group\", position) "
+    " VALUES (?20, (SELECT id FROM indicator WHERE code = ?1), ?13, ?14)",
   },
   [PB_PACK_TARGETS] = {
     "targets",
@@ -167,6 +170,17 @@ const PbPackTable pb_pack_tables[PB_N_PACK_TABLES] = {
     " VALUES (?20, (SELECT id FROM indicator WHERE code = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
   },
 };
+
+guint
+pb_pack_count_columns (const PbPackTable *table)
+{
+  guint n_columns = 0;
+
+  while (n_columns < PB_PACK_MAX_COLUMNS && table->columns[n_columns].name != NULL)
+    n_columns++;
+
+  return n_columns;
+}
 
 static gboolean
 is_one_of (const char        *text,

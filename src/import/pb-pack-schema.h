@@ -46,16 +46,20 @@ typedef enum
   PB_N_PACK_TABLES,
 } PbPackTableKind;
 
-/* @insert takes the cells as ?1 to ?n, ?20 the system and ?21 the row's id. */
+/* @insert takes the cells as ?1 to ?n, ?20 the system and ?21 the row's id, which
+ * is NULL where any will do. */
 typedef struct
 {
   const char   *name;        /* of the resource */
   PbPackColumn  columns[PB_PACK_MAX_COLUMNS];
   const char   *clear;       /* before the rows; ?1 the system; %NULL for none */
   const char   *insert;
+  const char   *insert_too;  /* after @insert, with the same parameters; %NULL for none */
 } PbPackTable;
 
 extern const PbPackTable pb_pack_tables[PB_N_PACK_TABLES];
+
+guint       pb_pack_count_columns (const PbPackTable *table);
 
 /* %NULL where @text is what @kind must be; else why not, for people. Codes are
  * looked up by the caller. */

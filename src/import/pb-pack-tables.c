@@ -2,6 +2,7 @@
 
 #include "pb-csv-reader.h"
 #include "pb-fuzzy-date.h"
+#include "pb-pack-publish.h"
 #include "pb-pack-schema.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +29,7 @@ struct _PbPackTables
   GPtrArray    *datasets;        /* PbStagedDataset, the caller's */
   GHashTable   *dataset_numbers;
   GHashTable   *area_sets;
-  gint64        next_dataset;
+  gint64        trial_system;    /* while the rows are tried */
   Table         tables[PB_N_PACK_TABLES];
 };
 
@@ -52,17 +53,6 @@ pb_pack_tables_free (PbPackTables *self)
   g_hash_table_unref (self->dataset_numbers);
   g_hash_table_unref (self->area_sets);
   g_free (self);
-}
-
-static guint
-count_columns (const PbPackTable *table)
-{
-  guint n_columns = 0;
-
-  while (n_columns < PB_PACK_MAX_COLUMNS && table->columns[n_columns].name != NULL)
-    n_columns++;
-
-  return n_columns;
 }
 
 static const char *
@@ -101,7 +91,8 @@ check_cell (PbPackTables       *self,
   return reason != NULL ? reason : check_code (self, column->kind, text);
 }
 
-/* A dataset that the workspace has keeps its id. */
+/* A dataset that the workspace has keeps its id; the trial has just given a new
+ * one the next that is free. */
 static gboolean
 add_dataset (PbPackTables  *self,
              PbDb          *db,
@@ -119,13 +110,9 @@ add_dataset (PbPackTables  *self,
   sqlite3_bind_text (query, 1, row->cells[0], -1, SQLITE_STATIC);
   if (pb_query_next (query, &local_error))
     row->id = sqlite3_column_int64 (query, 0);
-  else if (local_error == NULL)
-    row->id = self->next_dataset++;
-  else
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+
+  if (!pb_query_end (&local_error, error))
+    return FALSE;
 
   dataset = g_new0 (PbStagedDataset, 1);
   dataset->id = row->id;
@@ -190,7 +177,9 @@ read_row (PbPackTables     *self,
 {
   const PbPackTable *schema = &pb_pack_tables[kind];
   Table *table = &self->tables[kind];
-  guint n_columns = count_columns (schema);
+  guint n_columns = pb_pack_count_columns (schema);
+  g_autofree char *wrong_reason = NULL;
+  guint wrong_column;
   TableRow *row;
 
   for (guint i = 0; i < n_columns; i++)
@@ -214,7 +203,16 @@ read_row (PbPackTables     *self,
     row->cells[i] = g_strdup (pb_csv_row_get (csv_row, columns[i]));
   g_ptr_array_add (table->rows, row);
 
-  return make_known (self, db, kind, row, error);
+  if (!pb_pack_publish_try_row (schema, (const char *const *) row->cells, db, self->trial_system, &wrong_column,
+                                &wrong_reason, error))
+    return FALSE;
+
+  if (wrong_reason == NULL)
+    return make_known (self, db, kind, row, error);
+
+  pb_batch_refuse (table->batch, csv_row->line, schema->columns[wrong_column].name, row->cells[wrong_column], wrong_reason);
+  g_ptr_array_set_size (table->rows, table->rows->len - 1);
+  return TRUE;
 }
 
 static gboolean
@@ -224,7 +222,7 @@ find_columns (const PbPackTable     *schema,
               int                   *columns_out,
               GError               **error)
 {
-  for (guint i = 0; i < count_columns (schema); i++)
+  for (guint i = 0; i < pb_pack_count_columns (schema); i++)
     {
       columns_out[i] = pb_csv_reader_find_column (reader, schema->columns[i].name);
       if (columns_out[i] >= 0)
@@ -282,6 +280,8 @@ read_table (PbPackTables          *self,
     return FALSE;
 
   table->file_name = g_strdup (resource->path);
+  if (!pb_pack_publish_clear (&pb_pack_tables[kind], db, self->trial_system, error))
+    return FALSE;
 
   while (pb_csv_reader_next (reader, &row, &local_error))
     {
@@ -319,6 +319,7 @@ pb_pack_tables_read (PbPack        *pack,
                      GPtrArray     *datasets,
                      GError       **error)
 {
+  g_auto(PbTransaction) trial = PB_TRANSACTION_INIT;
   g_autoptr(PbPackTables) self = g_new0 (PbPackTables, 1);
 
   self->pack = pack;
@@ -327,7 +328,10 @@ pb_pack_tables_read (PbPack        *pack,
   self->dataset_numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->area_sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (!pb_db_get_int64 (db, "SELECT COALESCE (max (id), 0) + 1 FROM dataset", &self->next_dataset, error))
+  /* Every row is tried where it will stand: what a table of the workspace does
+   * not take is found before anything refers to it. The trial is taken back. */
+  if (!pb_transaction_begin (&trial, db, error) ||
+      !pb_pack_publish_system (pack, db, &self->trial_system, error))
     return NULL;
 
   for (int i = 0; i < PB_N_PACK_TABLES; i++)
@@ -377,116 +381,6 @@ pb_pack_tables_get_n_kept (PbPackTables *self)
   return n_kept;
 }
 
-/* A system's uid says which system it is, so it is the same in every
- * workspace: a version 5 UUID of its code. */
-static char *
-make_uid (const char *system_code)
-{
-  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
-  guint8 bytes[20];
-  gsize length = sizeof bytes;
-
-  g_checksum_update (checksum, (const guchar *) "io.github.placeboard.Placeboard/system/", -1);
-  g_checksum_update (checksum, (const guchar *) system_code, -1);
-  g_checksum_get_digest (checksum, bytes, &length);
-  bytes[6] = (bytes[6] & 0x0f) | 0x50;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-
-  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", bytes[0], bytes[1],
-                          bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7], bytes[8], bytes[9], bytes[10],
-                          bytes[11], bytes[12], bytes[13], bytes[14], bytes[15]);
-}
-
-static gboolean
-publish_system (PbPackTables  *self,
-                PbDb          *db,
-                gint64        *system_id_out,
-                GError       **error)
-{
-  PbPack *pack = self->pack;
-  g_autofree char *uid = make_uid (pack->system_code);
-  const char *cells[] = {
-    uid, pack->system_code, pack->system_name, pack->aliases, pack->default_indicator,
-    pack->default_sex, pack->default_level, pack->default_area_set, pack->version,
-  };
-  g_autoptr(PbQuery) query =
-    pb_db_query (db,
-                 "INSERT INTO system (uid, code, name, aliases, default_indicator, default_sex, default_level,"
-                 "                    default_area_set, pack_version)"
-                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
-                 " ON CONFLICT (code) DO UPDATE SET name = excluded.name, aliases = excluded.aliases,"
-                 "   default_indicator = excluded.default_indicator, default_sex = excluded.default_sex,"
-                 "   default_level = excluded.default_level, default_area_set = excluded.default_area_set,"
-                 "   pack_version = excluded.pack_version"
-                 " RETURNING id",
-                 error);
-
-  if (query == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    sqlite3_bind_text (query, i + 1, cells[i], -1, SQLITE_STATIC);
-
-  if (!pb_query_next (query, error))
-    return FALSE;
-
-  *system_id_out = sqlite3_column_int64 (query, 0);
-  return TRUE;
-}
-
-/* Codes of area sets are the workspace's: two systems cannot share one. */
-static gboolean
-check_area_sets (PbPackTables  *self,
-                 PbDb          *db,
-                 gint64         system_id,
-                 GError       **error)
-{
-  g_autoptr(PbQuery) query = pb_db_query (db, "SELECT code FROM area_set WHERE system_id <> ?1", error);
-  g_autoptr(GError) local_error = NULL;
-
-  if (query == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (query, 1, system_id);
-  while (pb_query_next (query, &local_error))
-    {
-      const char *code = pb_query_get_text (query, 0);
-
-      if (!g_hash_table_contains (self->area_sets, code))
-        continue;
-
-      g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("area-sets.csv: the set “%s” belongs to another system of this workspace. Give it another code."),
-                   code);
-      return FALSE;
-    }
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-static gboolean
-clear_table (const PbPackTable  *schema,
-             PbDb               *db,
-             gint64              system_id,
-             GError            **error)
-{
-  g_autoptr(PbQuery) query = NULL;
-
-  if (schema->clear == NULL)
-    return TRUE;
-
-  query = pb_db_query (db, schema->clear, error);
-  if (query == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (query, 1, system_id);
-  return pb_query_run (query, error);
-}
-
 static gboolean
 publish_table (const PbPackTable  *schema,
                const Table        *table,
@@ -494,31 +388,14 @@ publish_table (const PbPackTable  *schema,
                gint64              system_id,
                GError            **error)
 {
-  g_autoptr(PbQuery) query = pb_db_query (db, schema->insert, error);
-  int n_parameters;
-
-  if (query == NULL || !clear_table (schema, db, system_id, error))
+  if (!pb_pack_publish_clear (schema, db, system_id, error))
     return FALSE;
-
-  n_parameters = sqlite3_bind_parameter_count (query);
 
   for (guint i = 0; i < table->rows->len; i++)
     {
       const TableRow *row = g_ptr_array_index (table->rows, i);
 
-      for (guint j = 0; row->cells[j] != NULL; j++)
-        {
-          const char *stored = pb_cell_to_stored (schema->columns[j].kind, row->cells[j]);
-
-          sqlite3_bind_text (query, j + 1, stored, -1, SQLITE_STATIC);
-        }
-
-      if (n_parameters >= 20)
-        sqlite3_bind_int64 (query, 20, system_id);
-      if (n_parameters >= 21)
-        sqlite3_bind_int64 (query, 21, row->id);
-
-      if (!pb_query_run (query, error))
+      if (!pb_pack_publish_row (schema, (const char *const *) row->cells, row->id, db, system_id, error))
         {
           g_prefix_error (error, _("%s, “%s”: "), table->file_name, row->cells[0]);
           return FALSE;
@@ -534,7 +411,7 @@ pb_pack_tables_publish (PbPackTables  *self,
                         gint64        *system_id_out,
                         GError       **error)
 {
-  if (!publish_system (self, db, system_id_out, error) || !check_area_sets (self, db, *system_id_out, error))
+  if (!pb_pack_publish_system (self->pack, db, system_id_out, error))
     return FALSE;
 
   for (int i = 0; i < PB_N_PACK_TABLES; i++)

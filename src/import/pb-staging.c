@@ -232,23 +232,73 @@ says_the_same (PbQuery           *query,
 }
 
 /* When the dataset @number came out against the one with @other_id: above zero
- * for later; zero where it is not stated of both. */
+ * for later; zero where it is not stated of both (*is_stated_out). */
 static int
 compare_published (PbStaging *self,
                    int        number,
-                   gint64     other_id)
+                   gint64     other_id,
+                   gboolean  *is_stated_out)
 {
   PbDay published = get_dataset (self, number)->published;
+
+  *is_stated_out = FALSE;
 
   for (guint i = 0; i < self->datasets->len && published != PB_DAY_NONE; i++)
     {
       PbDay other = get_dataset (self, i)->published;
 
-      if (get_dataset (self, i)->id == other_id && other != PB_DAY_NONE)
-        return (published > other) - (published < other);
+      if (get_dataset (self, i)->id != other_id || other == PB_DAY_NONE)
+        continue;
+
+      *is_stated_out = TRUE;
+      return (published > other) - (published < other);
     }
 
   return 0;
+}
+
+/* Of two rows with one value: how much more the new one says beside it. */
+static int
+compare_richness (PbQuery           *query,
+                  const PbStagedRow *row)
+{
+  const double figures[] = { row->lower95, row->upper95, row->lower998, row->upper998, row->count, row->denominator };
+  int difference = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    difference += !isnan (figures[i]) - (sqlite3_column_type (query, 4 + i) != SQLITE_NULL);
+
+  return difference;
+}
+
+/* Is @rounded the value @exact, to the decimals that it is told with? */
+static gboolean
+is_rounded (double exact,
+            double rounded)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *point;
+  int n_decimals;
+
+  if (isnan (exact) || isnan (rounded))
+    return isnan (exact) && isnan (rounded);
+
+  pb_figure_format (rounded, text);
+  point = strchr (text, '.');
+  n_decimals = point != NULL ? strlen (point + 1) : 0;
+
+  return exact == rounded || fabs (exact - rounded) <= 0.5 * pow (10, -n_decimals);
+}
+
+static gboolean
+has_same_value (PbQuery           *query,
+                const PbStagedRow *row,
+                int                richer)
+{
+  double other = pb_query_get_double (query, 3);
+
+  return strcmp (pb_query_get_text (query, 10), pb_status_to_word (row->status)) == 0 &&
+         (richer > 0 ? is_rounded (row->value, other) : is_rounded (other, row->value));
 }
 
 static void
@@ -292,9 +342,12 @@ meet_staged (PbStaging          *self,
              const PbStagedRow  *row,
              GError            **error)
 {
+  gboolean is_stated;
   gboolean is_same;
+  gboolean has_value;
   gint64 other_dataset;
   gint64 other_line;
+  int richer;
   int later;
 
   sqlite3_bind_int64 (self->find, 1, key);
@@ -302,6 +355,8 @@ meet_staged (PbStaging          *self,
     return FALSE;
 
   is_same = says_the_same (self->find, row);
+  richer = compare_richness (self->find, row);
+  has_value = has_same_value (self->find, row, richer);
   other_dataset = sqlite3_column_int64 (self->find, 1);
   other_line = sqlite3_column_int64 (self->find, 2);
   sqlite3_reset (self->find);
@@ -316,8 +371,16 @@ meet_staged (PbStaging          *self,
     }
 
   /* Two vintages that agree are two vintages still. */
-  later = compare_published (self, row->dataset, other_dataset);
+  later = compare_published (self, row->dataset, other_dataset, &is_stated);
   is_same = is_same && later == 0;
+
+  /* Of one vintage and one value the richer row is kept, as where a row meets the
+   * workspace's. */
+  if (later == 0 && is_stated && has_value && richer != 0)
+    {
+      is_same = richer < 0;
+      later = richer > 0;
+    }
 
   if (later > 0)
     return make_older (self, key, error) && run_with_row (self, self->replace, key, row, error);

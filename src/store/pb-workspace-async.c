@@ -3,6 +3,7 @@
 /* The plain arguments of a load, copied for its thread. */
 typedef struct
 {
+  char       *system;
   PbSeries   *series;
   GPtrArray  *all_series;
   PbLevel     level;
@@ -23,6 +24,7 @@ load_free (Load *load)
   g_clear_pointer (&load->all_series, g_ptr_array_unref);
   g_strfreev (load->area_codes);
   g_free (load->levels);
+  g_free (load->system);
   g_free (load->edition);
   g_free (load->place_code);
   g_free (load);
@@ -39,7 +41,7 @@ load_catalogue (PbDb        *db,
                 const Load  *load,
                 GError     **error)
 {
-  return pb_store_load_catalogue (db, error);
+  return pb_store_load_catalogue (db, load->system, error);
 }
 
 static gpointer
@@ -47,7 +49,7 @@ load_table (PbDb        *db,
             const Load  *load,
             GError     **error)
 {
-  return pb_store_load_table (db, load->series, load->level, (const char *const *) load->area_codes, error);
+  return pb_store_load_table (db, load->system, load->series, load->level, (const char *const *) load->area_codes, error);
 }
 
 static void
@@ -69,7 +71,7 @@ load_tables (PbDb        *db,
 
       if (pb_series_has_level (g_ptr_array_index (load->all_series, i), load->levels[i]))
         {
-          table = pb_store_load_table (db, g_ptr_array_index (load->all_series, i), load->levels[i],
+          table = pb_store_load_table (db, load->system, g_ptr_array_index (load->all_series, i), load->levels[i],
                                        (const char *const *) load->area_codes, error);
           if (table == NULL)
             return NULL;
@@ -86,7 +88,7 @@ load_boundaries (PbDb        *db,
                  const Load  *load,
                  GError     **error)
 {
-  return pb_store_load_boundaries (db, load->level, load->edition, load->is_context, error);
+  return pb_store_load_boundaries (db, load->system, load->level, load->edition, load->is_context, error);
 }
 
 static gpointer
@@ -94,7 +96,7 @@ load_profile (PbDb        *db,
               const Load  *load,
               GError     **error)
 {
-  return pb_store_load_profile (db, load->area_set, load->place_code, load->moment, error);
+  return pb_store_load_profile (db, load->system, load->area_set, load->place_code, load->moment, error);
 }
 
 /* Each kind of load is one row: what it does and how its result is freed. */
@@ -151,6 +153,7 @@ start (PbWorkspace         *self,
 {
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
 
+  load->system = g_strdup (pb_workspace_get_system (self));
   g_task_set_source_tag (task, (gpointer) kind);
   g_task_set_task_data (task, load, (GDestroyNotify) load_free);
   g_task_run_in_thread (task, load_in_thread);

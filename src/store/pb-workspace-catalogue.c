@@ -1,14 +1,21 @@
 #include "pb-workspace-private.h"
 
-#include <math.h>
+#include <glib/gi18n-lib.h>
+
+/* Is the indicator in the groups of the system ?1, or in those of none? */
+#define IS_SHOWN(id) \
+  "(" id " IN (SELECT indicator_id FROM indicator_group WHERE system_id = ?1)" \
+  " OR " id " NOT IN (SELECT indicator_id FROM indicator_group))"
 
 /* Loads every row of one query into an array; a row that cannot be made is an
  * error of @db's. */
 typedef gpointer (*MakeRow) (PbQuery *query,
                              gpointer user_data);
 
+/* @sql: ?1 is the system */
 static GPtrArray *
 load_rows (PbDb            *db,
+           gint64           system_id,
            const char      *sql,
            MakeRow          make_row,
            gpointer         user_data,
@@ -21,6 +28,9 @@ load_rows (PbDb            *db,
 
   if (query == NULL)
     return NULL;
+
+  if (sqlite3_bind_parameter_count (query) > 0)
+    sqlite3_bind_int64 (query, 1, system_id);
 
   while (pb_query_next (query, &local_error))
     {
@@ -116,25 +126,27 @@ free_members (gpointer data)
 
 static GPtrArray *
 load_area_sets (PbDb    *db,
+                gint64   system_id,
                 GError **error)
 {
   g_autoptr(GHashTable) members = g_hash_table_new_full (NULL, NULL, NULL, free_members);
   g_autoptr(GPtrArray) nothing = NULL;
   g_autoptr(GPtrArray) no_lists = NULL;
 
-  no_lists = load_rows (db, "SELECT id FROM area_set", make_member_list, members, NULL, error);
+  no_lists = load_rows (db, system_id, "SELECT id FROM area_set WHERE system_id = ?1", make_member_list, members, NULL, error);
   if (no_lists == NULL)
     return NULL;
 
-  nothing = load_rows (db,
+  nothing = load_rows (db, system_id,
                        "SELECT area_set_id, place_code, place_name, area_code, edition, valid_from, valid_to"
-                       "  FROM area_member ORDER BY id",
+                       "  FROM area_member WHERE area_set_id IN (SELECT id FROM area_set WHERE system_id = ?1)"
+                       " ORDER BY id",
                        make_member, members, NULL, error);
   if (nothing == NULL)
     return NULL;
 
-  return load_rows (db,
-                    "SELECT id, code, name, kind, valid_from, valid_to, note FROM area_set"
+  return load_rows (db, system_id,
+                    "SELECT id, code, name, kind, valid_from, valid_to, note FROM area_set WHERE system_id = ?1"
                     " ORDER BY is_default DESC, id",
                     make_area_set, members, g_object_unref, error);
 }
@@ -226,16 +238,17 @@ add_level (PbQuery  *query,
  * at the first it finds, so that a million values cost no more than a thousand. */
 static GHashTable *
 load_levels (PbDb    *db,
+             gint64   system_id,
              GError **error)
 {
   g_autoptr(GHashTable) levels = g_hash_table_new (NULL, NULL);
   g_autoptr(GPtrArray) nothing = NULL;
 
-  nothing = load_rows (db,
+  nothing = load_rows (db, system_id,
                        "SELECT s.id, l.level FROM series AS s"
-                       "  CROSS JOIN (SELECT DISTINCT level FROM area WHERE role = 'own') AS l"
+                       "  CROSS JOIN (SELECT DISTINCT a.level FROM area AS a WHERE " PB_STORE_IS_OWN ("a", "?1") ") AS l"
                        " WHERE EXISTS (SELECT 1 FROM area AS a CROSS JOIN observation AS o"
-                       "                WHERE a.level = l.level AND a.role = 'own'"
+                       "                WHERE a.level = l.level AND " PB_STORE_IS_OWN ("a", "?1")
                        "                  AND o.series_id = s.id AND o.area_id = a.id AND o.status = 'present')",
                        add_level, levels, NULL, error);
 
@@ -244,23 +257,25 @@ load_levels (PbDb    *db,
 
 static GPtrArray *
 load_series (PbDb        *db,
+             gint64       system_id,
              GHashTable  *indicators,
              GError     **error)
 {
-  g_autoptr(GHashTable) levels = load_levels (db, error);
+  g_autoptr(GHashTable) levels = load_levels (db, system_id, error);
   SeriesContext context = { indicators, levels };
 
   if (levels == NULL)
     return NULL;
 
-  return load_rows (db,
-                    "SELECT id, indicator_id, sex, age, category_type, category FROM series ORDER BY id",
+  return load_rows (db, system_id,
+                    "SELECT id, indicator_id, sex, age, category_type, category FROM series"
+                    " WHERE " IS_SHOWN ("indicator_id") " ORDER BY id",
                     make_series, &context, g_object_unref, error);
 }
 
-/* The workspace's first system; a workspace of other data has none. */
 static PbCatalogue *
 make_catalogue (PbDb       *db,
+                gint64      system_id,
                 GPtrArray  *areas,
                 GPtrArray  *area_sets,
                 GPtrArray  *priorities,
@@ -274,10 +289,12 @@ make_catalogue (PbDb       *db,
 
   query = pb_db_query (db,
                        "SELECT code, name, default_indicator, default_sex, default_area_set, default_level"
-                       "  FROM system ORDER BY id LIMIT 1",
+                       "  FROM system WHERE id = ?1",
                        error);
   if (query == NULL)
     return NULL;
+
+  sqlite3_bind_int64 (query, 1, system_id);
 
   if (pb_query_next (query, &local_error))
     {
@@ -296,9 +313,52 @@ make_catalogue (PbDb       *db,
                            g_ptr_array_ref (priorities), g_ptr_array_ref (indicators), g_ptr_array_ref (series));
 }
 
+gboolean
+pb_store_find_system (PbDb        *db,
+                      const char  *system,
+                      gint64      *id_out,
+                      GError     **error)
+{
+  g_autoptr(PbQuery) query =
+    pb_db_query (db, "SELECT COALESCE (min (id), 0) FROM system WHERE ?1 IS NULL OR code = ?1", error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (query == NULL)
+    return FALSE;
+
+  *id_out = 0;
+  pb_query_bind_text (query, 1, system);
+  if (pb_query_next (query, &local_error))
+    *id_out = sqlite3_column_int64 (query, 0);
+
+  if (!pb_query_end (&local_error, error))
+    return FALSE;
+
+  if (*id_out != 0 || system == NULL)
+    return TRUE;
+
+  g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND, _("“%s” has no system “%s”. Add its pack first."),
+               pb_db_get_path (db), system);
+  return FALSE;
+}
+
+/**
+ * pb_store_load_catalogue:
+ * @db: a connection
+ * @system: (nullable): code of a system; the first where %NULL
+ * @error: return location for an error
+ *
+ * A workspace that has no system yet, of boundaries and values alone, has a
+ * catalogue too: of all that belongs to none.
+ *
+ * Errors: %PB_ERROR_NOT_FOUND, %G_IO_ERROR_CANCELLED and those of pb_db_set_error().
+ *
+ * Returns: (transfer full): the catalogue, or %NULL
+ */
 PbCatalogue *
-pb_store_load_catalogue (PbDb    *db,
-                         GError **error)
+pb_store_load_catalogue (PbDb        *db,
+                         const char  *system,
+                         GError     **error)
 {
   g_auto(PbTransaction) transaction = PB_TRANSACTION_INIT;
   g_autoptr(GHashTable) by_id = g_hash_table_new (NULL, NULL);
@@ -307,40 +367,47 @@ pb_store_load_catalogue (PbDb    *db,
   g_autoptr(GPtrArray) priorities = NULL;
   g_autoptr(GPtrArray) indicators = NULL;
   g_autoptr(GPtrArray) series = NULL;
+  gint64 system_id;
 
-  if (!pb_transaction_begin_read (&transaction, db, error))
+  if (!pb_transaction_begin_read (&transaction, db, error) || !pb_store_find_system (db, system, &system_id, error))
     return NULL;
 
-  areas = load_rows (db,
-                     "SELECT code, name, level, parent_code, valid_from, valid_to FROM area"
-                     " WHERE level NOT IN ('msoa', 'lsoa') ORDER BY name, code",
+  areas = load_rows (db, system_id,
+                     "SELECT code, name, level, parent_code, valid_from, valid_to FROM area AS a"
+                     " WHERE level NOT IN ('msoa', 'lsoa')"
+                     "   AND (role <> 'own' OR (" PB_STORE_IS_OWN ("a", "?1") ")"
+                     "        OR EXISTS (SELECT 1 FROM boundary AS b WHERE b.area_code = a.code AND b.role = 'context'))"
+                     " ORDER BY name, code",
                      make_area, NULL, g_object_unref, error);
   if (areas == NULL)
     return NULL;
 
-  area_sets = load_area_sets (db, error);
+  area_sets = load_area_sets (db, system_id, error);
   if (area_sets == NULL)
     return NULL;
 
-  priorities = load_rows (db,
+  priorities = load_rows (db, system_id,
                           "SELECT number, short_name, wording, document FROM priority"
-                          " WHERE system_id = (SELECT min (id) FROM system) ORDER BY number",
+                          " WHERE system_id = ?1 ORDER BY number",
                           make_priority, NULL, (GDestroyNotify) pb_priority_free, error);
   if (priorities == NULL)
     return NULL;
 
-  indicators = load_rows (db,
-                          "SELECT id, code, name, short_name, definition, unit, value_type, decimals, polarity,"
+  indicators = load_rows (db, system_id,
+                          "SELECT i.id, code, name, short_name, definition, unit, value_type, decimals, polarity,"
                           "       multiplier, ci_method, standard_population, disclosure_rule, caveats, source_note,"
-                          "       \"group\", position"
-                          "  FROM indicator ORDER BY \"group\", position, id",
+                          "       COALESCE (g.\"group\", 0) AS \"group\", COALESCE (g.position, 1000 + i.id) AS position"
+                          "  FROM indicator AS i"
+                          "  LEFT JOIN indicator_group AS g ON g.indicator_id = i.id AND g.system_id = ?1"
+                          " WHERE " IS_SHOWN ("i.id")
+                          " ORDER BY \"group\", position, i.id",
                           make_indicator, by_id, g_object_unref, error);
   if (indicators == NULL)
     return NULL;
 
-  series = load_series (db, by_id, error);
+  series = load_series (db, system_id, by_id, error);
   if (series == NULL)
     return NULL;
 
-  return make_catalogue (db, areas, area_sets, priorities, indicators, series, error);
+  return make_catalogue (db, system_id, areas, area_sets, priorities, indicators, series, error);
 }

@@ -2,8 +2,14 @@
 
 #include <string.h>
 
+/* Of ?2, own or context, to the system ?3: what one system has for its own is
+ * never its context, whoever else has it for a neighbour. */
+#define IS_OF_SYSTEM \
+  "CASE ?2 WHEN 'own' THEN a.system_id IS NULL OR a.system_id = ?3 ELSE a.system_id IS NOT ?3 END"
+
 static gboolean
 find_newest_edition (PbDb        *db,
+                     gint64       system_id,
                      const char  *level,
                      const char  *role,
                      char       **edition_out,
@@ -12,12 +18,16 @@ find_newest_edition (PbDb        *db,
   g_autoptr(PbQuery) query = NULL;
   g_autoptr(GError) local_error = NULL;
 
-  query = pb_db_query (db, "SELECT max (edition) FROM boundary WHERE level = ?1 AND role = ?2", error);
+  query = pb_db_query (db,
+                       "SELECT max (b.edition) FROM boundary AS b LEFT JOIN area AS a ON a.code = b.area_code"
+                       " WHERE b.level = ?1 AND b.role = ?2 AND " IS_OF_SYSTEM,
+                       error);
   if (query == NULL)
     return FALSE;
 
   pb_query_bind_text (query, 1, level);
   pb_query_bind_text (query, 2, role);
+  sqlite3_bind_int64 (query, 3, system_id);
 
   if (pb_query_next (query, &local_error))
     *edition_out = g_strdup (pb_query_get_text (query, 0));
@@ -42,6 +52,7 @@ make_boundary (PbQuery *query)
 /**
  * pb_store_load_boundaries:
  * @db: a connection
+ * @system: (nullable): code of a system; the first where %NULL
  * @level: which areas
  * @edition: their edition; "" for the newest
  * @is_context: the neighbours, not the system's own
@@ -54,6 +65,7 @@ make_boundary (PbQuery *query)
  */
 GPtrArray *
 pb_store_load_boundaries (PbDb        *db,
+                          const char  *system,
                           PbLevel      level,
                           const char  *edition,
                           gboolean     is_context,
@@ -64,14 +76,18 @@ pb_store_load_boundaries (PbDb        *db,
   g_autoptr(GError) local_error = NULL;
   g_autofree char *newest = NULL;
   const char *role = is_context ? "context" : "own";
+  gint64 system_id;
 
-  if (*edition == '\0' && !find_newest_edition (db, pb_level_to_word (level), role, &newest, error))
+  if (!pb_store_find_system (db, system, &system_id, error))
+    return NULL;
+
+  if (*edition == '\0' && !find_newest_edition (db, system_id, pb_level_to_word (level), role, &newest, error))
     return NULL;
 
   query = pb_db_query (db,
                        "SELECT b.area_code, COALESCE (a.name, NULLIF (b.name, ''), b.area_code), a.parent_code, b.geom"
                        "  FROM boundary AS b LEFT JOIN area AS a ON a.code = b.area_code"
-                       " WHERE b.level = ?1 AND b.role = ?2 AND b.edition = ?3"
+                       " WHERE b.level = ?1 AND b.role = ?2 AND b.edition = ?4 AND " IS_OF_SYSTEM
                        " ORDER BY b.area_code,"
                        "          CASE b.detail WHEN 'full' THEN 0 WHEN 'generalised' THEN 1"
                        "            WHEN 'super-generalised' THEN 2 ELSE 3 END",
@@ -81,7 +97,8 @@ pb_store_load_boundaries (PbDb        *db,
 
   pb_query_bind_text (query, 1, pb_level_to_word (level));
   pb_query_bind_text (query, 2, role);
-  pb_query_bind_text (query, 3, newest != NULL ? newest : edition);
+  sqlite3_bind_int64 (query, 3, system_id);
+  pb_query_bind_text (query, 4, newest != NULL ? newest : edition);
 
   while (pb_query_next (query, &local_error))
     {

@@ -5,24 +5,40 @@
 
 G_BEGIN_DECLS
 
-/* What the public loads do, on any connection: the caller's own or a worker's. */
+/* What the public loads do, on any connection: the caller's own or a worker's.
+ * @system: (nullable): code of the system whose they are; the first where %NULL */
 PbCatalogue    *pb_store_load_catalogue   (PbDb               *db,
+                                           const char         *system,
                                            GError            **error);
 PbSeriesTable  *pb_store_load_table       (PbDb               *db,
+                                           const char         *system,
                                            PbSeries           *series,
                                            PbLevel             level,
                                            const char *const  *area_codes,
                                            GError            **error);
 GPtrArray      *pb_store_load_boundaries  (PbDb               *db,
+                                           const char         *system,
                                            PbLevel             level,
                                            const char         *edition,
                                            gboolean            is_context,
                                            GError            **error);
 PbPlaceProfile *pb_store_load_profile     (PbDb               *db,
+                                           const char         *system,
                                            PbAreaSet          *area_set,
                                            const char         *place_code,
                                            PbDay               moment,
                                            GError            **error);
+
+/* The id of a system; 0 where the workspace has none at all. */
+gboolean        pb_store_find_system      (PbDb               *db,
+                                           const char         *system,
+                                           gint64             *id_out,
+                                           GError            **error);
+
+/* In SQL: is @area one of the system's own, or one that came with a boundary
+ * file and so belongs to any? */
+#define PB_STORE_IS_OWN(area, system) \
+  area ".role = 'own' AND (" area ".system_id IS NULL OR " area ".system_id = " system ")"
 
 /* Sentences of what is wrong; see pb_workspace_check(). */
 gboolean        pb_store_check            (PbDb               *db,

@@ -3,12 +3,12 @@
 #include <math.h>
 
 /* The building blocks that the Place (?2; all Places where NULL) of the area set
- * ?1 has on day ?3; those of an edition are small areas. A small area belongs
+ * ?1 of the system ?4 has on day ?3; those of an edition are small areas. A small area belongs
  * for itself or through the larger block that it lies in. */
 #define PLACE_BLOCKS                                                                                  \
   "WITH RECURSIVE block (code, edition) AS MATERIALIZED ("                                            \
   " SELECT m.area_code, m.edition FROM area_member AS m JOIN area_set AS t ON t.id = m.area_set_id"   \
-  "  WHERE t.code = ?1 AND (?2 IS NULL OR m.place_code = ?2)"                                         \
+  "  WHERE t.code = ?1 AND t.system_id = ?4 AND (?2 IS NULL OR m.place_code = ?2)"                                         \
   "    AND (m.valid_from IS NULL OR m.valid_from <= ?3) AND (m.valid_to IS NULL OR m.valid_to >= ?3)" \
   "), under (code, edition) AS ("                                                                     \
   " SELECT code, edition FROM block"                                                                  \
@@ -25,6 +25,7 @@
 static PbQuery *
 query_place (PbDb        *db,
              const char  *sql,
+             gint64       system_id,
              PbAreaSet   *area_set,
              const char  *place_code,
              PbDay        moment,
@@ -39,12 +40,14 @@ query_place (PbDb        *db,
   pb_query_bind_text (query, 1, pb_area_set_get_code (area_set));
   pb_query_bind_text (query, 2, place_code);
   pb_query_bind_text (query, 3, day);
+  sqlite3_bind_int64 (query, 4, system_id);
 
   return query;
 }
 
 static gboolean
 load_counts (PbDb            *db,
+             gint64           system_id,
              PbAreaSet       *area_set,
              const char      *place_code,
              PbDay            moment,
@@ -64,7 +67,7 @@ load_counts (PbDb            *db,
     "  JOIN period AS p ON p.id = o.period_id"
     " WHERE i.code = 'imd' AND (small.edition = '' OR d.area_edition = '' OR small.edition = d.area_edition)"
     " GROUP BY p.id ORDER BY p.first_day, p.label";
-  g_autoptr(PbQuery) query = query_place (db, sql, area_set, place_code, moment, error);
+  g_autoptr(PbQuery) query = query_place (db, sql, system_id, area_set, place_code, moment, error);
   g_autoptr(GArray) counts = g_array_new (FALSE, FALSE, sizeof (PbDeprivationCount));
   g_autoptr(GError) local_error = NULL;
 
@@ -118,13 +121,14 @@ static const char people_sql[] =
 
 static gboolean
 load_people (PbDb            *db,
+             gint64           system_id,
              PbAreaSet       *area_set,
              const char      *place_code,
              PbDay            moment,
              PbPlaceProfile  *profile,
              GError         **error)
 {
-  g_autoptr(PbQuery) query = query_place (db, people_sql, area_set, place_code, moment, error);
+  g_autoptr(PbQuery) query = query_place (db, people_sql, system_id, area_set, place_code, moment, error);
   g_autoptr(GPtrArray) periods = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_period_free);
   g_autoptr(GArray) sums = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GError) local_error = NULL;
@@ -160,7 +164,8 @@ load_people (PbDb            *db,
 /**
  * pb_store_load_profile:
  * @db: a connection
- * @area_set: an area set of the workspace
+ * @system: (nullable): code of a system; the first where %NULL
+ * @area_set: an area set of that system
  * @place_code: (nullable): one of its Places; %NULL for all together
  * @moment: the day whose membership counts
  * @error: return location for an error
@@ -172,6 +177,7 @@ load_people (PbDb            *db,
  */
 PbPlaceProfile *
 pb_store_load_profile (PbDb        *db,
+                       const char  *system,
                        PbAreaSet   *area_set,
                        const char  *place_code,
                        PbDay        moment,
@@ -179,12 +185,14 @@ pb_store_load_profile (PbDb        *db,
 {
   g_auto(PbTransaction) transaction = PB_TRANSACTION_INIT;
   g_autoptr(PbPlaceProfile) profile = g_new0 (PbPlaceProfile, 1);
+  gint64 system_id;
 
   profile->people = NAN;
 
   if (!pb_transaction_begin_read (&transaction, db, error) ||
-      !load_counts (db, area_set, place_code, moment, profile, error) ||
-      !load_people (db, area_set, place_code, moment, profile, error))
+      !pb_store_find_system (db, system, &system_id, error) ||
+      !load_counts (db, system_id, area_set, place_code, moment, profile, error) ||
+      !load_people (db, system_id, area_set, place_code, moment, profile, error))
     return NULL;
 
   if (profile->people_period == NULL)

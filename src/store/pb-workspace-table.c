@@ -44,18 +44,19 @@ areas_sql (PbLevel level)
 {
   if (level == PB_LEVEL_UTLA)
     return "SELECT id, code, name, level, parent_code, valid_from, valid_to FROM area"
-           " WHERE role = 'own'"
+           " WHERE " PB_STORE_IS_OWN ("area", "?2")
            "   AND (level = ?1 OR (level = 'ltla' AND parent_code IS NOT NULL AND"
            "        (parent_code = code OR parent_code NOT IN (SELECT code FROM area WHERE level = 'utla'))))"
            " ORDER BY name, code";
 
   return "SELECT id, code, name, level, parent_code, valid_from, valid_to FROM area"
-         " WHERE level = ?1 AND role = 'own' ORDER BY name, code";
+         " WHERE level = ?1 AND " PB_STORE_IS_OWN ("area", "?2") " ORDER BY name, code";
 }
 
 static gboolean
 load_areas (PbTableBuilder     *builder,
             PbDb               *db,
+            gint64              system_id,
             PbLevel             level,
             const char *const  *area_codes,
             GError            **error)
@@ -67,6 +68,7 @@ load_areas (PbTableBuilder     *builder,
     return FALSE;
 
   pb_query_bind_text (query, 1, pb_level_to_word (level));
+  sqlite3_bind_int64 (query, 2, system_id);
 
   while (pb_query_next (query, &local_error))
     {
@@ -372,6 +374,7 @@ load_benchmark (PbTableBuilder  *builder,
 /**
  * pb_store_load_table:
  * @db: a connection
+ * @system: (nullable): code of the system whose areas these are; the first where %NULL
  * @series: a series of the workspace
  * @level: which areas
  * @area_codes: (nullable): only these of them
@@ -391,6 +394,7 @@ load_benchmark (PbTableBuilder  *builder,
  */
 PbSeriesTable *
 pb_store_load_table (PbDb               *db,
+                     const char         *system,
                      PbSeries           *series,
                      PbLevel             level,
                      const char *const  *area_codes,
@@ -399,9 +403,11 @@ pb_store_load_table (PbDb               *db,
   g_auto(PbTransaction) transaction = PB_TRANSACTION_INIT;
   g_autoptr(PbTableBuilder) builder = pb_table_builder_new ();
   gint64 id = pb_series_get_id (series);
+  gint64 system_id;
 
   if (!pb_transaction_begin_read (&transaction, db, error) ||
-      !load_areas (builder, db, level, area_codes, error))
+      !pb_store_find_system (db, system, &system_id, error) ||
+      !load_areas (builder, db, system_id, level, area_codes, error))
     return NULL;
 
   if (!(pb_table_builder_get_n_areas (builder) <= MAX_SINGLE_AREAS

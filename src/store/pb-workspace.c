@@ -13,6 +13,7 @@ struct _PbWorkspace
 {
   GObject          parent_instance;
   char            *path;
+  char            *system;        /* whose the loads are; %NULL for the first */
   PbDb            *db;            /* of the thread that opened the workspace */
   gboolean         is_read_only;
   GMutex           readers_lock;
@@ -31,6 +32,7 @@ pb_workspace_finalize (GObject *object)
   g_clear_pointer (&self->db, pb_db_close);
   g_mutex_clear (&self->readers_lock);
   g_free (self->path);
+  g_free (self->system);
 
   G_OBJECT_CLASS (pb_workspace_parent_class)->finalize (object);
 }
@@ -107,6 +109,24 @@ pb_workspace_get_db (PbWorkspace *self)
   g_return_val_if_fail (PB_IS_WORKSPACE (self), NULL);
 
   return self->db;
+}
+
+void
+pb_workspace_set_system (PbWorkspace *self,
+                         const char  *system_code)
+{
+  g_return_if_fail (PB_IS_WORKSPACE (self));
+
+  g_free (self->system);
+  self->system = g_strdup (system_code);
+}
+
+const char *
+pb_workspace_get_system (PbWorkspace *self)
+{
+  g_return_val_if_fail (PB_IS_WORKSPACE (self), NULL);
+
+  return self->system;
 }
 
 static gboolean
@@ -236,12 +256,23 @@ pb_workspace_load_catalogue (PbWorkspace   *self,
                              GCancellable  *cancellable,
                              GError       **error)
 {
+  g_return_val_if_fail (PB_IS_WORKSPACE (self), NULL);
+
+  return pb_workspace_load_catalogue_of (self, self->system, cancellable, error);
+}
+
+PbCatalogue *
+pb_workspace_load_catalogue_of (PbWorkspace   *self,
+                                const char    *system_code,
+                                GCancellable  *cancellable,
+                                GError       **error)
+{
   PbCatalogue *catalogue;
 
   g_return_val_if_fail (PB_IS_WORKSPACE (self), NULL);
 
   pb_db_set_cancellable (self->db, cancellable);
-  catalogue = pb_store_load_catalogue (self->db, error);
+  catalogue = pb_store_load_catalogue (self->db, system_code, error);
   pb_db_set_cancellable (self->db, NULL);
 
   return catalogue;
@@ -261,7 +292,7 @@ pb_workspace_load_table (PbWorkspace        *self,
   g_return_val_if_fail (PB_IS_SERIES (series), NULL);
 
   pb_db_set_cancellable (self->db, cancellable);
-  table = pb_store_load_table (self->db, series, level, area_codes, error);
+  table = pb_store_load_table (self->db, self->system, series, level, area_codes, error);
   pb_db_set_cancellable (self->db, NULL);
 
   return table;
@@ -281,7 +312,7 @@ pb_workspace_load_boundaries (PbWorkspace   *self,
   g_return_val_if_fail (edition != NULL, NULL);
 
   pb_db_set_cancellable (self->db, cancellable);
-  boundaries = pb_store_load_boundaries (self->db, level, edition, is_context, error);
+  boundaries = pb_store_load_boundaries (self->db, self->system, level, edition, is_context, error);
   pb_db_set_cancellable (self->db, NULL);
 
   return boundaries;
@@ -301,7 +332,7 @@ pb_workspace_load_profile (PbWorkspace   *self,
   g_return_val_if_fail (PB_IS_AREA_SET (area_set), NULL);
 
   pb_db_set_cancellable (self->db, cancellable);
-  profile = pb_store_load_profile (self->db, area_set, place_code, moment, error);
+  profile = pb_store_load_profile (self->db, self->system, area_set, place_code, moment, error);
   pb_db_set_cancellable (self->db, NULL);
 
   return profile;

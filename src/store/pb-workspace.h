@@ -48,9 +48,26 @@ GPtrArray     *pb_workspace_check           (PbWorkspace      *self,
 /* Changes whenever another connection published something. */
 gint64         pb_workspace_get_data_version (PbWorkspace     *self);
 
+/* Whose areas, area sets, indicators and boundaries the loads below give.
+ * @system_code: (nullable): %NULL for the workspace's first system, as at the
+ * start. Loads in flight end as they began. */
+void           pb_workspace_set_system      (PbWorkspace      *self,
+                                             const char       *system_code);
+const char    *pb_workspace_get_system      (PbWorkspace      *self);
+
+/* One system as its pack describes it: its own area sets, areas, priorities, and
+ * the indicators of its groups. Areas of its neighbours are those that have a
+ * boundary as context. Indicators that stand in no system's groups (they came with
+ * somebody's file) stand under group 0, behind the system's own. */
 PbCatalogue   *pb_workspace_load_catalogue  (PbWorkspace      *self,
                                              GCancellable     *cancellable,
                                              GError          **error);
+/* The same of another system than the one set.
+ * Errors: %PB_ERROR_NOT_FOUND where the workspace has no such system. */
+PbCatalogue   *pb_workspace_load_catalogue_of (PbWorkspace    *self,
+                                               const char     *system_code,
+                                               GCancellable   *cancellable,
+                                               GError        **error);
 
 /* All values of @series at @level, with England as benchmark. @area_codes: (nullable):
  * only these areas. Areas of the system (role own) only; context areas have no values.

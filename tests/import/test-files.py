@@ -2,9 +2,10 @@
 
 import csv
 import json
+import shutil
 import sqlite3
 
-from placeboard_cli import FIXTURES, FOLDER, PACK, is_whole, query, run, summary, workspace
+from placeboard_cli import FIXTURES, FOLDER, PACK, SECOND_PACK, empty_workspace, is_whole, query, run, summary, workspace
 from tap import case, check, run as run_cases
 
 
@@ -22,7 +23,7 @@ def content(path):
 
 @case("a Fingertips download keeps every figure")
 def alcohol():
-    path = workspace("alcohol")
+    path = empty_workspace("alcohol")
     result = summary(path, FIXTURES / "fingertips-alcohol.csv")
     check(result["rows_kept"] == 56 and result["rows_refused"] == 0, str(result))
     (row,) = query(path, "--indicator", "91380", "--area", "E92000001", "--sex", "Male", "--period", "2006-08", "--category", "")
@@ -68,7 +69,7 @@ def absent():
 
 @case("every row that cannot be used is listed, and the rest goes in")
 def refusals():
-    path = workspace("refusals")
+    path = empty_workspace("refusals")
     messages = run("--json", "--workspace", path, "import", FIXTURES / "refusals.csv", expect=1)
     (hello,) = messages.messages("hello")
     check(hello["protocol"] == 1, f"{hello}")
@@ -101,7 +102,7 @@ def disguises():
             csv.writer(file, lineterminator=end, delimiter=delimiter).writerows(table)
         return FOLDER / name
 
-    plain = workspace("plain")
+    plain = empty_workspace("plain")
     summary(plain, write("plain.csv", rows, "utf-8", "\n"))
     wanted = [{**row, "source": ""} for row in query(plain, "--indicator", "91380")]
     check(any(row["note"] == "café – note" for row in wanted), "the note did not survive")
@@ -113,7 +114,7 @@ def disguises():
         ("semicolon", rows, "utf-8", "\n", ";"),
         ("old-mac", rows, "utf-8", "\r", ","),
     ):
-        path = workspace(name)
+        path = empty_workspace(name)
         summary(path, write(f"{name}.csv", table, encoding, end, delimiter))
         got = [{**row, "source": ""} for row in query(path, "--indicator", "91380")]
         check(got == wanted, f"{name} reads otherwise")
@@ -124,7 +125,7 @@ def mapping():
     text = (FIXTURES / "fingertips-alcohol.csv").read_text(encoding="utf-8")
     renamed = FOLDER / "renamed.csv"
     renamed.write_text(text.replace("Area Code", "LA").replace("Value,", "Rate,", 1), encoding="utf-8")
-    path = workspace("mapping")
+    path = empty_workspace("mapping")
     answer = run("--workspace", path, "import", renamed, expect=2)
     check("Area Code" in answer.err and "Value" in answer.err, answer.err)
     note = FOLDER / "mapping.json"
@@ -137,19 +138,21 @@ def mapping():
 
 @case("the same file twice adds nothing and says so")
 def twice():
-    path = workspace("twice")
+    path = empty_workspace("twice")
     first = summary(path, FIXTURES / "fingertips-alcohol.csv")
     before = content(path)
     again = run("--workspace", path, "import", FIXTURES / "fingertips-alcohol.csv", expect=2)
     check(f"import {first['import']}" in again.err, again.err)
     check(content(path) == before, "the second import changed something")
+    path = workspace("pack-twice")
+    before = content(path)
     run("--workspace", path, "import", PACK, expect=2)
     check(content(path) == before, "the pack changed something")
 
 
 @case("the same values in other words add nothing")
 def same_values():
-    path = workspace("same-values")
+    path = empty_workspace("same-values")
     summary(path, FIXTURES / "fingertips-alcohol.csv")
     before = content(path)
     text = (FIXTURES / "fingertips-alcohol.csv").read_text(encoding="utf-8")
@@ -170,30 +173,11 @@ def sii(path, *words):
 
 @case("a dry run writes nothing")
 def dry_run():
-    path = workspace("dry")
+    path = empty_workspace("dry")
     before = content(path)
     result = summary(path, "--dry-run", FIXTURES / "fingertips-alcohol.csv")
     check(result["dry_run"] and result["rows_kept"] == 56 and result["import"] == 0, f"{result}")
     check(content(path) == before, "a dry run changed the workspace")
-
-
-def empty_workspace(name):
-    """Areas without a value: a pack of the areas alone."""
-    folder = FOLDER / f"areas-{name}"
-    folder.mkdir()
-    (folder / "areas.csv").write_text((PACK / "areas.csv").read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "datapackage.json").write_text(
-        json.dumps(
-            {
-                "name": "areas",
-                "resources": [{"name": "areas", "path": "areas.csv"}],
-                "placeboard": {"format": 1, "system": {"code": "areas", "name": "Areas"}},
-            }
-        )
-    )
-    path = FOLDER / f"{name}.gpkg"
-    summary(path, folder)
-    return path
 
 
 def add(path, year):
@@ -217,6 +201,100 @@ def vintages():
         check([row["vintage"] for row in same] == ["2026-05", "2020"], f"{path.stem}: two vintages that agree became one")
         check(sii(path, "--as-of", "2021-01-01") == [("10", "2020")], f"{path.stem}: {sii(path, '--as-of', '2021-01-01')}")
         is_whole(path)
+
+
+def series_of(path, indicator):
+    keys = ("area_code", "sex", "age", "category", "period", "value", "lower95", "upper95", "count", "denominator", "status")
+    return {tuple(row[key] for key in keys) for row in query(path, "--indicator", indicator)}
+
+
+def grouping(path, system):
+    with sqlite3.connect(path) as db:
+        return db.execute(
+            'SELECT i.code, g."group", g.position FROM indicator_group AS g JOIN indicator AS i ON i.id = g.indicator_id'
+            " JOIN system AS s ON s.id = g.system_id WHERE s.code = ? ORDER BY 1", (system,)
+        ).fetchall()
+
+
+@case("a second system takes nothing from the first, and goes without a trace")
+def two_systems():
+    path = workspace("two-systems")
+    indicators = [row["code"] for row in run("--workspace", path, "list", "indicators").rows()]
+    before = {code: series_of(path, code) for code in indicators}
+    groups, described = grouping(path, "derby-and-derbyshire"), content(path)["indicator"]
+    result = summary(path, SECOND_PACK)
+    check(result["superseded"] == 0 and result["rows_refused"] == 0, f"{result}")
+    for code in indicators:
+        lost = before[code] - series_of(path, code)
+        check(not lost, f"{code}: {len(lost)} rows were lost: {sorted(lost)[:2]}")
+    check(grouping(path, "derby-and-derbyshire") == groups, "the first system's indicators were regrouped")
+    check(content(path)["indicator"] == described, "the first system's indicators were described anew")
+    with open(SECOND_PACK / "indicators.csv", encoding="utf-8", newline="") as file:
+        wanted = sorted((row["code"], int(row["group"]), int(row["position"])) for row in csv.DictReader(file))
+    check(grouping(path, "cheshire-and-merseyside") == wanted, "the second system is grouped otherwise than its pack says")
+    is_whole(path)
+
+    sets = {(row["system"], row["code"]) for row in run("--workspace", path, "list", "area-sets").rows()}
+    check({("derby-and-derbyshire", "districts"), ("cheshire-and-merseyside", "places")} <= sets, f"{sets}")
+    run("--workspace", path, "undo-import", result["import"])
+    is_whole(path)
+    for code in indicators:
+        check(series_of(path, code) == before[code], f"{code} is not as it was before the second system")
+    check(grouping(path, "derby-and-derbyshire") == groups, "taking the second back regrouped the first")
+    areas = {row["code"]: row["role"] for row in run("--workspace", path, "list", "areas").rows()}
+    check(areas["E06000049"] == "context", "Cheshire East is no neighbour any more")
+
+
+@case("two systems may call their area sets alike")
+def same_set():
+    folder = FOLDER / "same-set"
+    shutil.copytree(SECOND_PACK, folder)
+    for name in ("area-sets.csv", "area-members.csv"):
+        text = (folder / name).read_text(encoding="utf-8").replace("places,", "districts,")
+        (folder / name).write_text(text, encoding="utf-8")
+    description = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    description["placeboard"]["default"]["area_set"] = "districts"
+    for resource in description["resources"]:
+        resource.pop("hash", None)
+    (folder / "datapackage.json").write_text(json.dumps(description), encoding="utf-8")
+    path = workspace("same-set")
+    summary(path, folder)
+    is_whole(path)
+    ask = ("--indicator", "90366", "--sex", "Male", "--period", "2015-17", "--area-set")
+    first, second = query(path, *ask, "districts"), query(path, *ask, "cheshire-and-merseyside/districts")
+    check(len(first) == 9 and "E06000015" in {row["area_code"] for row in first}, f"{first}")
+    check(len(second) == 9 and "E06000049" in {row["area_code"] for row in second}, f"{second}")
+
+
+@case("of one value of one vintage the row with the intervals stays, in either order")
+def richer():
+    rich_file, poor_file, stated = FIXTURES / "fingertips-alcohol.csv", FOLDER / "poor.csv", FOLDER / "stated.json"
+    stated.write_text(json.dumps({"published": "2019-12"}))
+    with open(rich_file, encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    for row in rows:
+        row[12] = f"{float(row[12]):.1f}"
+        row[13:19] = [""] * 6
+    with open(poor_file, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, *rows])
+    rich_first, poor_first = empty_workspace("rich-first"), empty_workspace("poor-first")
+    ask = ("--indicator", "91380", "--area", "E92000001", "--sex", "Male", "--period", "2006-08", "--category", "", "--all-vintages")
+
+    summary(rich_first, rich_file, "--mapping", stated)
+    (rich,) = query(rich_first, *ask)
+    check((rich["value"], rich["lower95"]) == ("15.03762696", "14.74822394"), f"{rich}")
+    result = summary(rich_first, poor_file, "--mapping", stated, expect=2)
+    check(result["rows_unchanged"] == result["rows_read"] == 56, f"{result}")
+    check(query(rich_first, *ask) == [rich], "the poorer row took the richer one's place")
+
+    summary(poor_first, poor_file, "--mapping", stated)
+    result = summary(poor_first, rich_file, "--mapping", stated)
+    check(result["superseded"] == result["rows_kept"] == 56, f"{result}")
+    now, old = query(poor_first, *ask)
+    check(told(now) == told(rich) and (old["value"], old["lower95"]) == ("15", ""), f"{now} {old}")
+    run("--workspace", poor_first, "undo-import", result["import"])
+    (back,) = query(poor_first, *ask)
+    check((back["value"], back["lower95"]) == ("15", ""), f"{back}")
 
 
 @case("taking an import back restores what it replaced")

@@ -1,5 +1,6 @@
 """Torn and hostile files are refused with words; the workspace stays as it was."""
 
+import csv
 import json
 import os
 import random
@@ -140,6 +141,47 @@ def pack_rows():
     messages = run("--json", "--workspace", path, "import", pack_with("pack-rows", wrong), expect=1)
     got = [(message["file"], message["column"], message["value"]) for message in messages.messages("refused")]
     check(got == [("areas.csv", "name", ""), ("areas.csv", "level", "galaxy"), ("areas.csv", "valid_from", "2024-02-30")], f"{got}")
+    is_whole(path)
+
+
+@case("rows of a pack that a table does not take are refused alone, with where and why")
+def pack_constraints():
+    lines = {
+        "areas.csv": "X1,One,ltla,2024-03-31,2023-04-01,,own",
+        "area-sets.csv": "backwards,Backwards,actual,2024-03-31,2023-04-01,0,,",
+        "area-members.csv": "districts,E06000015,Derby,E06000015,,,",
+        "priorities.csv": "0,None,None,,",
+        "indicators.csv": "x1,One,,,,rate,99,no-judgement,,,,,0,1,,",
+        "datasets.csv": "d1,One,Publisher,,Licence,,,,,,,abc,,,,",
+        "targets.csv": '90366,,,"1,000",,,A target,',
+    }
+
+    def wrong(folder, description):
+        for name, line in lines.items():
+            with open(folder / name, "a", encoding="utf-8") as file:
+                file.write(line + "\n")
+        for resource in description["resources"]:
+            resource.pop("hash", None)
+
+    path = FOLDER / "pack-constraints.gpkg"
+    folder = pack_with("pack-constraints", wrong)
+    ends = {name: sum(1 for _ in csv.reader((folder / name).open(encoding="utf-8", newline=""))) for name in lines}
+    messages = run("--json", "--workspace", path, "import", folder, expect=1)
+    got = {message["file"]: (message["column"], message["value"]) for message in messages.messages("refused")}
+    wanted = {
+        "areas.csv": ("valid_to", "2023-04-01"),
+        "area-sets.csv": ("valid_to", "2023-04-01"),
+        "area-members.csv": ("area_set", "districts"),
+        "priorities.csv": ("number", "0"),
+        "indicators.csv": ("decimals", "99"),
+        "datasets.csv": ("sha256", "abc"),
+        "targets.csv": ("value", "1,000"),
+    }
+    check(got == wanted, f"{got}")
+    for message in messages.messages("refused"):
+        check(message["reason"] and message["line"] == ends[message["file"]], f"{message} is line {ends[message['file']]}")
+    (result,) = messages.messages("summary")
+    check(result["rows_refused"] == len(lines) and result["rows_kept"] > 40000, f"{result}")
     is_whole(path)
 
 

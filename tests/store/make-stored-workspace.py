@@ -141,7 +141,10 @@ class Filler:
                 for name in ("decimals", "group", "position"):
                     row[name] = int(row[name])
                 row["multiplier"] = float(row["multiplier"]) if row["multiplier"] else None
+                place = {name: row.pop(name) for name in ("group", "position")}
                 self.ids["indicator", row["code"]] = self.insert("indicator", **row)
+                self.insert("indicator_group", system_id=self.system_id,
+                            indicator_id=self.ids["indicator", row["code"]], **place)
 
     def boundaries(self):
         for resource in self.package["resources"]:
@@ -184,7 +187,7 @@ class Filler:
         published = {row["code"]: row["published"] for row in rows_of(self.pack / "datasets.csv")}
         chosen = [row for path in sorted((self.pack / "observations").glob("*.csv")) for row in rows_of(path)
                   if row["dataset"] in DATASETS and ("area", row["area_code"]) in self.ids
-                  and row["category"] not in ("Rank", "Score")]
+                  and row["indicator"] in INDICATORS]
         for row in sorted(chosen, key=lambda row: published[row["dataset"]]):
             self.observation(row)
 

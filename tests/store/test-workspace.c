@@ -260,7 +260,7 @@ test_check (Fixture       *fixture,
     { "CREATE TABLE jotter (id INTEGER PRIMARY KEY)", "jotter" },
     { "PRAGMA foreign_keys = OFF; DELETE FROM indicator WHERE code = '90366'", "90366" },
     { "UPDATE area SET parent_code = 'E99999999' WHERE code = 'E07000034'", "E99999999" },
-    { "UPDATE indicator SET \"group\" = 9 WHERE code = 'imd'", "9" },
+    { "UPDATE indicator_group SET \"group\" = 9 WHERE indicator_id = (SELECT id FROM indicator WHERE code = 'imd')", "9" },
     { "DELETE FROM rtree_boundary_geom WHERE id = 1", "index" },
     { "INSERT INTO gpkg_contents (table_name, data_type) VALUES ('phantom', 'attributes')", "phantom" },
   };
