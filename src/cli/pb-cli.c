@@ -13,6 +13,8 @@ const PbCommand pb_commands[] = {
   { "list", "WHAT", N_("List systems, indicators, series, areas, area-sets, periods or measures"), pb_cli_list },
   { "query", "--indicator CODE", N_("Print observations"), pb_cli_query },
   { "measure", "FAMILY --input FILE", N_("Calculate statistics over a file"), pb_cli_measure },
+  { "inequality", "--indicator CODE", N_("Print inequality measures of the workspace, as its panel shows them"),
+    pb_cli_inequality },
   { "export", "--view VIEW.json", N_("Write one chart, map or table to a file"), pb_cli_export },
   { "check", NULL, N_("Check that the workspace is whole"), pb_cli_check },
   { "help", "[COMMAND]", N_("Say how a command is used"), pb_cli_help },

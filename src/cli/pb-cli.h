@@ -48,6 +48,7 @@ PbExit pb_cli_list        (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_list_measures (PbCli *cli);
 PbExit pb_cli_measure     (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_query       (PbCli *cli, int argc, char **argv);
+PbExit pb_cli_inequality  (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_export      (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_check       (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_help        (PbCli *cli, int argc, char **argv);

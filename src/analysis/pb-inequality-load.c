@@ -1,0 +1,466 @@
+#include "pb-inequality-private.h"
+
+#include "pb-headline-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define READER "placeboard-inequality-reader"
+
+/* Answers ----------------------------------------------------------------------- */
+
+static void
+add_choice (PbInequality *self,
+            GArray       *choices,
+            const char   *id,
+            const char   *title,
+            const char   *help,
+            const char   *reason)
+{
+  PbInequalityChoice choice = {
+    pb_inequality_keep (self, g_strdup (id)), pb_inequality_keep (self, g_strdup (title)),
+    pb_inequality_keep (self, g_strdup (help)), reason == NULL, pb_inequality_keep (self, g_strdup (reason)),
+  };
+
+  g_array_append_val (choices, choice);
+}
+
+/* The groups at the moment, or the latest that there are. */
+static const PbGrouped *
+look_at_groups (PbGrouping *grouping,
+                PbDay       moment)
+{
+  int shown = grouping->periods != NULL ? pb_grouped_find_shown (grouping->periods, moment) : -1;
+
+  return shown >= 0 ? g_ptr_array_index (grouping->periods, shown) : NULL;
+}
+
+static gboolean
+load_grouping (PbGrouping        *grouping,
+               PbInequalityLoad  *load,
+               GError           **error)
+{
+  if (grouping->periods != NULL || grouping->reason != NULL)
+    return TRUE;
+
+  if (!pb_grouping_load (grouping, load, error))
+    return FALSE;
+
+  if (grouping->reason == NULL && grouping->periods->len == 0)
+    grouping->reason = g_strdup (_("No value is published for this Place."));
+
+  return TRUE;
+}
+
+/* The first that has groups or figures at the moment; of categories the one whose period is latest. */
+static gboolean
+choose_default (PbInequality      *self,
+                PbInequalityLoad  *load,
+                GError           **error)
+{
+  PbDay latest = PB_DAY_NONE;
+
+  for (guint i = 0; i < self->groupings->len; i++)
+    {
+      PbGrouping *grouping = g_ptr_array_index (self->groupings, i);
+      const PbGrouped *grouped;
+
+      if (self->grouping != NULL && grouping->kind != PB_GROUPING_CATEGORIES)
+        break;
+      if (grouping->reason != NULL)
+        continue;
+      if (!load_grouping (grouping, load, error))
+        return FALSE;
+
+      grouped = look_at_groups (grouping, load->question->moment);
+      if (grouped == NULL || (grouped->groups->len < 2 && isnan (grouped->value)) || grouped->period->last <= latest)
+        continue;
+
+      self->grouping = grouping;
+      latest = grouped->period->last;
+      if (grouping->kind != PB_GROUPING_CATEGORIES)
+        break;
+    }
+
+  /* Nothing at this moment: whatever there is, so that words can say when. */
+  for (guint i = 0; self->grouping == NULL && i < self->groupings->len; i++)
+    if (((PbGrouping *) g_ptr_array_index (self->groupings, i))->reason == NULL)
+      self->grouping = g_ptr_array_index (self->groupings, i);
+
+  return TRUE;
+}
+
+static gboolean
+choose_grouping (PbInequality      *self,
+                 PbInequalityLoad  *load,
+                 GError           **error)
+{
+  const char *wanted = load->question->grouping;
+
+  if (wanted == NULL && !choose_default (self, load, error))
+    return FALSE;
+
+  for (guint i = 0; wanted != NULL && i < self->groupings->len; i++)
+    {
+      PbGrouping *grouping = g_ptr_array_index (self->groupings, i);
+
+      if (g_str_equal (grouping->id, wanted))
+        self->grouping = grouping;
+    }
+
+  if (self->grouping != NULL && !load_grouping (self->grouping, load, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->groupings->len; i++)
+    {
+      PbGrouping *grouping = g_ptr_array_index (self->groupings, i);
+
+      add_choice (self, self->grouping_choices, grouping->id, grouping->title, grouping->help, grouping->reason);
+    }
+
+  if (self->grouping == NULL)
+    self->refusal = pb_inequality_keep (self, g_strdup (wanted != NULL ? _("The indicator has no such groups.")
+                                                                       : _("The indicator has no groups to compare.")));
+  else if (self->grouping->reason != NULL)
+    self->refusal = self->grouping->reason;
+
+  return TRUE;
+}
+
+static void
+choose_measure (PbInequality     *self,
+                PbInequalityLoad *load)
+{
+  const PbPanelMeasure *wanted = pb_panel_measure_find (load->question->measure);
+  const PbGrouped *grouped = look_at_groups (self->grouping, load->question->moment);
+  g_autofree char *wanted_reason = NULL;
+
+  for (const PbPanelMeasure *measure = pb_panel_measures; measure->name != NULL; measure++)
+    {
+      const PbMeasure *facts = pb_measure_find (measure->name);
+      g_autofree char *reason = pb_panel_measure_refuse (measure, self->grouping, grouped, self->indicator);
+
+      add_choice (self, self->measure_choices, measure->name, _(facts->title), _(facts->help), reason);
+      if (measure == wanted && reason != NULL)
+        wanted_reason = g_steal_pointer (&reason);
+      else if (measure == wanted || (load->question->measure == NULL && self->measure == NULL && reason == NULL))
+        self->measure = measure;
+    }
+
+  if (self->measure == NULL)
+    self->refusal = pb_inequality_keep (self, wanted_reason != NULL
+                                                ? g_steal_pointer (&wanted_reason)
+                                                : g_strdup (_("No measure can be had from these groups.")));
+}
+
+static void
+choose_baseline (PbInequality     *self,
+                 PbInequalityLoad *load)
+{
+  const PbInequalityLine *line = &g_array_index (self->lines, PbInequalityLine, 0);
+  const PbInequalityPoint *to = &line->points[self->shown];
+  int wanted = -1;
+
+  for (int i = 0; i < self->shown; i++)
+    {
+      const PbInequalityPoint *from = &line->points[i];
+      const char *reason = pb_period_overlaps (from->period, to->period) ? _("it shares years with the period shown")
+                           : isnan (from->value)                         ? _("no figure")
+                                                                         : NULL;
+
+      add_choice (self, self->baseline_choices, from->period->label, from->period->label, "", reason);
+      if (g_strcmp0 (load->question->baseline, from->period->label) == 0)
+        wanted = i;
+      if (reason == NULL && self->baseline < 0)
+        self->baseline = i;
+    }
+
+  if (wanted >= 0)
+    self->baseline = wanted;
+}
+
+static void
+judge (PbInequality *self)
+{
+  const PbInequalityLine *line = &g_array_index (self->lines, PbInequalityLine, 0);
+  const PbInequalityPoint *to = &line->points[self->shown];
+  const PbInequalityPoint *from = &line->points[self->baseline >= 0 ? self->baseline : self->shown];
+  PbPolarity polarity = pb_indicator_get_polarity (self->indicator);
+  PbVerdictInput input = {
+    .from = { from->value, from->lower, from->upper },
+    .to = { to->value, to->lower, to->upper },
+    .decimals = pb_inequality_get_decimals (self),
+    .is_ratio = self->measure->scale == PB_SCALE_RATIO,
+    .has_polarity = polarity == PB_POLARITY_HIGH_IS_GOOD || polarity == PB_POLARITY_LOW_IS_GOOD,
+    .overlaps = from != to && pb_period_overlaps (from->period, to->period),
+    .is_same_period = from == to,
+  };
+
+  self->verdict = pb_verdict (&input);
+}
+
+static void
+say_why_not (PbInequality     *self,
+             PbInequalityLoad *load)
+{
+  const PbInequalityLine *line = &g_array_index (self->lines, PbInequalityLine, 0);
+  const char *name = pb_indicator_get_short_name (self->indicator);
+
+  if (self->shown >= 0)
+    self->refusal = pb_inequality_keep (self, g_strdup_printf (_("%s: %s."), line->points[self->shown].period->label,
+                                                               line->points[self->shown].reason));
+  else if (line->n_points > 0)
+    self->refusal = pb_inequality_keep (self, g_strdup_printf (_("Not yet measured. %s was first measured in %s."), name,
+                                                               line->points[0].period->label));
+  else
+    self->refusal = pb_inequality_keep (self, g_strdup (_("No value is published for this Place.")));
+}
+
+static gboolean
+load_core20 (PbInequality      *self,
+             PbInequalityLoad  *load,
+             GError           **error)
+{
+  const PbInequalityQuestion *question = load->question;
+  g_autoptr(PbPlaceProfile) profile = NULL;
+
+  if (question->area_set == NULL)
+    return TRUE;
+
+  profile = pb_workspace_load_profile (load->workspace, question->area_set, question->place_code, question->moment,
+                                       load->cancellable, error);
+  if (profile == NULL)
+    return FALSE;
+
+  for (int i = 0; i < profile->n_counts; i++)
+    {
+      PbCore20 core20 = { pb_inequality_keep (self, g_strdup (profile->counts[i].edition)), profile->counts[i].n_areas,
+                          profile->counts[i].n_most_deprived_20 };
+
+      g_array_append_val (self->core20, core20);
+    }
+
+  return TRUE;
+}
+
+static void
+copy_question (PbInequality               *self,
+               const PbInequalityQuestion *question)
+{
+  self->question = (PbInequalityQuestion) {
+    .series = g_object_ref (question->series),
+    .level = question->level,
+    .area_set = question->area_set != NULL ? g_object_ref (question->area_set) : NULL,
+    .place_code = pb_inequality_keep (self, g_strdup (question->place_code)),
+    .moment = question->moment,
+    .imd_edition = pb_inequality_keep (self, g_strdup (question->imd_edition)),
+  };
+  self->indicator = pb_series_get_indicator (question->series);
+}
+
+static gboolean
+answer (PbInequality      *self,
+        PbInequalityLoad  *load,
+        GPtrArray         *results,
+        GError           **error)
+{
+  const PbInequalityLine *line;
+
+  g_ptr_array_unref (self->groupings);
+  self->groupings = pb_groupings_list (load);
+
+  if (!load_core20 (self, load, error) || !choose_grouping (self, load, error))
+    return FALSE;
+
+  if (self->refusal == NULL)
+    choose_measure (self, load);
+
+  if (self->refusal == NULL)
+    {
+      if (!pb_inequality_make_lines (self, load, results, error))
+        return FALSE;
+
+      line = &g_array_index (self->lines, PbInequalityLine, 0);
+      if (self->shown < 0 || isnan (line->points[self->shown].value))
+        say_why_not (self, load);
+      else
+        {
+          choose_baseline (self, load);
+          judge (self);
+          pb_inequality_make_words (self, load);
+          self->question.measure = self->measure->name;
+          self->question.grouping = self->grouping->id;
+          if (self->baseline >= 0)
+            self->question.baseline = line->points[self->baseline].period->label;
+        }
+    }
+
+  if (self->refusal != NULL)
+    {
+      self->headline = self->refusal;
+      self->subtitle = pb_inequality_keep (self, pb_headline_measure (load->question->series, FALSE));
+    }
+
+  return pb_inequality_make_gradient (self, load, error);
+}
+
+static PbInequality *
+compute (PbWorkspace                 *workspace,
+         PbCatalogue                 *catalogue,
+         const PbInequalityQuestion  *question,
+         GPtrArray                   *results,
+         GCancellable                *cancellable,
+         GError                     **error)
+{
+  g_autoptr(PbInequality) self = g_object_new (PB_TYPE_INEQUALITY, NULL);
+  g_autoptr(GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  PbInequalityLoad load = { workspace, catalogue, question, cancellable, tables };
+
+  self->catalogue = g_object_ref (catalogue);
+  copy_question (self, question);
+
+  return answer (self, &load, results, error) ? g_steal_pointer (&self) : NULL;
+}
+
+PbInequality *
+pb_inequality_load (PbWorkspace                 *workspace,
+                    PbCatalogue                 *catalogue,
+                    const PbInequalityQuestion  *question,
+                    GCancellable                *cancellable,
+                    GError                     **error)
+{
+  g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_cached_result_free);
+  PbInequality *self;
+
+  g_return_val_if_fail (PB_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (PB_IS_CATALOGUE (catalogue), NULL);
+  g_return_val_if_fail (question != NULL && PB_IS_SERIES (question->series), NULL);
+
+  self = compute (workspace, catalogue, question, results, cancellable, error);
+  if (self != NULL)
+    pb_inequality_cache_keep (workspace, results);
+
+  return self;
+}
+
+/* Off the main thread ------------------------------------------------------------- */
+
+typedef struct
+{
+  PbCatalogue          *catalogue;
+  PbInequalityQuestion  question;
+  char                 *texts[5];
+  char                 *system;
+} Load;
+
+static void
+load_free (Load *load)
+{
+  g_object_unref (load->catalogue);
+  g_object_unref (load->question.series);
+  g_clear_object (&load->question.area_set);
+  for (guint i = 0; i < G_N_ELEMENTS (load->texts); i++)
+    g_free (load->texts[i]);
+  g_free (load->system);
+  g_free (load);
+}
+
+/* A reader of the worker's own, kept between loads; whoever takes it has it alone. */
+PbWorkspace *
+pb_inequality_take_reader (PbWorkspace  *workspace,
+                           const char   *system,
+                           GError      **error)
+{
+  PbWorkspace *reader = g_object_steal_data (G_OBJECT (workspace), READER);
+
+  if (reader == NULL)
+    reader = pb_workspace_open (pb_workspace_get_path (workspace), PB_WORKSPACE_READ, error);
+  if (reader != NULL)
+    pb_workspace_set_system (reader, system);
+
+  return reader;
+}
+
+void
+pb_inequality_give_reader (PbWorkspace *workspace,
+                           PbWorkspace *reader)
+{
+  g_object_set_data_full (G_OBJECT (workspace), READER, reader, g_object_unref);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Load *load = task_data;
+  g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_cached_result_free);
+  g_autoptr(PbWorkspace) workspace = g_object_ref (source_object);
+  GError *error = NULL;
+  PbInequality *self;
+  PbWorkspace *reader;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  reader = pb_inequality_take_reader (workspace, load->system, &error);
+  self = reader != NULL ? compute (reader, load->catalogue, &load->question, results, cancellable, &error) : NULL;
+  if (reader != NULL)
+    pb_inequality_give_reader (workspace, reader);
+
+  if (self == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_task_return_pointer (task, self, g_object_unref);
+  /* Nobody waits for this. */
+  pb_inequality_cache_keep (workspace, results);
+}
+
+void
+pb_inequality_load_async (PbWorkspace                 *workspace,
+                          PbCatalogue                 *catalogue,
+                          const PbInequalityQuestion  *question,
+                          GCancellable                *cancellable,
+                          GAsyncReadyCallback          callback,
+                          gpointer                     user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  Load *load;
+
+  g_return_if_fail (PB_IS_WORKSPACE (workspace));
+  g_return_if_fail (PB_IS_CATALOGUE (catalogue));
+  g_return_if_fail (question != NULL && PB_IS_SERIES (question->series));
+
+  load = g_new0 (Load, 1);
+  load->catalogue = g_object_ref (catalogue);
+  load->system = g_strdup (pb_workspace_get_system (workspace));
+  load->question = *question;
+  g_object_ref (load->question.series);
+  if (load->question.area_set != NULL)
+    g_object_ref (load->question.area_set);
+  load->question.place_code = load->texts[0] = g_strdup (question->place_code);
+  load->question.measure = load->texts[1] = g_strdup (question->measure);
+  load->question.grouping = load->texts[2] = g_strdup (question->grouping);
+  load->question.baseline = load->texts[3] = g_strdup (question->baseline);
+  load->question.imd_edition = load->texts[4] = g_strdup (question->imd_edition);
+
+  task = g_task_new (workspace, cancellable, callback, user_data);
+  g_task_set_source_tag (task, pb_inequality_load_async);
+  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+PbInequality *
+pb_inequality_load_finish (PbWorkspace   *workspace,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, workspace), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "pb-inequality-cache.h"
+
+G_BEGIN_DECLS
+
+struct _PbInequality
+{
+  GObject               parent_instance;
+
+  PbInequalityQuestion  question;        /* its objects are referenced, its texts kept */
+  PbCatalogue          *catalogue;       /* keeps indicators that the answer names */
+  GStringChunk         *texts;
+  GPtrArray            *groupings;       /* PbGrouping: owns groups and periods */
+  GPtrArray            *beside;          /* PbGrouping: of the published line and the gradient */
+  GPtrArray            *parts;           /* arrays of the lines and groups */
+
+  PbGrouping           *grouping;        /* in @groupings; %NULL where none */
+  const PbPanelMeasure *measure;
+  PbIndicator          *indicator;
+
+  GArray               *grouping_choices;
+  GArray               *measure_choices;
+  GArray               *baseline_choices;
+  GArray               *lines;           /* PbInequalityLine */
+  GArray               *breaks;
+  GArray               *core20;
+  int                   shown;
+  int                   baseline;
+
+  PbVerdict             verdict;
+  PbInequalityGradient  gradient;
+  gboolean              has_gradient;
+
+  const char           *refusal;
+  const char           *headline;
+  const char           *subtitle;
+  const char           *verdict_words;
+  const char           *value_words;
+  const char           *method;
+  const char           *imd_words;
+  const char           *source;
+};
+
+/* Takes @text; lives as long as the answer. */
+const char *pb_inequality_keep          (PbInequality      *self,
+                                         char              *text);
+/* One more array of @n elements of @size; lives as long as the answer. */
+gpointer    pb_inequality_allocate      (PbInequality      *self,
+                                         gsize              n,
+                                         gsize              size);
+
+/* Figures of @periods, from the workspace where they are kept there; what was
+ * worked out anew is added to @results. (transfer full) (element-type PbInequalityFigure) */
+GArray     *pb_inequality_measure_periods (PbInequalityLoad *load,
+                                         const PbPanelMeasure *measure,
+                                         PbGrouping        *grouping,
+                                         GPtrArray         *periods,
+                                         const char        *role,
+                                         GPtrArray         *results);
+gboolean    pb_inequality_make_lines    (PbInequality      *self,
+                                         PbInequalityLoad  *load,
+                                         GPtrArray         *results,
+                                         GError           **error);
+gboolean    pb_inequality_make_gradient (PbInequality      *self,
+                                         PbInequalityLoad  *load,
+                                         GError           **error);
+void        pb_inequality_make_words    (PbInequality      *self,
+                                         PbInequalityLoad  *load);
+/* A reader of a worker's own, kept between loads with @workspace. */
+PbWorkspace *pb_inequality_take_reader  (PbWorkspace       *workspace,
+                                         const char        *system,
+                                         GError           **error);
+void        pb_inequality_give_reader   (PbWorkspace       *workspace,
+                                         PbWorkspace       *reader);
+char       *pb_inequality_capitalise    (const char        *text);
+/* The PbGrouped that is shown; %NULL where none. */
+PbGrouped  *pb_inequality_get_grouped   (PbInequality      *self);
+int         pb_grouped_find_shown       (GPtrArray         *periods,
+                                         PbDay              moment);
+
+G_END_DECLS
