@@ -4,6 +4,7 @@
 #include "pb-england-row.h"
 #include "pb-figure-notes.h"
 #include "pb-headline.h"
+#include "pb-imd-edition.h"
 #include "pb-number.h"
 #include "pb-text-for-people.h"
 #include "pb-trend-view.h"
@@ -79,21 +80,6 @@ dup_people (PbArea               *place,
   return g_strdup_printf (_("%s · %s people, %s"), level, people, profile->people_period);
 }
 
-/* The counts of the edition chosen; of the newest where none is. */
-static const PbDeprivationCount *
-find_count (const PbPlaceProfile *profile,
-            const char           *edition)
-{
-  if (profile == NULL || profile->n_counts == 0)
-    return NULL;
-
-  for (int i = 0; edition != NULL && i < profile->n_counts; i++)
-    if (g_str_equal (profile->counts[i].edition, edition))
-      return &profile->counts[i];
-
-  return &profile->counts[profile->n_counts - 1];
-}
-
 static void
 show_number (GtkWidget *label,
              int        number,
@@ -136,7 +122,8 @@ update_profile (PbPlacePanel *self)
 {
   PbArea *place = pb_session_get_place (self->session);
   const PbPlaceProfile *profile = pb_session_get_profile (self->session);
-  const PbDeprivationCount *count = find_count (profile, pb_session_get_view (self->session)->imd_edition);
+  const PbView *view = pb_session_get_view (self->session);
+  const PbDeprivationCount *count = pb_imd_edition_choose (profile, view->imd_edition, view->moment);
   g_autofree char *people = NULL;
   g_autofree char *tenth = NULL;
   g_autofree char *fifth = NULL;

@@ -2,6 +2,7 @@
 
 #include "pb-copy.h"
 #include "pb-export-dialog.h"
+#include "pb-imd-edition.h"
 #include "pb-import-dialog.h"
 #include "pb-series-choosers.h"
 
@@ -308,17 +309,15 @@ set_word (PbWindow   *self,
   set_state (self, name, g_variant_new_string (word != NULL ? word : ""));
 }
 
-/* The edition of the Place panel: the newest that the profile has where none is chosen. */
+/* The edition of the Place panel. */
 static const char *
 get_imd_edition (PbWindow *self)
 {
-  const char *chosen = pb_session_get_view (self->session)->imd_edition;
-  const PbPlaceProfile *profile = pb_session_get_profile (self->session);
+  const PbView *view = pb_session_get_view (self->session);
+  const PbDeprivationCount *count =
+    pb_imd_edition_choose (pb_session_get_profile (self->session), view->imd_edition, view->moment);
 
-  if (chosen == NULL && profile != NULL && profile->n_counts > 0)
-    return profile->counts[profile->n_counts - 1].edition;
-
-  return chosen;
+  return count != NULL ? count->edition : view->imd_edition;
 }
 
 void
