@@ -62,6 +62,9 @@ dup_detail (PbIndicatorSummary *self)
     return pb_text_not_published_for (self->level);
   if (self->table == NULL)
     return g_strdup ("");
+  /* A table of no areas is one that was asked for without a Place. */
+  if (pb_series_table_get_n_areas (self->table) == 0)
+    return g_strdup (_("Choose a Place"));
   if (self->period < 0)
     return g_strdup (_("Not yet measured"));
 

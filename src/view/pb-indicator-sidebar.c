@@ -172,7 +172,6 @@ static void
 search_changed_cb (PbIndicatorSidebar *self)
 {
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->list_box));
   update_placeholder (self);
 }
 
@@ -216,8 +215,9 @@ search_key_cb (PbIndicatorSidebar *self,
   return GDK_EVENT_STOP;
 }
 
+/* A heading counts the rows of its group: whichever row came or went, every count is anew. */
 static void
-place_changed_cb (PbIndicatorSidebar *self)
+update_headers (PbIndicatorSidebar *self)
 {
   gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->list_box));
 }
@@ -259,7 +259,7 @@ set_session (PbIndicatorSidebar *self,
     return;
 
   gtk_filter_list_model_set_model (self->filtered, pb_session_get_summaries (session));
-  g_signal_connect_object (session, "notify::place", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::place", G_CALLBACK (update_headers), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::indicator", G_CALLBACK (indicator_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -354,6 +354,9 @@ pb_indicator_sidebar_init (PbIndicatorSidebar *self)
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list_box), G_LIST_MODEL (self->filtered), make_row_cb, self,
                            NULL);
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list_box), update_header_cb, self, NULL);
+  /* After the list box, which is told first: the rows are there when they are counted. */
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_headers), self,
+                           G_CONNECT_SWAPPED);
   update_placeholder (self);
 }
 

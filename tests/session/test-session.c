@@ -1,6 +1,7 @@
 #include "pb-session.h"
 
 #include "pb-db.h"
+#include "pb-imd-edition.h"
 
 #include <glib/gstdio.h>
 
@@ -250,6 +251,46 @@ test_summaries (Fixture       *fixture,
   g_assert_cmpstr (detail, ==, "Not yet measured");
 }
 
+/* Without a Place there is nothing to miss a value. */
+static void
+test_no_place (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GListModel *summaries = pb_session_get_summaries (fixture->session);
+
+  pb_session_choose_place (fixture->session, NULL);
+  settle (fixture->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (summaries); i++)
+    {
+      g_autoptr(PbIndicatorSummary) summary = g_list_model_get_item (summaries, i);
+      g_autofree char *detail = NULL;
+
+      g_object_get (summary, "detail", &detail, NULL);
+      g_assert_cmpstr (detail, ==, "Choose a Place");
+    }
+}
+
+/* The edition follows the moment, as the map does, until one is asked for. */
+static void
+test_imd_edition (void)
+{
+  PbDeprivationCount counts[] = {
+    { (char *) "2015", 150, 27, 50 },
+    { (char *) "2019", 151, 29, 51 },
+    { (char *) "2025", 152, 28, 55 },
+  };
+  const PbPlaceProfile profile = { .counts = counts, .n_counts = G_N_ELEMENTS (counts) };
+
+  g_assert_true (pb_imd_edition_choose (&profile, NULL, pb_day_from_ymd (2014, 7, 1)) == &counts[0]);
+  g_assert_true (pb_imd_edition_choose (&profile, NULL, pb_day_from_ymd (2018, 12, 31)) == &counts[0]);
+  g_assert_true (pb_imd_edition_choose (&profile, NULL, pb_day_from_ymd (2019, 7, 1)) == &counts[1]);
+  g_assert_true (pb_imd_edition_choose (&profile, NULL, pb_day_from_ymd (2024, 12, 31)) == &counts[1]);
+  g_assert_true (pb_imd_edition_choose (&profile, NULL, pb_day_from_ymd (2025, 1, 1)) == &counts[2]);
+  g_assert_true (pb_imd_edition_choose (&profile, "2015", pb_day_from_ymd (2026, 1, 1)) == &counts[0]);
+  g_assert_null (pb_imd_edition_choose (NULL, NULL, pb_day_from_ymd (2019, 7, 1)));
+}
+
 /* The newest of several quick choices wins. */
 static void
 test_newest_wins (Fixture       *fixture,
@@ -321,6 +362,8 @@ main (int   argc,
   ADD ("sex-is-kept", test_sex_is_kept);
   ADD ("moment", test_moment);
   ADD ("summaries", test_summaries);
+  ADD ("no-place", test_no_place);
+  g_test_add_func ("/session/session/imd-edition", test_imd_edition);
   ADD ("newest-wins", test_newest_wins);
   ADD ("restore", test_restore);
   g_test_add ("/session/session/empty", Fixture, GINT_TO_POINTER (TRUE), set_up, test_empty, tear_down);
