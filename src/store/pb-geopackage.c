@@ -104,7 +104,9 @@ pb_geopackage_check (PbDb       *db,
          report_rows (db,
                       "SELECT name FROM sqlite_master"
                       " WHERE type = 'table' AND name NOT GLOB 'gpkg_*' AND name NOT GLOB 'rtree_*'"
-                      "   AND name NOT GLOB 'sqlite_*' AND name NOT IN (SELECT table_name FROM gpkg_contents)",
+                      "   AND name NOT GLOB 'sqlite_*' AND name NOT IN (SELECT table_name FROM gpkg_contents)"
+                      /* Caches are nobody's data; GDAL fails on such a table once it is registered. */
+                      "   AND name NOT IN (SELECT name FROM pragma_table_list WHERE wr AND schema = 'main')",
                       _("The table “%s” is not registered, so other programs do not see it."), problems, error) &&
          report_rows (db,
                       "SELECT table_name FROM gpkg_contents"

@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
+/* What later versions add is not asked for by whoever only reads: 2 adds a cache. */
+#define PB_MIGRATIONS_OLDEST_READABLE 1
+
 /* The schema version that this program writes. */
 int      pb_migrations_get_latest  (void);
 

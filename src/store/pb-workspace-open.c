@@ -96,7 +96,7 @@ check_schema (PbDb             *db,
       return FALSE;
     }
 
-  if (version < latest && mode == PB_WORKSPACE_READ)
+  if (version < PB_MIGRATIONS_OLDEST_READABLE && mode == PB_WORKSPACE_READ)
     {
       g_set_error (error, PB_ERROR, PB_ERROR_READ_ONLY,
                    _("“%s” has schema version %d and must be brought to version %d before it is read. "
