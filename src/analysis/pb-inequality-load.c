@@ -136,6 +136,10 @@ choose_measure (PbInequality     *self,
   const PbGrouped *grouped = look_at_groups (self->grouping, load->question->moment);
   g_autofree char *wanted_reason = NULL;
 
+  /* Why a period has no groups is said of the period, not of every measure. */
+  if (grouped != NULL && grouped->reason != NULL)
+    grouped = NULL;
+
   for (const PbPanelMeasure *measure = pb_panel_measures; measure->name != NULL; measure++)
     {
       const PbMeasure *facts = pb_measure_find (measure->name);
@@ -165,9 +169,12 @@ choose_baseline (PbInequality     *self,
   for (int i = 0; i < self->shown; i++)
     {
       const PbInequalityPoint *from = &line->points[i];
+      /* The gap between five areas is not that between nine. */
+      gboolean are_others = self->grouping->kind == PB_GROUPING_AREAS && from->n_groups != to->n_groups;
       const char *reason = pb_period_overlaps (from->period, to->period) ? _("it shares years with the period shown")
                            : isnan (from->value)                         ? _("no figure")
-                                                                         : NULL;
+                           : are_others ? _("not the same number of areas had a value")
+                                        : NULL;
 
       add_choice (self, self->baseline_choices, from->period->label, from->period->label, "", reason);
       if (g_strcmp0 (load->question->baseline, from->period->label) == 0)
@@ -176,6 +183,7 @@ choose_baseline (PbInequality     *self,
         self->baseline = i;
     }
 
+  /* What was asked for is judged for what it is: the verdict says why it cannot be compared. */
   if (wanted >= 0)
     self->baseline = wanted;
 }
@@ -192,7 +200,9 @@ judge (PbInequality *self)
     .to = { to->value, to->lower, to->upper },
     .decimals = pb_inequality_get_decimals (self),
     .is_ratio = self->measure->scale == PB_SCALE_RATIO,
-    .has_polarity = polarity == PB_POLARITY_HIGH_IS_GOOD || polarity == PB_POLARITY_LOW_IS_GOOD,
+    /* Whichever sex is worse off, that is no reversed gradient. */
+    .has_polarity = (polarity == PB_POLARITY_HIGH_IS_GOOD || polarity == PB_POLARITY_LOW_IS_GOOD) &&
+                    (self->grouping->kind != PB_GROUPING_SEXES || to->value >= pb_inequality_get_no_gap (self)),
     .overlaps = from != to && pb_period_overlaps (from->period, to->period),
     .is_same_period = from == to,
   };

@@ -34,19 +34,19 @@ append_text (GString    *csv,
   g_string_append_c (csv, '"');
 }
 
-/* The shortest digits that read back as the same number. */
+/* The fewest digits that read back as the same number, but for the dust of a sum. */
 static char *
 print_number (double number)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-  for (int precision = 15; isfinite (number) && precision <= 17; precision++)
+  for (int precision = 6; isfinite (number) && precision <= 17; precision++)
     {
       char format[8];
 
       g_snprintf (format, sizeof format, "%%.%dg", precision);
       g_ascii_formatd (digits, sizeof digits, format, number);
-      if (g_ascii_strtod (digits, NULL) == number)
+      if (fabs (g_ascii_strtod (digits, NULL) - number) <= 1e-13 * MAX (fabs (number), 1))
         break;
     }
 
@@ -59,7 +59,6 @@ append_number (GString *csv,
 {
   g_autofree char *digits = print_number (number);
 
-  /* An empty text would be no column at the start of a line; none stands there. */
   append_text (csv, digits);
 }
 

@@ -43,6 +43,20 @@ name_measure (const PbPanelMeasure *measure)
 }
 
 static gboolean
+is_between_ends (const PbPanelMeasure *measure)
+{
+  return g_str_equal (measure->name, "sii") || g_str_equal (measure->name, "rii") || g_str_equal (measure->name, "d") ||
+         g_str_equal (measure->name, "r");
+}
+
+/* "2015-17", "March 2021": a census is of a day. */
+static char *
+say_period (const PbPeriod *period)
+{
+  return period->kind == PB_PERIOD_DATE ? pb_text_month (period->first) : g_strdup (period->label);
+}
+
+static gboolean
 is_of_all (PbSeries *series)
 {
   return !g_str_equal (pb_series_get_sex (series), "Male") && !g_str_equal (pb_series_get_sex (series), "Female");
@@ -71,6 +85,10 @@ say_subject (PbInequality *self)
   if (grouping->kind == PB_GROUPING_AREAS && self->question.level < PB_LEVEL_WARD)
     return g_strdup_printf (_("%s: %s %s"), subject, measure, grouping->between_words);
 
+  /* Translators: "Fuel poverty: the population attributable fraction in Derby" */
+  if (!is_between_ends (self->measure) && grouping->kind != PB_GROUPING_AREAS)
+    return g_strdup_printf (_("%s: %s in %s"), subject, measure, place);
+
   /* Translators: "Fuel poverty: the gap between the most and least deprived tenths in Derby" */
   return g_strdup_printf (_("%s: %s %s in %s"), subject, measure, grouping->between_words, place);
 }
@@ -95,15 +113,16 @@ say_direction (PbInequality            *self,
 {
   g_autofree char *change = pb_panel_measure_say_change (self->measure, self->indicator, self->verdict.change);
   g_autofree char *before = from != NULL ? pb_panel_measure_say_number (self->measure, self->indicator, from->value) : NULL;
+  g_autofree char *then = from != NULL ? say_period (from->period) : NULL;
 
   switch (self->verdict.direction)
     {
     case PB_DIRECTION_ROSE:
-      return g_strdup_printf (_("; rose %s, from %s in %s"), change, before, from->period->label);
+      return g_strdup_printf (_("; rose %s, from %s in %s"), change, before, then);
     case PB_DIRECTION_FELL:
-      return g_strdup_printf (_("; fell %s, from %s in %s"), change, before, from->period->label);
+      return g_strdup_printf (_("; fell %s, from %s in %s"), change, before, then);
     case PB_DIRECTION_UNCHANGED:
-      return g_strdup_printf (_("; the same as in %s"), from->period->label);
+      return g_strdup_printf (_("; the same as in %s"), then);
     case PB_DIRECTION_NONE:
     default:
       return g_strdup ("");
@@ -124,21 +143,23 @@ say_state (PbInequality            *self,
   g_autofree char *direction = say_direction (self, from);
   g_autofree char *subject = NULL;
   g_autofree char *size = NULL;
+  g_autofree char *period = say_period (to->period);
   double gap = to->value - pb_inequality_get_no_gap (self);
+  gboolean is_of_sexes = grouping->kind == PB_GROUPING_SEXES && has_polarity (self->indicator);
 
-  if (has_polarity (self->indicator))
+  if (has_polarity (self->indicator) && !is_of_sexes)
     {
       subject = grouping->kind == PB_GROUPING_PUBLISHED ? is_of_all (series) ? g_strdup (place)
                                                                              : g_strdup_printf (_("%s in %s"), people, place)
                                                         : say_subject (self);
       /* Translators: "Women in Derbyshire Dales: no clear gradient in 2018-20 (-1.6 years)" and where it went */
-      return g_strdup_printf (_("%s: no clear gradient in %s (%s)%s"), subject, to->period->label, value, direction);
+      return g_strdup_printf (_("%s: no clear gradient in %s (%s)%s"), subject, period, value, direction);
     }
 
   if (!grouping->is_ordered || gap == 0)
     {
       subject = say_subject (self);
-      return g_strdup_printf (_("%s was %s in %s%s"), subject, value, to->period->label, direction);
+      return g_strdup_printf (_("%s was %s in %s%s"), subject, value, period, direction);
     }
 
   subject = grouping->kind == PB_GROUPING_SEXES ? g_strdup (pb_indicator_get_short_name (self->indicator))
@@ -146,9 +167,14 @@ say_state (PbInequality            *self,
   size = self->measure->scale == PB_SCALE_RATIO ? g_strdup_printf (_("a ratio of %s"), value)
                                                 : pb_panel_measure_say_change (self->measure, self->indicator, to->value);
 
+  if (is_of_sexes)
+    /* Translators: "Healthy life expectancy in Derby: worse for women (0.3 years) in 2022-24" and where it went */
+    return g_strdup_printf (_("%s in %s: worse for %s (%s) in %s%s"), subject, place,
+                            gap > 0 ? grouping->most_words : grouping->least_words, size, period, direction);
+
   /* Translators: "Depression in Derby: higher in the most deprived tenth by 2.1 percentage points in 2024" */
   return g_strdup_printf (_("%s in %s: higher in the %s (%s) in %s%s"), subject, place,
-                          gap > 0 ? grouping->least_words : grouping->most_words, size, to->period->label, direction);
+                          gap > 0 ? grouping->least_words : grouping->most_words, size, period, direction);
 }
 
 static char *
@@ -161,17 +187,20 @@ say_headline (PbInequality            *self,
   g_autofree char *now = NULL;
   g_autofree char *before = NULL;
   g_autofree char *change = NULL;
+  g_autofree char *period = say_period (to->period);
+  g_autofree char *then = from != NULL ? say_period (from->period) : NULL;
 
-  if (self->verdict.kind == PB_VERDICT_NO_CLEAR_GRADIENT || !has_polarity (self->indicator))
+  if (self->verdict.kind == PB_VERDICT_NO_CLEAR_GRADIENT || !has_polarity (self->indicator) ||
+      (self->grouping->kind == PB_GROUPING_SEXES && to->value < pb_inequality_get_no_gap (self)))
     return say_state (self, from, to);
 
   subject = say_subject (self);
   value = with_unit (self, to->value);
   if (from == NULL || self->verdict.direction == PB_DIRECTION_NONE)
     /* Translators: "The gap for men in Derby was 10.5 years in 2015-17" */
-    return g_strdup_printf (_("%s was %s in %s"), subject, value, to->period->label);
+    return g_strdup_printf (_("%s was %s in %s"), subject, value, period);
   if (self->verdict.direction == PB_DIRECTION_UNCHANGED)
-    return g_strdup_printf (_("%s was the same, %s, in %s and %s"), subject, value, from->period->label, to->period->label);
+    return g_strdup_printf (_("%s was the same, %s, in %s and %s"), subject, value, then, period);
 
   change = pb_panel_measure_say_change (self->measure, self->indicator, self->verdict.change);
   before = pb_panel_measure_say_number (self->measure, self->indicator, from->value);
@@ -180,7 +209,7 @@ say_headline (PbInequality            *self,
   /* Translators: "The gap for men in Derby rose 1.4 years, from 10.5 in 2015-17 to 11.9 in 2022-24" */
   return g_strdup_printf (self->verdict.direction == PB_DIRECTION_ROSE ? _("%s rose %s, from %s in %s to %s in %s")
                                                                        : _("%s fell %s, from %s in %s to %s in %s"),
-                          subject, change, before, from->period->label, now, to->period->label);
+                          subject, change, before, then, now, period);
 }
 
 static gboolean
@@ -308,6 +337,10 @@ pb_inequality_make_words (PbInequality     *self,
   const PbGrouped *grouped = pb_inequality_get_grouped (self);
   g_autofree char *value = with_unit (self, to->value);
   char *verdict = pb_verdict_to_text (&self->verdict);
+
+  if (verdict == NULL && self->verdict.direction == PB_DIRECTION_NONE && self->verdict.reason != NULL)
+    /* Translators: why, "the two periods share years" */
+    verdict = g_strdup_printf (_("Not compared: %s"), self->verdict.reason);
 
   self->imd_words = pb_inequality_keep (self, say_imd (self, grouped));
   self->headline = pb_inequality_keep (self, say_headline (self, from, to));
