@@ -169,6 +169,20 @@ pb_text_sex_in_subtitle (const char *sex)
 }
 
 char *
+pb_text_time_since (PbDay then,
+                    PbDay now)
+{
+  int n_months = (now - then) * 12 / 365;
+
+  if (n_months >= 12)
+    return g_strdup_printf (ngettext ("%d year", "%d years", n_months / 12), n_months / 12);
+  if (n_months >= 1)
+    return g_strdup_printf (ngettext ("%d month", "%d months", n_months), n_months);
+
+  return g_strdup_printf (ngettext ("%d day", "%d days", now - then), now - then);
+}
+
+char *
 pb_text_month (PbDay day)
 {
   int year, month;

@@ -39,6 +39,9 @@ const char *pb_text_sex_in_subtitle     (const char  *sex);
 /* "July 2024"; "1 July 2022" */
 char       *pb_text_month               (PbDay        day);
 char       *pb_text_day                 (PbDay        day);
+/* "2 years", "7 months", "12 days" from @then to @now, in whole ones */
+char       *pb_text_time_since          (PbDay        then,
+                                         PbDay        now);
 /* "May 2026" of the fuzzy date text "2026-05"; the text itself where it cannot be read */
 char       *pb_text_fuzzy               (const char  *fuzzy_date);
 /* "lowest", "3rd lowest", "joint 2nd highest": @rank from the low end, @n valued, @n_joint with the same rank */

@@ -84,7 +84,7 @@ pb_worst_first (PbIndicator         *indicator,
  * @a: one
  * @b: another
  *
- * Worse comes first, then similar, better, higher or lower, not compared. Within
+ * What holds at the moment comes before what ended earlier. Worse comes first, then similar, better, higher or lower, not compared. Within
  * each the greater ratio to England, then those without a ratio, then the order
  * of the indicators.
  *
@@ -94,6 +94,9 @@ int
 pb_worst_first_compare (const PbWorstFirst *a,
                         const PbWorstFirst *b)
 {
+  if (a->has_ended != b->has_ended)
+    return a->has_ended ? 1 : -1;
+
   if (a->group != b->group)
     return a->group - b->group;
 

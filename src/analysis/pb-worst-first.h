@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /* Where an indicator stands in a list "against England, worst first". */
 typedef struct
 {
+  gboolean has_ended; /* the value's period ended before the moment; the caller sets it */
   int    group;      /* worse, similar, better, higher or lower, not compared */
   double badness;    /* ratio to England, 1 for equal, above 1 for worse; NaN where none */
   int    heading;    /* the indicator's group and position: the order among equals */

@@ -37,20 +37,6 @@ pb_frame_get_period_label (PbFrame *self)
   return period != NULL ? period->label : _("Not yet measured");
 }
 
-static char *
-dup_time_since (PbDay then,
-                PbDay now)
-{
-  int n_months = (now - then) * 12 / 365;
-
-  if (n_months >= 12)
-    return g_strdup_printf (ngettext ("%d year", "%d years", n_months / 12), n_months / 12);
-  if (n_months >= 1)
-    return g_strdup_printf (ngettext ("%d month", "%d months", n_months), n_months);
-
-  return g_strdup_printf (ngettext ("%d day", "%d days", now - then), now - then);
-}
-
 char *
 pb_frame_make_period_words (PbFrame *self)
 {
@@ -70,7 +56,7 @@ pb_frame_make_period_words (PbFrame *self)
 
   if (self->shown_kind == PB_SHOWN_LATEST_ENDED)
     {
-      g_autofree char *since = dup_time_since (period->last, self->view->moment);
+      g_autofree char *since = pb_text_time_since (period->last, self->view->moment);
 
       /* Translators: the label of a period; "2 years" */
       return g_strdup_printf (_("latest: %s, ended %s before"), period->label, since);
@@ -172,6 +158,35 @@ add_status_row (PbFrame  *self,
     g_array_append_val (self->legend, row);
 }
 
+/* Where the set also speaks of small areas, a district that is no block of it may belong
+ * in part, as High Peak without Glossop does. */
+static const char *
+get_outside_label (PbFrame *self)
+{
+  static const char *const editions[] = { "2011", "2021" };
+  gboolean is_district = self->view->level == PB_LEVEL_LTLA || self->view->level == PB_LEVEL_UTLA;
+  gboolean has_small_areas = FALSE;
+
+  for (guint i = 0; self->area_set != NULL && i < G_N_ELEMENTS (editions); i++)
+    has_small_areas |= pb_area_set_count_members (self->area_set, NULL, editions[i],
+                                                  pb_frame_get_day_of_set (self)) > 0;
+
+  return is_district && has_small_areas ? _("Not wholly in this area set") : _("Outside this area set");
+}
+
+static void
+add_outside_row (PbFrame *self)
+{
+  PbLegendRow row = { .class = -1, .status = PB_STATUS_NOT_PUBLISHED, .end_word = "", .is_outside = TRUE };
+
+  for (int i = 0; i < pb_frame_get_n_areas (self); i++)
+    row.count += !self->areas[i].in_set && self->areas[i].on_map;
+
+  row.label = get_outside_label (self);
+  if (row.count > 0)
+    g_array_append_val (self->legend, row);
+}
+
 void
 pb_frame_make_legend (PbFrame *self)
 {
@@ -190,6 +205,7 @@ pb_frame_make_legend (PbFrame *self)
   add_status_row (self, PB_STATUS_SUPPRESSED, FALSE);
   add_status_row (self, PB_STATUS_NOT_PUBLISHED, FALSE);
   add_status_row (self, PB_STATUS_NOT_APPLICABLE, FALSE);
+  add_outside_row (self);
 }
 
 char *
@@ -263,13 +279,25 @@ set_banner (PbFrame *self,
   self->banner_action = action;
 }
 
-/* "September 2019 to 30 June 2022", "from 1 April 2019" */
+/* Sources often give the month alone, stored as its first day. The month is true of both:
+ * what began on the 1st was in force all month. */
+static char *
+dup_first_day (PbDay day)
+{
+  int day_of_month;
+
+  pb_day_to_ymd (day, NULL, NULL, &day_of_month);
+
+  return day_of_month == 1 ? pb_text_month (day) : pb_text_day (day);
+}
+
+/* "September 2019 to 30 June 2022", "from April 2019" */
 static char *
 dup_dates_in_force (PbAreaSet *area_set)
 {
   PbDay from = pb_area_set_get_valid_from (area_set);
   PbDay to = pb_area_set_get_valid_to (area_set);
-  g_autofree char *from_text = from != PB_DAY_NONE ? pb_text_day (from) : NULL;
+  g_autofree char *from_text = from != PB_DAY_NONE ? dup_first_day (from) : NULL;
   g_autofree char *to_text = to != PB_DAY_NONE ? pb_text_day (to) : NULL;
 
   if (from_text != NULL && to_text != NULL)

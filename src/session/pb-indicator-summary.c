@@ -18,6 +18,7 @@ struct _PbIndicatorSummary
   gboolean        is_current;
 
   int             period;       /* -1: not yet measured */
+  gboolean        has_ended;    /* the period, before the moment */
   PbAssessment    assessment;
 };
 
@@ -33,6 +34,7 @@ enum
   PROP_COMPARISON,
   PROP_COMPARISON_TEXT,
   PROP_PERIOD_LABEL,
+  PROP_PERIOD_WORDS,
   PROP_DETAIL,
   PROP_ACCESSIBLE_TEXT,
   N_PROPS
@@ -97,9 +99,26 @@ get_period_label (PbIndicatorSummary *self)
   return pb_series_table_get_period (self->table, self->period)->label;
 }
 
+/* "2023-25"; a value that is older than the moment says so. */
+static char *
+dup_period_words (PbIndicatorSummary *self)
+{
+  const char *label = get_period_label (self);
+  g_autofree char *since = NULL;
+
+  if (!self->has_ended)
+    return g_strdup (label);
+
+  since = pb_text_time_since (pb_series_table_get_period (self->table, self->period)->last, self->moment);
+
+  /* Translators: the label of a period, "2017/18"; "7 years" */
+  return g_strdup_printf (_("%s, ended %s before"), label, since);
+}
+
 static char *
 dup_accessible_text (PbIndicatorSummary *self)
 {
+  g_autofree char *period = dup_period_words (self);
   g_autofree char *value = dup_value_text (self);
   g_autofree char *detail = dup_detail (self);
 
@@ -107,19 +126,21 @@ dup_accessible_text (PbIndicatorSummary *self)
     return g_strdup_printf ("%s: %s", pb_indicator_get_name (self->indicator), detail);
 
   return g_strdup_printf ("%s: %s, %s, %s", pb_indicator_get_name (self->indicator), value,
-                          pb_comparison_to_label (self->assessment.comparison), get_period_label (self));
+                          pb_comparison_to_label (self->assessment.comparison), period);
 }
 
 static void
 update (PbIndicatorSummary *self)
 {
   self->period = -1;
+  self->has_ended = FALSE;
   self->assessment = (PbAssessment) { 0 };
 
   if (self->table != NULL)
     {
-      pb_period_rule (pb_series_table_get_periods (self->table), pb_series_table_get_n_periods (self->table),
-                      self->moment, &self->period);
+      self->has_ended = pb_period_rule (pb_series_table_get_periods (self->table),
+                                        pb_series_table_get_n_periods (self->table), self->moment,
+                                        &self->period) == PB_SHOWN_LATEST_ENDED;
       if (has_value (self))
         self->assessment = pb_assess (self->indicator, pb_indicator_summary_get_cell (self),
                                       pb_series_table_get_benchmark_cell (self->table, self->period));
@@ -179,6 +200,9 @@ pb_indicator_summary_get_property (GObject    *object,
     case PROP_PERIOD_LABEL:
       g_value_set_string (value, get_period_label (self));
       break;
+    case PROP_PERIOD_WORDS:
+      g_value_take_string (value, dup_period_words (self));
+      break;
     case PROP_DETAIL:
       g_value_take_string (value, dup_detail (self));
       break;
@@ -209,6 +233,7 @@ pb_indicator_summary_class_init (PbIndicatorSummaryClass *klass)
     g_param_spec_int ("comparison", NULL, NULL, 0, PB_N_COMPARISONS - 1, PB_COMPARISON_NOT_COMPARED, flags);
   properties[PROP_COMPARISON_TEXT] = g_param_spec_string ("comparison-text", NULL, NULL, NULL, flags);
   properties[PROP_PERIOD_LABEL] = g_param_spec_string ("period-label", NULL, NULL, NULL, flags);
+  properties[PROP_PERIOD_WORDS] = g_param_spec_string ("period-words", NULL, NULL, NULL, flags);
   properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
   properties[PROP_ACCESSIBLE_TEXT] = g_param_spec_string ("accessible-text", NULL, NULL, NULL, flags);
 
@@ -301,6 +326,13 @@ pb_indicator_summary_get_period_index (PbIndicatorSummary *self)
 {
   g_return_val_if_fail (PB_IS_INDICATOR_SUMMARY (self), -1);
   return self->period;
+}
+
+gboolean
+pb_indicator_summary_has_ended (PbIndicatorSummary *self)
+{
+  g_return_val_if_fail (PB_IS_INDICATOR_SUMMARY (self), FALSE);
+  return self->has_ended;
 }
 
 /* The Place's cell at the moment; %NULL where there is none to speak of. */

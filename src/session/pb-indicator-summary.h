@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Properties: indicator, name (utf8), group (int), group-name (utf8),
  * value-text ("77.3 years", or why there is none), comparison-text ("worse"),
- * comparison (int PbComparison), period-label ("2023-25"), detail ("Not
+ * comparison (int PbComparison), period-label ("2023-25"), period-words
+ * ("2017/18, ended 7 years before" where it does not hold the moment), detail ("Not
  * published for districts" or ""), is-current (boolean: the session's
  * indicator), accessible-text (a sentence).  The ones that depend on the
  * moment are notified when it moves.
@@ -40,6 +41,8 @@ PbSeries            *pb_indicator_summary_get_series     (PbIndicatorSummary *se
 PbSeriesTable       *pb_indicator_summary_get_table      (PbIndicatorSummary *self);
 /* -1 where not yet measured */
 int                  pb_indicator_summary_get_period_index (PbIndicatorSummary *self);
+/* The period shown ended before the moment: none holds it. */
+gboolean             pb_indicator_summary_has_ended      (PbIndicatorSummary *self);
 const PbObservation *pb_indicator_summary_get_cell       (PbIndicatorSummary *self);
 const PbAssessment  *pb_indicator_summary_get_assessment (PbIndicatorSummary *self);
 int                  pb_indicator_summary_get_group      (PbIndicatorSummary *self);

@@ -47,6 +47,7 @@ pb_england_list_sort (GListModel *summaries)
                                    pb_indicator_summary_get_cell (summary),
                                    pb_series_table_get_benchmark_cell (pb_indicator_summary_get_table (summary),
                                                                        period));
+      item.place.has_ended = pb_indicator_summary_has_ended (summary);
       item.summary = g_steal_pointer (&summary);
       g_array_append_val (ranked, item);
     }

@@ -61,11 +61,12 @@ dup_benchmark (PbIndicatorSummary *summary)
 {
   PbSeriesTable *table = pb_indicator_summary_get_table (summary);
   int period = pb_indicator_summary_get_period_index (summary);
-  const char *label = pb_series_table_get_period (table, period)->label;
   const PbObservation *cell = pb_series_table_get_benchmark_cell (table, period);
   PbArea *benchmark = pb_series_table_get_benchmark (table);
+  g_autofree char *label = NULL;
   g_autofree char *value = NULL;
 
+  g_object_get (summary, "period-words", &label, NULL);
   if (benchmark == NULL || cell->status != PB_STATUS_PRESENT)
     return g_strdup_printf (_("%s · no England value"), label);
 

@@ -69,7 +69,7 @@ dup_second_line (PbIndicatorSummary *summary)
   g_autofree char *period = NULL;
   int comparison;
 
-  g_object_get (summary, "detail", &detail, "comparison-text", &word, "period-label", &period,
+  g_object_get (summary, "detail", &detail, "comparison-text", &word, "period-words", &period,
                 "comparison", &comparison, NULL);
 
   if (*detail != '\0')

@@ -2,6 +2,7 @@
 
 #include "pb-db.h"
 #include "pb-imd-edition.h"
+#include "pb-worst-first.h"
 
 #include <glib/gstdio.h>
 
@@ -251,6 +252,31 @@ test_summaries (Fixture       *fixture,
   g_assert_cmpstr (detail, ==, "Not yet measured");
 }
 
+/* What ended before the moment says so, and never leads a list of what holds at it. */
+static void
+test_ended (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(PbIndicatorSummary) smoking =
+    g_list_model_get_item (pb_session_get_summaries (fixture->session), 1);
+  const PbWorstFirst old_worse = { .has_ended = TRUE, .group = 0 };
+  const PbWorstFirst new_better = { .has_ended = FALSE, .group = 2 };
+  g_autofree char *now = NULL;
+  g_autofree char *later = NULL;
+
+  g_object_get (smoking, "period-words", &now, NULL);
+  g_assert_cmpstr (now, ==, "2024");
+  g_assert_false (pb_indicator_summary_has_ended (smoking));
+
+  pb_session_choose_moment (fixture->session, pb_day_from_ymd (2027, 7, 1));
+  g_object_get (smoking, "period-words", &later, NULL);
+  g_assert_cmpstr (later, ==, "2024, ended 2 years before");
+  g_assert_true (pb_indicator_summary_has_ended (smoking));
+
+  g_assert_cmpint (pb_worst_first_compare (&old_worse, &new_better), >, 0);
+  g_assert_cmpint (pb_worst_first_compare (&new_better, &old_worse), <, 0);
+}
+
 /* Without a Place there is nothing to miss a value. */
 static void
 test_no_place (Fixture       *fixture,
@@ -362,6 +388,7 @@ main (int   argc,
   ADD ("sex-is-kept", test_sex_is_kept);
   ADD ("moment", test_moment);
   ADD ("summaries", test_summaries);
+  ADD ("ended", test_ended);
   ADD ("no-place", test_no_place);
   g_test_add_func ("/session/session/imd-edition", test_imd_edition);
   ADD ("newest-wins", test_newest_wins);
