@@ -4,7 +4,6 @@
 #include "pb-workspace.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -282,7 +281,7 @@ import_one (Reporter         *self,
 }
 
 /* A workspace that is named but not there is made; one that nothing came into
- * goes again. */
+ * goes again, as does a copy of the installed one. */
 static gboolean
 make_workspace (const char  *path,
                 gboolean    *is_new_out,
@@ -290,23 +289,12 @@ make_workspace (const char  *path,
 {
   g_autoptr(PbWorkspace) workspace = NULL;
 
-  *is_new_out = !g_file_test (path, G_FILE_TEST_EXISTS);
-  if (!*is_new_out)
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
 
+  *is_new_out = TRUE;
   workspace = pb_workspace_open (path, PB_WORKSPACE_CREATE, error);
   return workspace != NULL;
-}
-
-static void
-remove_workspace (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  g_autofree char *shared = g_strconcat (path, "-shm", NULL);
-
-  g_unlink (path);
-  g_unlink (log);
-  g_unlink (shared);
 }
 
 /* Of several files the gravest end counts, but what was done was done. */
@@ -328,9 +316,9 @@ import_all (PbCli            *cli,
             GError          **error)
 {
   Reporter reporter = { .cli = cli };
-  g_autofree char *workspace = pb_cli_find_workspace (cli, error);
-  PbExit status = PB_EXIT_DONE;
   gboolean is_new = FALSE;
+  g_autofree char *workspace = pb_cli_find_workspace_to_write (cli, &is_new, error);
+  PbExit status = PB_EXIT_DONE;
 
   if (workspace == NULL || !make_workspace (workspace, &is_new, error))
     return PB_EXIT_NOTHING;
@@ -347,7 +335,7 @@ import_all (PbCli            *cli,
       if (!import_one (&reporter, paths[i], workspace, options, &one, error))
         {
           if (is_new && i == 0)
-            remove_workspace (workspace);
+            pb_cli_remove_workspace (workspace);
           return PB_EXIT_NOTHING;
         }
 
@@ -355,7 +343,7 @@ import_all (PbCli            *cli,
     }
 
   if (is_new && options->is_dry_run)
-    remove_workspace (workspace);
+    pb_cli_remove_workspace (workspace);
 
   return status;
 }

@@ -40,11 +40,13 @@ print_summary (PbCli               *cli,
 {
   g_autoptr(JsonBuilder) builder = NULL;
   g_autoptr(JsonNode) node = NULL;
+  /* Printed before they are translated: xgettext ends a string at a macro. */
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, summary->import_id);
+  g_autofree char *n_removed = g_strdup_printf ("%" G_GUINT64_FORMAT, (guint64) summary->n_removed);
+  g_autofree char *n_restored = g_strdup_printf ("%" G_GUINT64_FORMAT, (guint64) summary->n_restored);
 
-  pb_cli_say (cli,
-              _("Import %" G_GINT64_FORMAT ", %s, was taken back: %" G_GUINT64_FORMAT " values removed, %" G_GUINT64_FORMAT
-                " older ones stand again."),
-              summary->import_id, summary->file_name, summary->n_removed, summary->n_restored);
+  pb_cli_say (cli, _("Import %s, %s, was taken back: %s values removed, %s older ones stand again."), id,
+              summary->file_name, n_removed, n_restored);
 
   if (!cli->is_json)
     return;
@@ -72,6 +74,7 @@ pb_cli_undo_import (PbCli  *cli,
   g_autoptr(GError) error = NULL;
   g_autoptr(PbUndoSummary) summary = NULL;
   g_autofree char *path = NULL;
+  gboolean is_copied = FALSE;
   gint64 id;
 
   if (!pb_cli_parse (cli, "undo-import", NULL, NULL, &argc, &argv))
@@ -79,9 +82,16 @@ pb_cli_undo_import (PbCli  *cli,
   if (argc != 2 || !g_ascii_string_to_signed (argv[1], 10, 1, G_MAXINT64, &id, NULL))
     return pb_cli_usage ("%s", _("undo-import takes the number of an import; “placeboard-cli imports” lists them."));
 
-  path = pb_cli_find_workspace (cli, &error);
-  if (path == NULL || !pb_import_undo (path, id, pb_cli_get_cancellable (), &summary, &error))
+  path = pb_cli_find_workspace_to_write (cli, &is_copied, &error);
+  if (path == NULL)
     return pb_cli_fail (cli, error);
+
+  if (!pb_import_undo (path, id, pb_cli_get_cancellable (), &summary, &error))
+    {
+      if (is_copied)
+        pb_cli_remove_workspace (path);
+      return pb_cli_fail (cli, error);
+    }
 
   print_summary (cli, summary);
   return PB_EXIT_DONE;

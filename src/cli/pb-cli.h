@@ -80,6 +80,14 @@ void             pb_cli_say           (PbCli              *cli,
  * Errors: %PB_ERROR_NOT_FOUND where there is none of them. */
 char            *pb_cli_find_workspace (PbCli             *cli,
                                         GError           **error);
+/* The same to write into: never the installed default, of which the person gets
+ * a copy first. @is_copied_out: whether that was done just now; a command that
+ * then writes nothing takes it away with pb_cli_remove_workspace(). */
+char            *pb_cli_find_workspace_to_write (PbCli    *cli,
+                                                 gboolean *is_copied_out,
+                                                 GError  **error);
+/* A workspace that this command made, with its log. */
+void             pb_cli_remove_workspace (const char      *path);
 PbDb            *pb_cli_open           (PbCli             *cli,
                                         GError           **error);
 /* Asked by SIGINT and SIGTERM; call once, before any thread is started. */

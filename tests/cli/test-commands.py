@@ -1,9 +1,11 @@
 """The command line keeps its contract: words, headers, order, exit statuses."""
 
+import hashlib
 import json
 import re
+import shutil
 
-from placeboard_cli import FIXTURES, FOLDER, PACK, ROOT, empty_workspace, query, run, workspace
+from placeboard_cli import FIXTURES, FOLDER, PACK, ROOT, empty_workspace, is_whole, query, run, workspace
 from tap import case, check, run as run_cases
 
 HEADER = (
@@ -71,6 +73,44 @@ def traces():
         run("--workspace", path, *words)
         left = [name.name for name in path.parent.glob("traces.gpkg-*")]
         check(left == [] and path.read_bytes() == before, f"{words} leaves {left}")
+
+
+@case("without a workspace of one's own, what is installed is copied and never written")
+def installed():
+    folder, home = FOLDER / "installed-2", FOLDER / "home-2"
+    default = folder / "workspaces" / "derby-and-derbyshire.gpkg"
+    default.parent.mkdir(parents=True)
+    shutil.copyfile(workspace("installed"), default)
+    before = hashlib.sha256(default.read_bytes()).hexdigest()
+    own = home / "placeboard" / "workspace.gpkg"
+    places = {"PLACEBOARD_DATA_DIR": str(folder), "XDG_DATA_HOME": str(home)}
+    boundaries = FIXTURES / "districts-27700.geojson"
+
+    def untouched(words):
+        check(hashlib.sha256(default.read_bytes()).hexdigest() == before, f"{words} writes into what is installed")
+        left = [path.name for path in default.parent.iterdir()]
+        check(left == [default.name], f"{words} leaves {left} beside what is installed")
+        if home.exists():
+            left = [path.name for path in own.parent.iterdir()]
+            check(left in ([], [own.name]), f"{words} leaves {left}")
+
+    for words, status in ((["import", "--dry-run", boundaries], None), (["import", FOLDER / "none.csv"], 2),
+                          (["undo-import", "99"], 2)):
+        run("--quiet", *words, expect=status, **places)
+        untouched(words)
+        check(not own.exists(), f"{words} changed nothing, but leaves a workspace")
+
+    n_imports = len(run("imports", **places).rows())
+    run("--quiet", "undo-import", "1", **places)
+    untouched("undo-import")
+    check([row["undone"] != "" for row in run("imports", **places).rows()] == [True] * n_imports, "nothing was undone")
+
+    own.unlink()
+    run("--quiet", "import", boundaries, expect=None, **places)
+    untouched("import")
+    check(len(run("imports", **places).rows()) == n_imports + 1, "the import is not in the person's own workspace")
+    check(len(run("--workspace", default, "imports").rows()) == n_imports, "the import is in what is installed")
+    is_whole(own)
 
 
 @case("query's filters")
