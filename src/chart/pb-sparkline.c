@@ -93,6 +93,16 @@ has_value (const double *values,
   return index >= 0 && index < n && isfinite (values[index]);
 }
 
+/* Is the value joined to the one before it? */
+static gboolean
+is_joined (const PbSparkline *self,
+           const double      *values,
+           int                index)
+{
+  return has_value (values, self->n, index) && has_value (values, self->n, index - 1) &&
+         (self->breaks == NULL || !self->breaks[index]);
+}
+
 /* A gap is never joined; a value alone between two gaps is a dot. */
 static void
 draw_line (const Frame       *frame,
@@ -110,9 +120,9 @@ draw_line (const Frame       *frame,
       if (!isfinite (values[i]))
         continue;
 
-      if (has_value (values, self->n, i - 1))
+      if (is_joined (self, values, i))
         cairo_line_to (cr, x, get_y (frame, values[i]));
-      else if (has_value (values, self->n, i + 1))
+      else if (is_joined (self, values, i + 1))
         cairo_move_to (cr, x, get_y (frame, values[i]));
       else
         {

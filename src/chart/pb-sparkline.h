@@ -14,14 +14,16 @@ G_BEGIN_DECLS
  * @england: (array length=n) (nullable): NaN leaves a gap
  * @n: number of periods
  * @moment: index of the period shown, -1 for none
+ * @breaks: (array length=n) (nullable): not joined to the value before
  */
 typedef struct
 {
-  const double *x;
-  const double *place;
-  const double *england;
-  int           n;
-  int           moment;
+  const double   *x;
+  const double   *place;
+  const double   *england;
+  int             n;
+  int             moment;
+  const gboolean *breaks;
 } PbSparkline;
 
 void pb_sparkline_draw   (const PbSparkline *self,

@@ -78,6 +78,75 @@ find_current_dataset (PbSeriesTable *table,
   return -1;
 }
 
+static int
+find_current_benchmark_dataset (PbSeriesTable *table)
+{
+  for (int i = pb_series_table_get_n_periods (table) - 1; i >= 0; i--)
+    {
+      const PbObservation *cell = pb_series_table_get_benchmark_cell (table, i);
+
+      if (cell->status == PB_STATUS_PRESENT)
+        return cell->dataset;
+    }
+
+  return -1;
+}
+
+/* A place in an order of areas says nothing of how far it moved: two indices are never
+ * joined. */
+static gboolean
+is_relative (PbSeriesTable *table)
+{
+  PbValueType value_type = pb_indicator_get_value_type (pb_series_table_get_indicator (table));
+
+  return value_type == PB_VALUE_DECILE || value_type == PB_VALUE_RANK || value_type == PB_VALUE_SCORE;
+}
+
+/**
+ * pb_trend_data_fill_line:
+ * @table: the values
+ * @area: which area; -1 for the benchmark
+ * @values: (out caller-allocates): one a period of @table, NaN where there is none
+ *
+ * The values that make up one line: those of the publication that the latest
+ * is of, without the ones that only an older publication holds.
+ */
+void
+pb_trend_data_fill_line (PbSeriesTable *table,
+                         int            area,
+                         double        *values)
+{
+  int current = area < 0 ? find_current_benchmark_dataset (table) : find_current_dataset (table, area);
+
+  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
+    {
+      const PbObservation *cell =
+        area < 0 ? pb_series_table_get_benchmark_cell (table, i) : pb_series_table_get_cell (table, area, i);
+
+      values[i] = cell->status == PB_STATUS_PRESENT && !is_of_older_vintage (table, cell, current) ? cell->value
+                                                                                                   : NAN;
+    }
+}
+
+/**
+ * pb_trend_data_has_break:
+ * @table: the values
+ * @period: which period
+ *
+ * Returns: whether a line ends before @period: its areas are of another edition,
+ *   or the values are places in an order and not amounts
+ */
+gboolean
+pb_trend_data_has_break (PbSeriesTable *table,
+                         int            period)
+{
+  if (period < 1)
+    return FALSE;
+
+  return is_relative (table) || !g_str_equal (pb_series_table_get_edition (table, period),
+                                              pb_series_table_get_edition (table, period - 1));
+}
+
 static void
 add_place (PbTrendData   *self,
            PbSeriesTable *table,
@@ -218,16 +287,6 @@ add_older_vintages (PbTrendData   *self,
     }
 }
 
-/* A place in an order of areas says nothing of how far it moved: two indices are never
- * joined. */
-static gboolean
-is_relative (PbSeriesTable *table)
-{
-  PbValueType value_type = pb_indicator_get_value_type (pb_series_table_get_indicator (table));
-
-  return value_type == PB_VALUE_DECILE || value_type == PB_VALUE_RANK || value_type == PB_VALUE_SCORE;
-}
-
 /* Small areas of another edition are other areas: a line across would join them. */
 static void
 add_breaks (PbTrendData   *self,
@@ -240,14 +299,15 @@ add_breaks (PbTrendData   *self,
       PbDay after = pb_period_get_midpoint (pb_series_table_get_period (table, i));
       PbTrendBreak mark = { before + (after - before) / 2, NULL };
 
+      if (!pb_trend_data_has_break (table, i))
+        continue;
+
       if (is_relative (table))
         /* Translators: the year of a deprivation index. */
         mark.words = g_strdup_printf (_("index of %s"), pb_series_table_get_period (table, i)->label);
-      else if (!g_str_equal (edition, pb_series_table_get_edition (table, i - 1)))
+      else
         /* Translators: the year of a Census, whose small areas a line goes on with. */
         mark.words = g_strdup_printf (_("areas of %s"), edition);
-      else
-        continue;
 
       g_ptr_array_add (self->names, (char *) mark.words);
       g_array_append_val (self->breaks, mark);

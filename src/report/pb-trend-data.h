@@ -26,6 +26,13 @@ PbTrendData *pb_trend_data_new_for_areas (PbSeriesTable *table,
                                           int            period);
 void         pb_trend_data_free (PbTrendData   *self);
 
+/* What any line over time follows, the smallest too: @area is -1 for the benchmark. */
+void         pb_trend_data_fill_line (PbSeriesTable *table,
+                                      int            area,
+                                      double        *values);
+gboolean     pb_trend_data_has_break (PbSeriesTable *table,
+                                      int            period);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbTrendData, pb_trend_data_free)
 
 G_END_DECLS

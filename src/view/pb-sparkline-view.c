@@ -1,10 +1,10 @@
 #include "pb-sparkline-view.h"
 
 #include "pb-sparkline.h"
+#include "pb-trend-data.h"
 #include "pb-widget-theme.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /**
  * PbSparklineView:
@@ -21,12 +21,6 @@ struct _PbSparklineView
 };
 
 G_DEFINE_FINAL_TYPE (PbSparklineView, pb_sparkline_view, GTK_TYPE_WIDGET)
-
-static double
-get_value (const PbObservation *cell)
-{
-  return cell->status == PB_STATUS_PRESENT ? cell->value : NAN;
-}
 
 /* A screen reader has the figures in the row's own words; here it hears the span. */
 static void
@@ -53,6 +47,7 @@ pb_sparkline_view_snapshot (GtkWidget   *widget,
   g_autofree double *x = NULL;
   g_autofree double *place = NULL;
   g_autofree double *england = NULL;
+  g_autofree gboolean *breaks = NULL;
   PbSparkline line = { 0 };
   PbTheme theme;
   cairo_t *cr;
@@ -64,18 +59,20 @@ pb_sparkline_view_snapshot (GtkWidget   *widget,
   x = g_new (double, MAX (line.n, 1));
   place = g_new (double, MAX (line.n, 1));
   england = g_new (double, MAX (line.n, 1));
+  breaks = g_new (gboolean, MAX (line.n, 1));
 
   for (int i = 0; i < line.n; i++)
     {
       x[i] = pb_period_get_midpoint2 (pb_series_table_get_period (self->table, i)) / 2.0;
-      england[i] = get_value (pb_series_table_get_benchmark_cell (self->table, i));
-      place[i] = self->area == PB_SPARKLINE_BENCHMARK
-                   ? england[i]
-                   : get_value (pb_series_table_get_cell (self->table, self->area, i));
+      breaks[i] = pb_trend_data_has_break (self->table, i);
     }
+
+  pb_trend_data_fill_line (self->table, -1, england);
+  pb_trend_data_fill_line (self->table, self->area == PB_SPARKLINE_BENCHMARK ? -1 : self->area, place);
 
   line.x = x;
   line.place = place;
+  line.breaks = breaks;
   /* Beside England's count a Place's would be a line along the ground. */
   if (pb_indicator_get_value_type (pb_series_table_get_indicator (self->table)) != PB_VALUE_COUNT)
     line.england = england;

@@ -174,6 +174,30 @@ test_sparkline (void)
   test_surface_clear (&surface);
 }
 
+/* Two editions of one index are two dots, with nothing between them. */
+static void
+test_sparkline_break (void)
+{
+  const double place[] = { 1, 1 };
+  const gboolean breaks[] = { FALSE, TRUE };
+  PbSparkline line = { .place = place, .n = 2, .moment = -1 };
+  PbTheme theme;
+
+  pb_theme_init (&theme, PB_THEME_LIGHT, NULL, 0);
+  for (int is_broken = 0; is_broken < 2; is_broken++)
+    {
+      TestSurface surface = test_surface_new (PB_SPARKLINE_WIDTH, PB_SPARKLINE_HEIGHT, theme.view);
+      int n_other = 0;
+
+      line.breaks = is_broken ? breaks : NULL;
+      pb_sparkline_draw (&line, &theme, surface.cr, PB_SPARKLINE_WIDTH, PB_SPARKLINE_HEIGHT);
+      for (int row = 0; row < PB_SPARKLINE_HEIGHT; row++)
+        n_other += !test_surface_has_colour (&surface, PB_SPARKLINE_WIDTH / 2, row, 0, theme.view);
+      g_assert_cmpint (n_other > 0, ==, !is_broken);
+      test_surface_clear (&surface);
+    }
+}
+
 static void
 test_sparkline_empty (void)
 {
@@ -203,6 +227,7 @@ main (int   argc,
   g_test_add_func ("/chart/theme/missing-patterns", test_missing_patterns);
   g_test_add_func ("/chart/theme/status-words", test_status_words);
   g_test_add_func ("/chart/theme/sparkline", test_sparkline);
+  g_test_add_func ("/chart/theme/sparkline-break", test_sparkline_break);
   g_test_add_func ("/chart/theme/sparkline-empty", test_sparkline_empty);
 
   return g_test_run ();
