@@ -13,6 +13,8 @@
 #define OVER_LINE 1.0
 #define OUTER_LINE 2.4
 #define HOVERED_LINE 1.6
+#define PLACE_LINE 2.2
+#define PLACE_CASING 4.6
 #define SELECTED_LINE 2.6
 #define SELECTED_CASING 5.6
 #define CURSOR_LINE 2.2
@@ -248,6 +250,29 @@ pb_map_picture_draw_fills (const PbMapScene *scene, const PbViewport *view, cons
     }
 }
 
+static void
+draw_places (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
+{
+  for (guint i = 0; i < scene->n_places; i++)
+    {
+      g_autoptr(PbPaths) outline = pb_mesh_get_outline (scene->mesh, scene->places[i].areas,
+                                                        scene->places[i].n_areas, get_detail (view));
+
+      add_paths (outline, view, cr);
+      stroke (cr, theme->map_line, PLACE_CASING);
+    }
+
+  /* After all casings, so that none covers a neighbour's line. */
+  for (guint i = 0; i < scene->n_places; i++)
+    {
+      g_autoptr(PbPaths) outline = pb_mesh_get_outline (scene->mesh, scene->places[i].areas,
+                                                        scene->places[i].n_areas, get_detail (view));
+
+      add_paths (outline, view, cr);
+      stroke (cr, theme->dim, PLACE_LINE);
+    }
+}
+
 /**
  * pb_map_picture_draw_borders:
  * @scene: what to show
@@ -256,7 +281,8 @@ pb_map_picture_draw_fills (const PbMapScene *scene, const PbViewport *view, cons
  * @cr: drawn on from 0, 0 to the view's size
  *
  * Draws the borders of districts: ground-coloured between the fills of
- * districts, grey on ground over small areas.
+ * districts, grey on ground over small areas; then one heavy line around each
+ * Place made of several.
  */
 void
 pb_map_picture_draw_borders (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
@@ -280,6 +306,8 @@ pb_map_picture_draw_borders (const PbMapScene *scene, const PbViewport *view, co
     }
   else
     stroke (cr, theme->map_line, DISTRICT_BORDER);
+
+  draw_places (scene, view, theme, cr);
 }
 
 /**

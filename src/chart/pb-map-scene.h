@@ -43,6 +43,20 @@ typedef struct
 } PbMapLegendRow;
 
 /**
+ * PbMapPlace:
+ * @name: what people call it
+ * @areas: (array length=n_areas): the areas it is made of
+ *
+ * A Place that is not itself an area of the mesh.
+ */
+typedef struct
+{
+  const char *name;
+  const int  *areas;
+  guint       n_areas;
+} PbMapPlace;
+
+/**
  * PbMapScene:
  * @mesh: (nullable): the areas coloured; %NULL while none are there
  * @entries: (nullable) (array): how each area of @mesh is filled
@@ -51,6 +65,7 @@ typedef struct
  * @context: (nullable): the neighbouring areas, plain land
  * @context_names: (nullable) (array): their names
  * @labels: (array length=n_labels): what is written on the map
+ * @places: (array length=n_places): the Places made of the areas, each with one line around
  * @selected: (array length=n_selected): the areas of the selected Place
  * @legend_title: (nullable): "Years, males, 2023-25"; %NULL for no legend
  * @legend_rows: (array length=n_legend_rows): from the strong end down
@@ -69,6 +84,8 @@ typedef struct
   const char *const    *context_names;
   const PbMapLabel     *labels;
   guint                 n_labels;
+  const PbMapPlace     *places;
+  guint                 n_places;
   const int            *selected;
   guint                 n_selected;
   const char           *legend_title;

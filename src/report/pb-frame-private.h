@@ -36,6 +36,14 @@ struct _PbFrame
   char           *banner_action;
 };
 
+/* The moment or, where the set is shown outside its dates, its first or last day. */
+PbDay       pb_frame_get_day_of_set (PbFrame *self);
+/* Code of the Place that has @area: what the set says of the area itself or, where it
+ * speaks of districts, of its district.  Outside its dates a set stands as on its nearest
+ * day.  NULL for none. */
+const char *pb_frame_find_place     (PbFrame *self,
+                                     PbArea  *area);
+
 /* pb-frame-words.c */
 char   *pb_frame_make_period_words (PbFrame *self);
 void    pb_frame_make_legend       (PbFrame *self);

@@ -41,21 +41,48 @@ get_indicator (PbFrame *self)
   return pb_series_table_get_indicator (self->table);
 }
 
+PbDay
+pb_frame_get_day_of_set (PbFrame *self)
+{
+  PbDay from = pb_area_set_get_valid_from (self->area_set);
+  PbDay to = pb_area_set_get_valid_to (self->area_set);
+
+  if (from != PB_DAY_NONE && self->view->moment < from)
+    return from;
+  if (to != PB_DAY_NONE && self->view->moment > to)
+    return to;
+
+  return self->view->moment;
+}
+
+/* A set made of districts says nothing of small areas: their district answers. */
+const char *
+pb_frame_find_place (PbFrame *self,
+                     PbArea  *area)
+{
+  const char *parent = pb_area_get_parent_code (area);
+  const char *place;
+  PbDay day;
+
+  if (self->area_set == NULL)
+    return NULL;
+
+  day = pb_frame_get_day_of_set (self);
+  place = pb_area_set_place_of (self->area_set, pb_area_get_code (area), pb_frame_get_edition (self), day);
+
+  if (place == NULL && parent != NULL)
+    place = pb_area_set_place_of (self->area_set, parent, NULL, day);
+
+  return place;
+}
+
 /* A district is in the set while it is a building block of it: one of which a part only
  * belongs (High Peak without Glossop) has no published figure of its own there. */
 static gboolean
 is_in_set (PbFrame *self,
            PbArea  *area)
 {
-  const char *edition = pb_frame_get_edition (self);
-  const char *parent = pb_area_get_parent_code (area);
-
-  if (self->area_set == NULL ||
-      pb_area_set_place_of (self->area_set, pb_area_get_code (area), edition, self->view->moment) != NULL)
-    return TRUE;
-
-  /* A set made of districts says nothing of small areas: their district answers. */
-  return parent != NULL && pb_area_set_place_of (self->area_set, parent, NULL, self->view->moment) != NULL;
+  return self->area_set == NULL || pb_frame_find_place (self, area) != NULL;
 }
 
 /* A level that the set does not speak of (a county, a region) is shown whole. */

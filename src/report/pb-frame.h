@@ -70,9 +70,11 @@ typedef struct
   const char  *label;       /* "76.8 to 77.3", "No value" */
   const char  *end_word;    /* "shortest"; "" in between */
   int          count;       /* areas of the set at the moment */
+  gboolean     is_outside;  /* the row of the areas that the set leaves out */
 } PbLegendRow;
 
-/* From the strong end down, then the status rows (No value always, others when they occur). */
+/* From the strong end down, then the status rows (No value always, others when they occur),
+ * then the areas outside the set, where there are any. */
 const PbLegendRow *pb_frame_get_legend       (PbFrame *self,
                                               int     *n_rows_out);
 /* "Years, males, 2023-25" */

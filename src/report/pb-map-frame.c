@@ -6,6 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Steps along the line on which a Place's anchor is looked for, and how many of them
+ * it keeps off the border. */
+#define N_ANCHOR_STEPS 120
+#define N_ANCHOR_INSET 5
+
 struct _PbMapFrame
 {
   GObject         parent_instance;
@@ -20,6 +25,8 @@ struct _PbMapFrame
   PbPaletteEntry *entries;     /* by area of the mesh */
   GArray         *labels;      /* PbMapLabel */
   GPtrArray      *texts;       /* owned texts of the labels */
+  GArray         *places;      /* PbMapPlace */
+  GPtrArray      *place_areas; /* (element-type GArray of int), by place */
   GArray         *selected;    /* int */
   GArray         *rows;        /* PbMapLegendRow */
   PbMapScene      scene;
@@ -40,6 +47,8 @@ pb_map_frame_finalize (GObject *object)
   g_free (self->entries);
   g_array_unref (self->labels);
   g_ptr_array_unref (self->texts);
+  g_array_unref (self->places);
+  g_ptr_array_unref (self->place_areas);
   g_array_unref (self->selected);
   g_array_unref (self->rows);
 
@@ -57,6 +66,8 @@ pb_map_frame_init (PbMapFrame *self)
 {
   self->labels = g_array_new (FALSE, FALSE, sizeof (PbMapLabel));
   self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->places = g_array_new (FALSE, FALSE, sizeof (PbMapPlace));
+  self->place_areas = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->selected = g_array_new (FALSE, FALSE, sizeof (int));
   self->rows = g_array_new (FALSE, FALSE, sizeof (PbMapLegendRow));
 }
@@ -104,6 +115,53 @@ list_selected (PbMapFrame *self)
     for (guint k = 0; k < place->len; k++)
       if (self->numbers[i] == g_array_index (place, int, k))
         g_array_append_val (self->selected, i);
+}
+
+/* Of the mesh, in the Place at the moment. */
+static GArray *
+list_areas_of (PbMapFrame *self, const char *place)
+{
+  PbMesh *mesh = pb_map_areas_get_mesh (self->areas);
+  GArray *areas = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < pb_mesh_get_n_areas (mesh); i++)
+    {
+      const PbFrameArea *area = self->numbers[i] >= 0 ? pb_frame_get_area (self->frame, self->numbers[i]) : NULL;
+
+      if (area != NULL && area->in_set && area->on_map && pb_mesh_has_shape (mesh, i) &&
+          g_strcmp0 (pb_place_areas_find (self->frame, self->numbers[i]), place) == 0)
+        g_array_append_val (areas, i);
+    }
+
+  return areas;
+}
+
+/* A Place that is an area of the level, or a district over small areas, has its line. */
+static gboolean
+has_own_line (PbMapFrame *self, const char *place, const GArray *areas)
+{
+  return pb_series_table_find_area (pb_frame_get_table (self->frame), place) >= 0 || areas->len == 0 ||
+         g_strcmp0 (pb_map_areas_get_parent (self->areas, g_array_index (areas, int, 0)), place) == 0;
+}
+
+static void
+list_places (PbMapFrame *self)
+{
+  PbAreaSet *area_set = pb_frame_get_area_set (self->frame);
+
+  for (guint i = 0; area_set != NULL && i < pb_area_set_get_n_places (area_set); i++)
+    {
+      const char *code = pb_area_set_get_place_code (area_set, i);
+      g_autoptr(GArray) areas = list_areas_of (self, code);
+      PbMapPlace place = { pb_area_set_get_place_name (area_set, i), (const int *) (gpointer) areas->data,
+                           areas->len };
+
+      if (has_own_line (self, code, areas))
+        continue;
+
+      g_array_append_val (self->places, place);
+      g_ptr_array_add (self->place_areas, g_steal_pointer (&areas));
+    }
 }
 
 static gboolean
@@ -195,6 +253,74 @@ label_place (PbMapFrame *self)
     g_array_append_val (self->labels, label);
 }
 
+static gboolean
+has_area (const PbMapPlace *place, int area)
+{
+  for (guint i = 0; i < place->n_areas; i++)
+    if (place->areas[i] == area)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Within the Place near the outer border of all, where the line from a name is short
+ * and no area's own label is. */
+static PbPoint
+find_anchor (PbMesh *mesh, const PbMapPlace *place)
+{
+  PbBounds all = pb_mesh_get_bounds (mesh);
+  PbBounds bounds = pb_mesh_get_set_bounds (mesh, place->areas, place->n_areas);
+  PbPoint from = { (all.x1 + all.x2) / 2, (all.y1 + all.y2) / 2 };
+  PbPoint to = { (bounds.x1 + bounds.x2) / 2, (bounds.y1 + bounds.y2) / 2 };
+  PbPoint anchor = pb_mesh_get_centre (mesh, place->areas[0], NULL);
+  int last = -1;
+
+  /* Three times as far as its middle leads out of any Place. */
+  for (int i = 0; i <= N_ANCHOR_STEPS; i++)
+    {
+      double t = 3.0 * i / N_ANCHOR_STEPS;
+      PbPoint point = { from.x + t * (to.x - from.x), from.y + t * (to.y - from.y) };
+
+      if (has_area (place, pb_mesh_find_area (mesh, point)))
+        last = i;
+    }
+
+  if (last >= 0)
+    {
+      double t = 3.0 * MAX (last - N_ANCHOR_INSET, 0) / N_ANCHOR_STEPS;
+      PbPoint point = { from.x + t * (to.x - from.x), from.y + t * (to.y - from.y) };
+
+      if (has_area (place, pb_mesh_find_area (mesh, point)))
+        anchor = point;
+    }
+
+  return anchor;
+}
+
+/* A Place that is one area of the same name needs no second one, nor does the
+ * selected one that label_place() named. */
+static void
+label_places (PbMapFrame *self)
+{
+  PbMesh *mesh = pb_map_areas_get_mesh (self->areas);
+  const char *selected = pb_place_areas_get_name (self->frame);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const PbMapPlace *place = &g_array_index (self->places, PbMapPlace, i);
+      gboolean is_chosen = g_strcmp0 (place->name, selected) == 0;
+      PbMapLabel label = { place->name, NULL, { 0, 0 }, -1, is_chosen, self->theme.ink };
+
+      if (place->n_areas == 1 && g_str_equal (place->name, pb_map_areas_get_names (self->areas)[place->areas[0]]))
+        continue;
+      if (is_chosen && pb_map_frame_is_fine (self))
+        continue;
+
+      label.anchor = find_anchor (mesh, place);
+      g_array_append_val (self->labels, label);
+    }
+}
+
 static void
 make_legend (PbMapFrame *self)
 {
@@ -226,6 +352,8 @@ make_scene (PbMapFrame *self)
     .context_names = self->context != NULL ? pb_map_areas_get_names (self->context) : NULL,
     .labels = (const PbMapLabel *) (gpointer) self->labels->data,
     .n_labels = self->labels->len,
+    .places = (const PbMapPlace *) (gpointer) self->places->data,
+    .n_places = self->places->len,
     .selected = (const int *) (gpointer) self->selected->data,
     .n_selected = self->selected->len,
     .legend_title = pb_frame_get_legend_title (self->frame),
@@ -254,12 +382,14 @@ pb_map_frame_new (PbFrame       *frame,
 
   colour_areas (self);
   list_selected (self);
+  list_places (self);
 
   if (pb_map_frame_is_fine (self))
     label_place (self);
   else
     label_areas (self);
 
+  label_places (self);
   make_legend (self);
   make_scene (self);
 

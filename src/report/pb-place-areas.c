@@ -1,21 +1,27 @@
 #include "pb-place-areas.h"
 
+#include "pb-frame-private.h"
+
+const char *
+pb_place_areas_find (PbFrame *frame,
+                     int      area)
+{
+  return pb_frame_find_place (frame, pb_series_table_get_area (pb_frame_get_table (frame), area));
+}
+
+/* A Place of the set is what the set says it is on the day: High Peak without Glossop.
+ * Any other is a district with all its small areas. */
 static gboolean
 is_member (PbFrame *frame,
-           PbArea  *area)
+           int      area)
 {
-  const PbView *view = pb_frame_get_view (frame);
+  const char *place = pb_frame_get_view (frame)->place;
   PbAreaSet *area_set = pb_frame_get_area_set (frame);
-  const char *place;
 
-  if (g_strcmp0 (pb_area_get_parent_code (area), view->place) == 0)
-    return TRUE;
-  if (area_set == NULL)
-    return FALSE;
+  if (area_set != NULL && pb_area_set_find_place_name (area_set, place) != NULL)
+    return g_strcmp0 (pb_place_areas_find (frame, area), place) == 0;
 
-  place = pb_area_set_place_of (area_set, pb_area_get_code (area), pb_frame_get_edition (frame), view->moment);
-
-  return g_strcmp0 (place, view->place) == 0;
+  return g_strcmp0 (pb_area_get_parent_code (pb_series_table_get_area (pb_frame_get_table (frame), area)), place) == 0;
 }
 
 GArray *
@@ -30,7 +36,7 @@ pb_place_areas_list (PbFrame *frame)
     g_array_append_val (areas, own);
   else if (place != NULL)
     for (int i = 0; i < pb_series_table_get_n_areas (table); i++)
-      if (pb_frame_get_area (frame, i)->on_map && is_member (frame, pb_series_table_get_area (table, i)))
+      if (pb_frame_get_area (frame, i)->on_map && is_member (frame, i))
         g_array_append_val (areas, i);
 
   return areas;
@@ -69,7 +75,7 @@ find_row (const PbFrameArea *area,
   PbStatus status = area->cell->status == PB_STATUS_PRESENT ? PB_STATUS_MISSING : area->cell->status;
 
   for (int i = 0; i < n_rows; i++)
-    if (area->class >= 0 ? rows[i].class == area->class : rows[i].class < 0 && rows[i].status == status)
+    if (area->class >= 0 ? rows[i].class == area->class : rows[i].class < 0 && !rows[i].is_outside && rows[i].status == status)
       return i;
 
   return -1;

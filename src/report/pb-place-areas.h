@@ -7,6 +7,10 @@ G_BEGIN_DECLS
 /* Numbers in the frame's table of the areas that make up the selected Place: itself
  * where it has figures, else its members at the moment.  (transfer full) (element-type int) */
 GArray     *pb_place_areas_list     (PbFrame *frame);
+/* Code of the Place of the area set that has an area of the frame's table at the moment;
+ * NULL for none.  Outside its dates the set stands as on its nearest day. */
+const char *pb_place_areas_find     (PbFrame *frame,
+                                     int      area);
 /* The Place's name; NULL where none is selected or nothing is known of it. */
 const char *pb_place_areas_get_name (PbFrame *frame);
 

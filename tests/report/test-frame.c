@@ -1,4 +1,5 @@
 #include "pb-frame.h"
+#include "pb-place-areas.h"
 
 #include <math.h>
 
@@ -165,6 +166,7 @@ make_area_sets (void)
 {
   GPtrArray *sets = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_area_member_free);
+  GPtrArray *nhs = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_area_member_free);
   GPtrArray *old = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_area_member_free);
 
   for (int i = 0; i < N_DISTRICTS; i++)
@@ -177,6 +179,12 @@ make_area_sets (void)
   g_ptr_array_add (sets, pb_area_set_new ("districts", "Districts", PB_DAY_NONE, PB_DAY_NONE, FALSE, "", all));
   g_ptr_array_add (sets, pb_area_set_new ("old", "Old partnership", pb_day_from_ymd (2019, 9, 1),
                                           pb_day_from_ymd (2022, 6, 30), FALSE, "", old));
+
+  add_member (nhs, "E07000037", "E07000037", pb_day_from_ymd (2022, 7, 1));
+  add_member (nhs, "E07000037", "E01019710", pb_day_from_ymd (2019, 4, 1));
+  add_member (nhs, "E07000037", "E01019727", pb_day_from_ymd (2022, 7, 1));
+  g_ptr_array_add (sets, pb_area_set_new ("nhs", "NHS area", pb_day_from_ymd (2019, 4, 1), PB_DAY_NONE, FALSE, "",
+                                          nhs));
   return sets;
 }
 
@@ -379,9 +387,127 @@ test_set_outside_its_dates (Fixture       *fixture,
   g_assert_true (pb_frame_get_area (inside, BOLSOVER)->in_set);
 
   g_assert_true (pb_frame_is_outside_dates (outside));
-  g_assert_cmpstr (pb_frame_get_banner (outside), ==, "Old partnership: in force 1 September 2019 to 30 June 2022.");
+  g_assert_cmpstr (pb_frame_get_banner (outside), ==, "Old partnership: in force September 2019 to 30 June 2022.");
   g_assert_cmpstr (pb_frame_get_banner_label (outside), ==, "Show Districts");
   g_assert_cmpstr (pb_frame_get_banner_action (outside), ==, "win.choose-area-set('districts')");
+}
+
+/* What the set leaves out is counted in the last row, and in no other. */
+static void
+test_outside_row (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(PbFrame) frame = NULL;
+  const PbLegendRow *rows;
+  int n_rows, n_areas = 0;
+
+  set_area_set (fixture, "old");
+  fixture->view->moment = pb_day_from_ymd (2021, 1, 1);
+  frame = pb_frame_new (fixture->view, fixture->catalogue, fixture->table, NULL);
+  rows = pb_frame_get_legend (frame, &n_rows);
+
+  for (int i = 0; i < n_rows; i++)
+    n_areas += rows[i].count;
+
+  g_assert_cmpint (n_areas, ==, N_DISTRICTS);
+  g_assert_true (rows[n_rows - 1].is_outside);
+  g_assert_cmpint (rows[n_rows - 1].count, ==, 1);
+  g_assert_cmpstr (rows[n_rows - 1].label, ==, "Outside this area set");
+}
+
+/* A Place of several districts is all of them, also when the set has ended. */
+static void
+test_place_of_several (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  const int years[] = { 2021, 2024 };
+
+  set_area_set (fixture, "old");
+  fixture->view->place = g_strdup ("OLD");
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      g_autoptr(PbFrame) frame = NULL;
+      g_autoptr(GArray) areas = NULL;
+
+      fixture->view->moment = pb_day_from_ymd (years[i], 1, 1);
+      frame = pb_frame_new (fixture->view, fixture->catalogue, fixture->table, NULL);
+      areas = pb_place_areas_list (frame);
+
+      g_assert_cmpint (areas->len, ==, N_DISTRICTS - 1);
+      g_assert_cmpstr (pb_place_areas_find (frame, BOLSOVER), ==, "OLD");
+      g_assert_null (pb_place_areas_find (frame, DERBY));
+      g_assert_false (pb_frame_get_area (frame, DERBY)->in_set);
+    }
+}
+
+/* Two small areas of High Peak: one of the NHS area from the start, and one of Glossop,
+ * which joined on 1 July 2022. */
+static PbSeriesTable *
+make_small_table (PbSeries *series)
+{
+  GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *periods = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_period_free);
+  GPtrArray *editions = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *datasets = g_ptr_array_new_with_free_func (g_object_unref);
+  PbObservation *cells = g_new (PbObservation, 2);
+
+  g_ptr_array_add (areas, pb_area_new ("E01019710", "High Peak 010A", PB_LEVEL_LSOA, "E07000037", PB_DAY_NONE,
+                                       PB_DAY_NONE));
+  g_ptr_array_add (areas, pb_area_new ("E01019727", "High Peak 004A", PB_LEVEL_LSOA, "E07000037", PB_DAY_NONE,
+                                       PB_DAY_NONE));
+  g_ptr_array_add (periods, pb_period_parse ("2018-20", PB_PERIOD_CALENDAR, NULL));
+  g_ptr_array_add (editions, g_strdup ("2011"));
+  g_ptr_array_add (datasets, make_dataset ());
+
+  for (int i = 0; i < 2; i++)
+    {
+      pb_observation_init (&cells[i], PB_STATUS_MISSING);
+      cells[i].dataset = 0;
+    }
+
+  return pb_series_table_new (series, PB_LEVEL_LSOA, areas, periods, editions, cells, NULL, NULL, NULL, datasets);
+}
+
+static void
+test_part_of_a_district (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(PbSeriesTable) table = make_small_table (g_object_ref (pb_series_table_get_series (fixture->table)));
+  const PbDay joined = pb_day_from_ymd (2022, 7, 1);
+
+  set_area_set (fixture, "nhs");
+  fixture->view->level = PB_LEVEL_LSOA;
+  fixture->view->place = g_strdup ("E07000037");
+
+  for (int later = 0; later < 2; later++)
+    {
+      g_autoptr(PbFrame) frame = NULL;
+      g_autoptr(GArray) areas = NULL;
+      const PbLegendRow *rows;
+      int n_rows;
+
+      fixture->view->moment = joined - 1 + later;
+      frame = pb_frame_new (fixture->view, fixture->catalogue, table, NULL);
+      areas = pb_place_areas_list (frame);
+      rows = pb_frame_get_legend (frame, &n_rows);
+
+      g_assert_cmpint (areas->len, ==, 1 + later);
+      g_assert_cmpint (g_array_index (areas, int, 0), ==, 0);
+      g_assert_cmpint (rows[n_rows - 1].is_outside, ==, !later);
+    }
+
+  /* A set that does not know the Place leaves it whole. */
+  {
+    g_autoptr(PbFrame) frame = NULL;
+    g_autoptr(GArray) areas = NULL;
+
+    set_area_set (fixture, "old");
+    fixture->view->moment = joined - 1;
+    frame = pb_frame_new (fixture->view, fixture->catalogue, table, NULL);
+    areas = pb_place_areas_list (frame);
+    g_assert_cmpint (areas->len, ==, 2);
+  }
 }
 
 static void
@@ -438,6 +564,9 @@ main (int   argc,
   ADD ("not-yet", test_not_yet);
   ADD ("latest-ended", test_latest_ended);
   ADD ("set-outside-its-dates", test_set_outside_its_dates);
+  ADD ("outside-row", test_outside_row);
+  ADD ("place-of-several", test_place_of_several);
+  ADD ("part-of-a-district", test_part_of_a_district);
   ADD ("comparison-colours", test_comparison_colours);
   ADD ("strong-end", test_strong_end);
 
