@@ -221,7 +221,7 @@ say_value (PbSeriesTable *table,
  * the latest earlier period that shares no day with the period shown, has a
  * value of the same publication and is on the same boundaries. Where both have
  * 95% intervals, these decide whether it is clear; else it is a direction, told
- * beside the rank.
+ * beside the rank, and of a proportion nothing but the rank is told.
  *
  * Returns: (transfer full): the headline, without a full stop
  */
@@ -249,7 +249,7 @@ pb_headline_trend (PbSeriesTable *table,
 
   rank = say_rank (peers != NULL ? peers : table, pb_area_get_code (pb_series_table_get_area (table, area)),
                    pb_series_table_get_period (table, period));
-  if (before >= 0)
+  if (before >= 0 && pb_headline_may_tell_change (pb_series_table_get_indicator (table)))
     change = say_untested_change (table, area, period, before);
 
   if (rank != NULL && change != NULL)

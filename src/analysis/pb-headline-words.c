@@ -185,6 +185,12 @@ pb_headline_difference (PbIndicator *indicator,
   return pb_text_value (indicator, fabs (difference));
 }
 
+gboolean
+pb_headline_may_tell_change (PbIndicator *indicator)
+{
+  return pb_indicator_get_value_type (indicator) != PB_VALUE_PROPORTION;
+}
+
 const char *
 pb_headline_benchmark (PbSeriesTable *table)
 {

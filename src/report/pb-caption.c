@@ -193,7 +193,12 @@ make_trend_headline (PbFrame *frame,
   change.label_then = pb_series_table_get_period (table, start)->label;
   change.label_now = pb_series_table_get_period (table, period)->label;
 
-  return has_limits (change.then) && has_limits (change.now) ? say_tested (&change) : say_untested (&change);
+  if (has_limits (change.then) && has_limits (change.now))
+    return say_tested (&change);
+  if (!pb_headline_may_tell_change (pb_series_table_get_indicator (table)))
+    return say_value (frame, area, subject, place);
+
+  return say_untested (&change);
 }
 
 static char *
