@@ -64,18 +64,47 @@ say_basis (const PbSurvey *survey)
   return g_strdup (survey->has_published ? _("Comparison as published") : _("Comparison from 95% intervals"));
 }
 
+static void
+add_sentence (GString *text,
+              char    *sentence)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", sentence);
+  g_free (sentence);
+}
+
+/* Why the areas without a value have none: nobody looks for what was never published. */
 static char *
 say_missing (PbSeriesTable  *table,
              const PbSurvey *survey)
 {
-  int n = survey->n_areas - survey->n_valued;
+  const int *n_statuses = survey->n_statuses;
+  int n_not_published = n_statuses[PB_STATUS_NOT_PUBLISHED];
+  int n_hidden = n_statuses[PB_STATUS_SUPPRESSED];
+  int n_not_applicable = n_statuses[PB_STATUS_NOT_APPLICABLE];
+  int n_missing = survey->n_areas - survey->n_valued - n_not_published - n_hidden - n_not_applicable;
   PbLevel level = pb_series_table_get_level (table);
+  GString *text = NULL;
 
-  if (n == 0 || survey->n_valued == 0)
+  if (survey->n_valued == survey->n_areas || survey->n_valued == 0)
     return NULL;
 
-  /* Translators: "2 districts without a value" */
-  return g_strdup_printf (_("%d %s without a value"), n, pb_text_level_plural (level, n));
+  text = g_string_new (NULL);
+
+  /* Translators: these four count areas: "8 districts" */
+  if (n_not_published > 0)
+    add_sentence (text, g_strdup_printf (_("Not published for %d %s"), n_not_published,
+                                         pb_text_level_plural (level, n_not_published)));
+  if (n_hidden > 0)
+    add_sentence (text, g_strdup_printf (_("Hidden by the publisher for %d %s"), n_hidden,
+                                         pb_text_level_plural (level, n_hidden)));
+  if (n_not_applicable > 0)
+    add_sentence (text, g_strdup_printf (_("Does not apply to %d %s"), n_not_applicable,
+                                         pb_text_level_plural (level, n_not_applicable)));
+  if (n_missing > 0)
+    add_sentence (text, g_strdup_printf (_("%d %s without a value"), n_missing,
+                                         pb_text_level_plural (level, n_missing)));
+
+  return g_string_free (text, FALSE);
 }
 
 /**
