@@ -67,7 +67,8 @@ pb_headline_subject (PbSeries *series)
     /* Translators: a measure and whom it is of, "Life expectancy for men" */
     subject = g_strdup_printf (_("%s for %s"), name, get_people (series));
 
-  if (*category == '\0')
+  /* The value's own words say that it is a tenth or a fifth. */
+  if (*category == '\0' || g_str_equal (category, "Decile"))
     return g_steal_pointer (&subject);
 
   /* Translators: a measure and the part of it, "Obesity in Year 6, most deprived quintile" */
