@@ -306,22 +306,42 @@ make_notes (PbFrame    *frame,
   return g_string_free (notes, FALSE);
 }
 
-/* The workspace names everybody whose work is in it.  Under a map stand those who own
- * outlines: the lines with a copyright, or all of them where none has one. */
-static char *
-pick_outlines (const char *attribution)
+/* Appends the sentences of a line that @text does not hold: two statements often begin
+ * with the same one. */
+static void
+add_unsaid (GString    *text,
+            const char *line)
+{
+  g_auto(GStrv) sentences = g_strsplit (line, ". ", -1);
+  gboolean begins = TRUE;
+
+  for (int i = 0; sentences[i] != NULL; i++)
+    {
+      g_autofree char *sentence = g_strstrip (g_strdup (sentences[i]));
+      gsize length = strlen (sentence);
+
+      if (g_str_has_suffix (sentence, "."))
+        sentence[--length] = '\0';
+      if (length == 0 || strstr (text->str, sentence) != NULL)
+        continue;
+
+      g_string_append_printf (text, "%s%s.", text->len == 0 ? "" : begins ? "\n" : " ", sentence);
+      begins = FALSE;
+    }
+}
+
+/* Under a map stand those who own its outlines: the lines with a copyright, or all of
+ * them where none has one. */
+static void
+add_outlines (GString    *text,
+              const char *attribution)
 {
   g_auto(GStrv) lines = g_strsplit (attribution, "\n", -1);
-  GString *owned = g_string_new (NULL);
+  gboolean is_owned = strstr (attribution, "©") != NULL;
 
   for (int i = 0; lines[i] != NULL; i++)
-    if (strstr (lines[i], "©") != NULL)
-      g_string_append_printf (owned, "%s%s", owned->len > 0 ? "\n" : "", lines[i]);
-
-  if (owned->len == 0)
-    g_string_append (owned, attribution);
-
-  return g_string_free (owned, FALSE);
+    if (!is_owned || strstr (lines[i], "©") != NULL)
+      add_unsaid (text, lines[i]);
 }
 
 static char *
@@ -333,12 +353,8 @@ make_source (PbFrame    *frame,
   gboolean shows_map = pb_frame_get_view (frame)->chart == PB_CHART_MAP;
   GString *text = g_string_new (source);
 
-  if (shows_map && attribution != NULL && *attribution != '\0')
-    {
-      g_autofree char *outlines = pick_outlines (attribution);
-
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", outlines);
-    }
+  if (shows_map && attribution != NULL)
+    add_outlines (text, attribution);
   if (text->len > 0)
     g_string_append_c (text, ' ');
   g_string_append (text, _("Made with Placeboard"));

@@ -91,6 +91,8 @@ load_boundaries (PbWorkspace   *workspace,
                  GError       **error)
 {
   PbLevel level = pb_frame_get_view (frame)->level;
+  g_autofree char *own = NULL;
+  g_autofree char *around = NULL;
 
   if (pb_frame_get_view (frame)->chart != PB_CHART_MAP)
     return TRUE;
@@ -104,9 +106,18 @@ load_boundaries (PbWorkspace   *workspace,
   if (*context_out == NULL)
     return FALSE;
 
-  *attribution_out = pb_workspace_load_attribution (workspace, error);
+  /* Only whose outlines are in the picture: its areas and the districts round them. */
+  own = pb_workspace_load_boundary_attribution (workspace, level, pb_frame_get_edition (frame), error);
+  if (own == NULL)
+    return FALSE;
 
-  return *attribution_out != NULL;
+  around = pb_workspace_load_boundary_attribution (workspace, PB_LEVEL_LTLA, "", error);
+  if (around == NULL)
+    return FALSE;
+
+  *attribution_out = g_strconcat (own, "\n", around, NULL);
+
+  return TRUE;
 }
 
 /* A moment nobody chose is the middle of the last period. */

@@ -49,6 +49,25 @@ test_tested_trend (void)
   g_assert_null (strstr (caption->notes, "Not tested"));
 }
 
+/* Two editions of outlines, and districts round them: each statement once. */
+static void
+test_attribution_once (void)
+{
+  g_autoptr(PbFrame) frame = fixture_frame (FIXTURE_LIFE_EXPECTANCY, PB_CHART_MAP, NULL, -1);
+  g_autoptr(PbCaption) caption =
+    pb_caption_new (frame, NULL,
+                    "Source: An office licensed under the Licence v3.0. Contains OS data © Crown 2024.\n"
+                    "Source: An office licensed under the Licence v3.0. Contains other data © Crown 2016.\n"
+                    "Source: An office licensed under the Licence v3.0. Contains OS data © Crown 2024.");
+  const char *said = strstr (caption->source, "Source: An office");
+
+  g_assert_nonnull (said);
+  g_assert_null (strstr (said + 1, "Source: An office"));
+  g_assert_nonnull (strstr (caption->source, "v3.0. Contains OS data © Crown 2024."));
+  g_assert_nonnull (strstr (caption->source, "Contains other data © Crown 2016."));
+  g_assert_cmpint (g_strrstr (caption->source, "OS data") - strstr (caption->source, "OS data"), ==, 0);
+}
+
 static void
 test_areas (void)
 {
@@ -111,6 +130,7 @@ main (int   argc,
   g_test_add_func ("/report/caption/areas", test_areas);
   g_test_add_func ("/report/caption/many-areas", test_many_areas);
   g_test_add_func ("/report/caption/forbidden-words", test_forbidden_words);
+  g_test_add_func ("/report/caption/attribution-once", test_attribution_once);
 
   return g_test_run ();
 }
