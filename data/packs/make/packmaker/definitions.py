@@ -24,22 +24,23 @@ def wellbeing(code, name, short_name, polarity, question):
     return indicator(
         code, name, short_name, 0, 'mean', 'out of 10', 2, polarity,
         f'Average answer of people aged 16 and over, from 0 to 10, when asked {question}.',
-        caveats='A survey: the interval is wide in a district. A year is not a change on the year before unless '
-                'tested.',
+        caveats='The figure is of a survey: its interval is wide in a district. One year is not a change on the year '
+                'before unless tested.',
         ci_method='As published with the Annual Population Survey', source_note='ONS personal well-being')
 
 
-SURVEY = 'A survey of few people in each district: one year against the year before is mostly noise.'
-CENSUS = ('One day, 21 March 2021, in the pandemic. The Census Office disturbs small counts, so the smallest areas are '
-          'not exact.')
+SURVEY = 'The survey asks few people in each district: one year against the year before is mostly noise.'
+CENSUS = ('The Census was on one day, 21 March 2021, in the pandemic. The Census Office disturbs small counts, so '
+          'the smallest areas are not exact.')
 COUNTED = 'None published: a count of everybody'
-UPPER_TIER = 'Published for counties and unitary authorities, not for districts.'
-TRAFFORD_2020 = 'As published by 2020: later years and revisions are not in this copy.'
+UPPER_TIER = 'The figures are published for counties and unitary authorities, not for districts.'
+TRAFFORD_2020 = 'The figures are as published by 2020: later years and revisions are not in this copy.'
 
 
 def health_index(code, name, short_name, group, value_type, unit, polarity, definition, **more):
     return indicator(
         f'health-index-{code}', name, short_name, group, value_type, unit, 1, polarity, definition,
-        caveats='No intervals, counts or figure for England. The publisher filled gaps by carrying values forward: '
-                'they are marked, and are no sign of a trend. A label of one year can stand for several together.',
+        caveats='The source has no intervals, counts or figure for England. The publisher filled gaps by carrying '
+                'values forward: those are marked, and are no sign of a trend. A label of one year can stand for '
+                'several together.',
         source_note='ONS Health Index 2015 to 2021', **more)

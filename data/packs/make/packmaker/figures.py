@@ -47,6 +47,10 @@ def trafford_2026(raw, series, dataset, areas):
         yield observation(dataset, indicator, sex, age, row['area_code'], period, value, status, note, **more)
 
 
+# the first period of the copy of 2026, which has the districts
+SII_OF_DISTRICTS_FROM = '2015-01-01'
+
+
 def trafford_sii_2020(raw, dataset, areas):
     """The slope index in the copy of 2020: other columns, fewer areas."""
     for row in read_rows(raw.path(dataset)):
@@ -210,7 +214,11 @@ def all_observations(raw, system, lsoas, msoas):
 
 def district_observations(raw, system, areas):
     """What the raw folder holds for the first system alone."""
-    result = {'fingertips-sii-2020': list(trafford_sii_2020(raw, 'fingertips-sii-2020', areas))}
+    slope = list(trafford_sii_2020(raw, 'fingertips-sii-2020', areas))
+    # 2015-17 has come out for districts since
+    slope += list(not_published([row for row in slope if row['period_from'] < SII_OF_DISTRICTS_FROM],
+                                two_tier(system), UPPER_TIER_ONLY))
+    result = {'fingertips-sii-2020': slope}
     for dataset in ELS:
         result[dataset] = list(els(raw, dataset, areas))
 

@@ -8,22 +8,24 @@ OVERARCHING = [
     indicator('90366', 'Life expectancy at birth', 'Life expectancy', 0, 'life-expectancy', 'years', 1, YES,
               'How many years a newborn baby would live on average if the death rates of its area in these three '
               'years held for its whole life.',
-              caveats='Three-year periods overlap. It describes death rates now, not the life of babies born now. '
-                      'It cannot be averaged over areas.',
+              caveats='Life expectancy describes death rates now, not the life of babies born now. The life expectancy '
+                      'of several areas together is not the mean of theirs.',
               source_note='Fingertips 90366'),
     indicator('92901', 'Inequality in life expectancy at birth (SII)', 'Gap in life expectancy (SII)', 0, 'sii',
               'years', 1, LOW,
               'Slope index of inequality: how many years of life expectancy separate the most and the least '
               'deprived ends of an area, by a straight line through its deprivation tenths.',
-              caveats='It assumes a straight line. About zero or below zero means no clear gradient, not a good '
-                      'result. Three-year periods overlap. It cannot be averaged over areas.',
+              caveats='The slope index assumes a straight line. About zero or below zero means no clear gradient, '
+                      'not a good result. The slope index of several areas together is not the mean of theirs.',
               source_note='Fingertips 92901'),
     indicator('90362', 'Healthy life expectancy at birth', 'Healthy life expectancy', 0, 'life-expectancy', 'years',
               1, YES,
               'How many years a newborn baby would live in good or very good self-reported health if the death '
               'rates and the reported health of its area in these three years held for its whole life.',
-              caveats='Published for counties and unitary authorities, not for districts. Official statistics in '
-                      'development: since 2026 by an interim method, because the survey has become smaller.',
+              caveats='The figures are published for counties and unitary authorities, not for districts. They are '
+                      'official statistics in development: since 2026 by an interim method, because the survey has '
+                      'become '
+                      'smaller.',
               ci_method='Sullivan life table; the variance of the reported health only',
               source_note='Fingertips 90362; published by the Office for National Statistics'),
     indicator('93721', 'Under-75 mortality from causes considered preventable', 'Preventable deaths under 75', 0,
@@ -36,13 +38,15 @@ OVERARCHING = [
               'Where a small area stands among all small areas of England on seven kinds of deprivation: income, '
               'work, education, health, crime, housing and services, and surroundings, in tenths. Tenth 1 is the '
               'most deprived.',
-              caveats='Relative: a change of tenth is not a change in how deprived people are. ' + IMD_EDITIONS,
+              caveats='Tenths are relative: a change of tenth is not a change in how deprived people are. ' +
+                      IMD_EDITIONS,
               ci_method='None: not a sample', source_note='English Indices of Deprivation'),
     indicator('imd-rank', 'Rank in the Index of Multiple Deprivation', 'Deprivation rank (IMD)', 0, 'rank', '', 0,
               YES,
               'The place of a small area in the order of all small areas of England, from the most deprived, '
               'which is rank 1: of 32,844 in 2015 and 2019, of 33,755 in 2025.',
-              caveats='Relative: a change of rank is not a change in how deprived people are. ' + IMD_EDITIONS,
+              caveats='Ranks are relative: a change of rank is not a change in how deprived people are. ' +
+                      IMD_EDITIONS,
               ci_method='None: not a sample', source_note='English Indices of Deprivation'),
     indicator('imd-score', 'Score in the Index of Multiple Deprivation', 'Deprivation score (IMD)', 0, 'score', '',
               3, LOW,
@@ -59,13 +63,13 @@ OVERARCHING = [
                'Child poverty, before housing', 0, LOW,
                'Share of children under 16 in families whose income is under 60% of the national median, before '
                'housing costs are taken off.',
-               caveats='Provisional. Not given for England in this source.', ci_method='None published',
+               caveats='The figures are provisional. This source has none for England.', ci_method='None published',
                source_note='DWP children in low income families'),
     percentage('child-poverty-ahc', 'Children in relative poverty after housing costs',
                'Child poverty, after housing', 0, LOW,
                'Share of children under 16 in families whose income is under 60% of the national median, after '
                'housing costs are taken off.',
-               caveats='Provisional; two years only. Not given for England in this source.',
+               caveats='The figures are provisional and of two years only. This source has none for England.',
                ci_method='None published', source_note='DWP children in low income families'),
     wellbeing('wellbeing-satisfaction', 'Life satisfaction', 'Life satisfaction', YES,
               'how satisfied they are with their life'),
@@ -85,13 +89,14 @@ OVERARCHING = [
     percentage('inactive-sickness', 'Economically inactive through long-term sickness', 'Inactive through sickness', 0,
                LOW,
                'Share of the economically inactive aged 16 to 64 whose reason is a long-term sickness.',
-               caveats=SURVEY + ' A share of the inactive, not of all people. No intervals in this source.',
+               caveats=SURVEY + ' The figure is a share of the inactive, not of all people. This source has no '
+                                'intervals.',
                source_note='ONS Annual Population Survey, an earlier version'),
     percentage('fuel-poverty', 'Households in fuel poverty', 'Fuel poverty', 0, LOW,
                'Share of households in a home rated D or worse for energy whom paying for warmth would leave below '
                'the official poverty line.',
-               caveats='One year on one definition; earlier years rest on others and are not joined. Modelled from a '
-                       'national survey: the figure of one small area is uncertain.',
+               caveats='The one year here is on one definition; earlier years rest on others and are not joined. '
+                       'The figures are modelled from a national survey: that of one small area is uncertain.',
                ci_method='None published', source_note='DESNZ sub-regional fuel poverty 2020'),
     percentage('census-household-deprivation', 'Households deprived in one way or more', 'Household deprivation', 0,
                LOW,
@@ -107,7 +112,8 @@ OVERARCHING = [
     percentage('census-disability', 'Disabled people', 'Disability', 0, NONE,
                'Share of residents with a condition of twelve months or more that limits what they do from day to '
                'day, a little or a lot.',
-               caveats=CENSUS + ' An older place has more disabled people: not adjusted for age.', ci_method=COUNTED,
+               caveats=CENSUS + ' An older place has more disabled people: the figure is not adjusted for age.',
+               ci_method=COUNTED,
                source_note='Census 2021'),
     percentage('census-ethnic-group', 'People by ethnic group', 'Ethnic group', 0, NONE,
                'Share of residents who chose each of the five broad ethnic groups of the Census.',
@@ -124,7 +130,8 @@ OVERARCHING = [
     indicator('health-index', 'ONS Health Index', 'Health Index', 0, 'score', '', 1, YES,
               'One score of the health of an area out of 56 figures on health, on what shapes it in how people live, '
               'and on the places they live in. England in 2015 is 100; a higher score is healthier.',
-              caveats='No intervals. Some figures under it were carried forward from earlier years.',
+              caveats='The index has no intervals. Some of the figures it is made of were carried forward from '
+                      'earlier years.',
               source_note='ONS Health Index 2015 to 2021'),
     health_index('mortality', 'Mortality from all causes', 'Deaths, all causes', 0, 'dsr', 'per 100,000', LOW,
                  'Deaths from any cause for each 100,000 people, as if every area had the same ages.',

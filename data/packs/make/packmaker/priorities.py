@@ -4,13 +4,14 @@ from .definitions import (
     COUNTED, ESP, LOW, NONE, SURVEY, TRAFFORD_2020, UPPER_TIER, YES, health_index, indicator, percentage,
 )
 
-MONTHLY = ('By the hospitals of the system, not by where patients live. Figures before July 2022 are of the '
-           'partnership before the integrated care board.')
+MONTHLY = ('The figures are by hospitals of the system, not by where patients live. Figures before July 2022 are of '
+           'the partnership before the integrated care board.')
 DAILY = MONTHLY + ' 19 June 2022 is 0 in the source and looks like no return.'
-RTT = ('Not the published waiting list, but larger: this copy adds those still waiting, counts again those of them '
-       'with a decision to admit, and adds those whose treatment began in the month. A rise can mean more people '
-       'treated after a long wait. By the hospitals of the system, not by where patients live.')
-ASCOF = 'Derby and Derbyshire only; no figure for England and no intervals in this copy. ' + UPPER_TIER
+RTT = ('The figure is not the published waiting list, but larger: this copy adds those still waiting, counts again '
+       'those of them with a decision to admit, and adds those whose treatment began in the month. A rise can mean '
+       'more people '
+       'treated after a long wait. The figures are by hospitals of the system, not by where patients live.')
+ASCOF = 'This copy has no figure for England and no intervals. ' + UPPER_TIER
 
 PRIORITIES = [
     # Priority 1: prevention and self-care
@@ -29,8 +30,8 @@ PRIORITIES = [
     percentage('90323', 'Obesity in Year 6', 'Year 6 obesity', 1, LOW,
                'Share of children aged 10 to 11 in state schools, among those measured, whose body mass index is at '
                'or above the 95th centile of the 1990 reference for their age and sex.',
-               caveats='Few were measured in 2020/21: only England and the region have a figure. By where the '
-                       'child lives.',
+               caveats='Few children were measured in 2020/21: only England and the region have a figure. Children are '
+                       'counted where they live.',
                ci_method='95%, as published', source_note='Fingertips 90323; National Child Measurement Programme'),
     percentage('93015', 'Physically inactive adults', 'Physical inactivity', 1, LOW,
                'Share of people aged 19 and over who are moderately active for less than 30 minutes a week, by what '
@@ -39,35 +40,36 @@ PRIORITIES = [
     percentage('91112', 'People receiving an NHS Health Check, cumulative', 'NHS Health Checks', 1, YES,
                'Share of people aged 40 to 74 who are eligible for a check of heart and circulation and have had one '
                'since April 2021.',
-               caveats='Cumulative: each period starts in April 2021 and takes in the ones before, so it can only '
-                       'rise and periods are never compared with each other. ' + UPPER_TIER,
+               caveats='The share is cumulative: each period starts in April 2021 and takes in the ones before, so it '
+                       'can only rise and periods are never compared with each other. ' + UPPER_TIER,
                source_note='Fingertips 91112'),
     percentage('93563', 'Visible dental decay at age 5', 'Dental decay at 5', 1, LOW,
                'Share of five-year-olds examined at school who have visible decay in one tooth or more.',
-               caveats='A sample of schools, not every year.', source_note='Fingertips 93563'),
+               caveats='The survey takes a sample of schools, and not every year.', source_note='Fingertips 93563'),
     percentage('93881', 'Adults living with obesity', 'Adult obesity', 1, LOW,
                'Share of people aged 18 and over whose body mass index is 30 or more, from height and weight as '
                'reported and then adjusted, as if every area had the same ages.',
-               caveats='A survey. Years run from mid-November.', standard_population='European Standard Population',
+               caveats='The figure is of a survey. Its years run from mid-November.',
+               standard_population='European Standard Population',
                ci_method='95%, as published: simulated from the survey',
                source_note='Fingertips 93881; Active Lives survey'),
     percentage('90319', 'Obesity in Reception', 'Reception obesity', 1, LOW,
                'Share of children aged 4 to 5 in state schools, among those measured, whose body mass index is at '
                'or above the 95th centile of the 1990 reference for their age and sex.',
-               caveats='Few were measured in 2020/21: only England and the region have a figure. By where the '
-                       'child lives.',
+               caveats='Few children were measured in 2020/21: only England and the region have a figure. Children are '
+                       'counted where they live.',
                ci_method='95%, as published', source_note='Fingertips 90319; National Child Measurement Programme'),
     percentage('reception-overweight', 'Overweight in Reception, without obesity', 'Reception overweight', 1, LOW,
                'Share of children aged 4 to 5 in state schools, among those measured, whose body mass index is '
                'between the 85th and the 95th centile of the 1990 reference for their age and sex.',
-               caveats='Children living with obesity are not in it: a fall can mean that more are obese. Few were '
-                       'measured in 2020/21.',
+               caveats='Children living with obesity are not in it: a fall can mean that more are obese. Few '
+                       'children were measured in 2020/21.',
                ci_method='95%, as published', source_note='National Child Measurement Programme'),
     indicator('93722', 'Under-75 mortality from cardiovascular disease considered preventable',
               'Preventable heart deaths under 75', 1, 'dsr', 'per 100,000', 1, LOW,
               'Deaths of people under 75 from diseases of the heart and blood vessels that prevention could mostly '
               'avoid, for each 100,000 people, as if every area had the same ages.',
-              caveats='Three-year periods overlap. Periods from 2018-20 on include the pandemic.',
+              caveats='Periods from 2018-20 on include the pandemic.',
               ci_method='95%, as published', standard_population=ESP, multiplier='100000',
               source_note='Fingertips 93722'),
     percentage('93671', 'Cancers diagnosed at stage 1 or 2', 'Early cancer diagnosis', 1, YES,
@@ -78,7 +80,7 @@ PRIORITIES = [
     indicator('91380', 'Alcohol-specific mortality', 'Alcohol deaths', 1, 'dsr', 'per 100,000', 1, LOW,
               'Deaths from conditions that only alcohol causes, for each 100,000 people, as if every area had the '
               'same ages. England is also told by the deprivation of its areas, in tenths.',
-              caveats='Three-year periods overlap. ' + UPPER_TIER + ' The tenths are of counties or of districts, '
+              caveats=UPPER_TIER + ' The tenths are of counties or of districts, '
                       'by two editions of the index: four schemes that are never mixed.',
               ci_method='95%, as published (Dobson and Byar)', standard_population=ESP, multiplier='100000',
               source_note='Fingertips 91380, as of December 2019'),
@@ -100,8 +102,8 @@ PRIORITIES = [
     # Priority 2: place-based care
     percentage('848', 'Depression recorded by general practice', 'Recorded depression', 2, NONE,
                'Share of patients aged 18 and over with depression on the register of their practice.',
-               caveats='It counts what practices record: more can mean more need or better recognition. No figure '
-                       'for 2023/24 in this copy.',
+               caveats='The register counts what practices record: more can mean more need or better recognition. '
+                       'No figure for 2023/24 in this copy.',
                source_note='Fingertips 848; Quality and Outcomes Framework'),
     percentage('92949', 'Estimated dementia diagnosis rate', 'Dementia diagnosis', 2, YES,
                'People aged 65 and over with a recorded diagnosis of dementia, as a share of those who are estimated '
@@ -131,7 +133,7 @@ PRIORITIES = [
     indicator('ae-attendances', 'A&E attendances', 'A&E attendances', 3, 'count', 'attendances', 0, NONE,
               'How many times people came to an A&E department or an urgent treatment centre of the system in a '
               'month.',
-              caveats=MONTHLY + ' A measure of activity: months have 28 to 31 days.', ci_method=COUNTED,
+              caveats=MONTHLY + ' The count is a measure of activity: months have 28 to 31 days.', ci_method=COUNTED,
               source_note='NHS England A&E statistics'),
     indicator('rtt-over-18', 'Referral-to-treatment pathways over 18 weeks', 'Pathways over 18 weeks', 3, 'count',
               'pathways', 0, NONE,
@@ -146,7 +148,7 @@ PRIORITIES = [
     indicator('discharges', 'Discharges from acute hospital', 'Discharges', 3, 'count', 'patients', 0, NONE,
               'How many patients left the acute hospitals of the system: by month, the sum of the daily counts, and '
               'as a category by day.',
-              caveats=DAILY + ' A measure of activity: months have 28 to 31 days.', ci_method=COUNTED,
+              caveats=DAILY + ' The count is a measure of activity: months have 28 to 31 days.', ci_method=COUNTED,
               source_note='NHS England acute discharge situation report'),
     indicator('21001', 'Emergency admissions for self-harm', 'Self-harm admissions', 3, 'dsr', 'per 100,000', 1, LOW,
               'Emergency hospital admissions after intentional self-harm, for each 100,000 people, as if every area '
@@ -157,14 +159,14 @@ PRIORITIES = [
               'count', 'days', 0, LOW,
               'Days that patients spent in hospital in a month after they were ready to leave, in all and by the '
               'reason for which they waited. By the council where they live.',
-              caveats='Ended: no figures after December 2019. A count, so a larger area has more of them. '
+              caveats='The collection ended with December 2019. The figure is a count, so a larger area has more. '
                       + UPPER_TIER,
               ci_method=COUNTED, source_note='NHS England delayed transfers of care'),
     indicator('no-criteria-to-reside', 'Patients in hospital without criteria to reside', 'Ready to leave hospital', 4,
               'mean', 'patients', 0, LOW,
               'How many patients in the acute hospitals of the system no longer meet the criteria to be there: by '
               'month, the mean of the daily counts, and as a category by day.',
-              caveats=DAILY + ' It counts those who will leave the same day too.', ci_method=COUNTED,
+              caveats=DAILY + ' Patients who will leave the same day are counted too.', ci_method=COUNTED,
               source_note='NHS England acute discharge situation report'),
     percentage('ascof-no-further-support', 'No more support needed after short-term support',
                'No further support needed', 4, YES,
@@ -175,7 +177,8 @@ PRIORITIES = [
               'score', '', 3, YES,
               'Quality of life of people who use adult social care, from eight questions of a yearly survey, '
               'corrected so that it tells what the care itself adds; from 0 to 1.',
-              caveats=ASCOF + ' None in 2020/21.', source_note='Adult Social Care Outcomes Framework, through Oflog'),
+              caveats=ASCOF + ' There was no survey in 2020/21.',
+              source_note='Adult Social Care Outcomes Framework, through Oflog'),
     indicator('ascof-carer-quality', 'Quality of life of carers', 'Carers’ quality of life', 4, 'score', 'out of 12',
               1, YES,
               'Quality of life of people who care for somebody unpaid, from six questions of a survey every second '
@@ -183,7 +186,8 @@ PRIORITIES = [
               caveats=ASCOF, source_note='Adult Social Care Outcomes Framework, through Oflog'),
     percentage('ascof-finding-information', 'Care users who find information easily', 'Information, care users', 4, YES,
                'Share of people who use adult social care who say that information about services is easy to find.',
-               caveats=ASCOF + ' None in 2020/21.',  source_note='Adult Social Care Outcomes Framework, through Oflog'),
+               caveats=ASCOF + ' There was no survey in 2020/21.',
+               source_note='Adult Social Care Outcomes Framework, through Oflog'),
     percentage('ascof-carer-information', 'Carers who find information easily', 'Information, carers', 4, YES,
                'Share of unpaid carers who say that information about support is easy to find, from a survey every '
                'second year.',
@@ -197,7 +201,7 @@ PRIORITIES = [
     percentage('bed-occupancy', 'General and acute beds occupied', 'Bed occupancy', 5, NONE,
                'Share of the general and acute beds of the two acute hospital trusts that had a patient in them, on '
                'average over the month. Each trust is a category.',
-               caveats=MONTHLY + ' One trust also runs hospitals in Staffordshire, whose beds are in it. Too high is '
+               caveats=MONTHLY + ' One trust also runs hospitals in Staffordshire, whose beds are counted. Too high is '
                                  'a risk and too low is waste, so no direction is good.',
                ci_method=COUNTED, source_note='NHS England critical care and general and acute beds'),
     percentage('discharged-by-five', 'Patients discharged by five o’clock', 'Discharged by five', 5, YES,
