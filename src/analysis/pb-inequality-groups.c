@@ -58,12 +58,16 @@ pb_inequality_get_table (PbInequalityLoad  *load,
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %d", pb_series_get_id (series), level);
   PbSeriesTable *table = g_hash_table_lookup (load->tables, key);
 
-  if (table != NULL)
-    return table;
+  if (table == NULL)
+    {
+      table = pb_workspace_load_table (load->workspace, series, level, NULL, load->cancellable, error);
+      if (table == NULL)
+        return NULL;
+      g_hash_table_insert (load->tables, g_steal_pointer (&key), table);
+    }
 
-  table = pb_workspace_load_table (load->workspace, series, level, NULL, load->cancellable, error);
-  if (table != NULL)
-    g_hash_table_insert (load->tables, g_steal_pointer (&key), table);
+  if (load->used != NULL && !g_ptr_array_find (load->used, table, NULL))
+    g_ptr_array_add (load->used, table);
 
   return table;
 }

@@ -47,7 +47,8 @@ typedef struct
   PbCatalogue                *catalogue;
   const PbInequalityQuestion *question;
   GCancellable               *cancellable;
-  GHashTable                 *tables;      /* "series level": PbSeriesTable */
+  GHashTable                 *tables;      /* "series level": PbSeriesTable, of other questions too */
+  GPtrArray                  *used;        /* (nullable) (element-type PbSeriesTable): of this one; unowned */
 } PbInequalityLoad;
 
 /* (transfer none): loaded once */
@@ -110,6 +111,12 @@ gboolean    pb_grouping_load_small_areas (PbGrouping *self, PbInequalityLoad *lo
 gboolean    pb_grouping_load_areas      (PbGrouping *self, PbInequalityLoad *load, GError **error);
 gboolean    pb_grouping_load_sexes      (PbGrouping *self, PbInequalityLoad *load, GError **error);
 
+/* England's most deprived fifth, in tenths. */
+#define PB_CORE20_DECILES 2
+
+/* National ranks of small areas or, for Core20, their national tenths; %NULL for none. */
+PbSeries   *pb_inequality_find_imd       (PbCatalogue *catalogue,
+                                          gboolean     is_core20);
 /* Is a small area, on the boundaries of @edition, in the Place (or any Place of the set)? */
 gboolean    pb_inequality_is_in_place    (const PbInequalityQuestion *question,
                                           PbArea                     *area,

@@ -1,12 +1,11 @@
 #include "pb-inequality-private.h"
 
 #include "pb-headline-words.h"
+#include "pb-inequality-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-#define READER "placeboard-inequality-reader"
 
 /* Answers ----------------------------------------------------------------------- */
 
@@ -227,28 +226,42 @@ say_why_not (PbInequality     *self,
     self->refusal = pb_inequality_keep (self, g_strdup (_("No value is published for this Place.")));
 }
 
+/* Small areas of the Place, or of every Place of the set, in England's most
+ * deprived fifth; one count an edition, on its own boundaries. */
 static gboolean
 load_core20 (PbInequality      *self,
              PbInequalityLoad  *load,
              GError           **error)
 {
-  const PbInequalityQuestion *question = load->question;
-  g_autoptr(PbPlaceProfile) profile = NULL;
+  PbSeries *series = pb_inequality_find_imd (load->catalogue, TRUE);
+  PbSeriesTable *imd;
 
-  if (question->area_set == NULL)
+  if (series == NULL || !pb_series_has_level (series, PB_LEVEL_LSOA))
     return TRUE;
 
-  profile = pb_workspace_load_profile (load->workspace, question->area_set, question->place_code, question->moment,
-                                       load->cancellable, error);
-  if (profile == NULL)
+  imd = pb_inequality_get_table (load, series, PB_LEVEL_LSOA, error);
+  if (imd == NULL)
     return FALSE;
 
-  for (int i = 0; i < profile->n_counts; i++)
+  for (int i = 0; i < pb_series_table_get_n_periods (imd); i++)
     {
-      PbCore20 core20 = { pb_inequality_keep (self, g_strdup (profile->counts[i].edition)), profile->counts[i].n_areas,
-                          profile->counts[i].n_most_deprived_20 };
+      PbCore20 core20 = { pb_inequality_keep (self, g_strdup (pb_series_table_get_period (imd, i)->label)), 0, 0 };
 
-      g_array_append_val (self->core20, core20);
+      for (int j = 0; j < pb_series_table_get_n_areas (imd); j++)
+        {
+          const PbObservation *cell = pb_series_table_get_cell (imd, j, i);
+
+          if (cell->status != PB_STATUS_PRESENT ||
+              !pb_inequality_is_in_place (load->question, pb_series_table_get_area (imd, j),
+                                          pb_series_table_get_edition (imd, i)))
+            continue;
+
+          core20.n_areas++;
+          core20.n_core20 += cell->value <= PB_CORE20_DECILES;
+        }
+
+      if (core20.n_areas > 0)
+        g_array_append_val (self->core20, core20);
     }
 
   return TRUE;
@@ -319,13 +332,14 @@ static PbInequality *
 compute (PbWorkspace                 *workspace,
          PbCatalogue                 *catalogue,
          const PbInequalityQuestion  *question,
+         GHashTable                  *tables,
          GPtrArray                   *results,
          GCancellable                *cancellable,
          GError                     **error)
 {
   g_autoptr(PbInequality) self = g_object_new (PB_TYPE_INEQUALITY, NULL);
-  g_autoptr(GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  PbInequalityLoad load = { workspace, catalogue, question, cancellable, tables };
+  g_autoptr(GPtrArray) used = g_ptr_array_new ();
+  PbInequalityLoad load = { workspace, catalogue, question, cancellable, tables, used };
 
   self->catalogue = g_object_ref (catalogue);
   copy_question (self, question);
@@ -341,13 +355,14 @@ pb_inequality_load (PbWorkspace                 *workspace,
                     GError                     **error)
 {
   g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_cached_result_free);
+  g_autoptr(GHashTable) tables = pb_inequality_new_tables ();
   PbInequality *self;
 
   g_return_val_if_fail (PB_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (PB_IS_CATALOGUE (catalogue), NULL);
   g_return_val_if_fail (question != NULL && PB_IS_SERIES (question->series), NULL);
 
-  self = compute (workspace, catalogue, question, results, cancellable, error);
+  self = compute (workspace, catalogue, question, tables, results, cancellable, error);
   if (self != NULL)
     pb_inequality_cache_keep (workspace, results);
 
@@ -376,29 +391,6 @@ load_free (Load *load)
   g_free (load);
 }
 
-/* A reader of the worker's own, kept between loads; whoever takes it has it alone. */
-PbWorkspace *
-pb_inequality_take_reader (PbWorkspace  *workspace,
-                           const char   *system,
-                           GError      **error)
-{
-  PbWorkspace *reader = g_object_steal_data (G_OBJECT (workspace), READER);
-
-  if (reader == NULL)
-    reader = pb_workspace_open (pb_workspace_get_path (workspace), PB_WORKSPACE_READ, error);
-  if (reader != NULL)
-    pb_workspace_set_system (reader, system);
-
-  return reader;
-}
-
-void
-pb_inequality_give_reader (PbWorkspace *workspace,
-                           PbWorkspace *reader)
-{
-  g_object_set_data_full (G_OBJECT (workspace), READER, reader, g_object_unref);
-}
-
 static void
 load_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -409,16 +401,18 @@ load_in_thread (GTask        *task,
   g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_cached_result_free);
   g_autoptr(PbWorkspace) workspace = g_object_ref (source_object);
   GError *error = NULL;
-  PbInequality *self;
-  PbWorkspace *reader;
+  PbInequality *self = NULL;
+  PbInequalityReader *reader;
 
   if (g_task_return_error_if_cancelled (task))
     return;
 
   reader = pb_inequality_take_reader (workspace, load->system, &error);
-  self = reader != NULL ? compute (reader, load->catalogue, &load->question, results, cancellable, &error) : NULL;
   if (reader != NULL)
-    pb_inequality_give_reader (workspace, reader);
+    {
+      self = compute (reader->workspace, load->catalogue, &load->question, reader->tables, results, cancellable, &error);
+      pb_inequality_give_reader (workspace, reader);
+    }
 
   if (self == NULL)
     {

@@ -67,12 +67,6 @@ gboolean    pb_inequality_make_gradient (PbInequality      *self,
                                          GError           **error);
 void        pb_inequality_make_words    (PbInequality      *self,
                                          PbInequalityLoad  *load);
-/* A reader of a worker's own, kept between loads with @workspace. */
-PbWorkspace *pb_inequality_take_reader  (PbWorkspace       *workspace,
-                                         const char        *system,
-                                         GError           **error);
-void        pb_inequality_give_reader   (PbWorkspace       *workspace,
-                                         PbWorkspace       *reader);
 char       *pb_inequality_capitalise    (const char        *text);
 /* The PbGrouped that is shown; %NULL where none. */
 PbGrouped  *pb_inequality_get_grouped   (PbInequality      *self);

@@ -7,7 +7,6 @@
 #include <math.h>
 
 #define CONFIDENCE 0.95
-#define CORE20_DECILES 2
 /* More small areas of a group without counts than this share, and the group has none. */
 #define MAX_LACKING 0.1
 
@@ -18,9 +17,9 @@ typedef struct
   int            column;
 } Ranking;
 
-static PbSeries *
-find_imd (PbCatalogue *catalogue,
-          gboolean     is_core20)
+PbSeries *
+pb_inequality_find_imd (PbCatalogue *catalogue,
+                        gboolean     is_core20)
 {
   PbIndicator *rank = pb_catalogue_find_indicator (catalogue, "imd-rank");
   PbIndicator *imd = pb_catalogue_find_indicator (catalogue, "imd");
@@ -209,7 +208,7 @@ group_period (PbGrouping                 *self,
   numbers = g_new (int, rows->len);
   if (self->kind == PB_GROUPING_CORE20)
     for (guint i = 0; i < rows->len; i++)
-      numbers[i] = g_array_index (ranks, double, i) <= CORE20_DECILES ? 1 : 2;
+      numbers[i] = g_array_index (ranks, double, i) <= PB_CORE20_DECILES ? 1 : 2;
   else
     pb_quantile_assign ((const double *) ranks->data, ranks->len, n_groups, FALSE, numbers);
 
@@ -291,7 +290,7 @@ pb_grouping_load_small_areas (PbGrouping        *self,
 {
   const PbInequalityQuestion *question = load->question;
   PbLevel level = pb_series_has_level (question->series, PB_LEVEL_LSOA) ? PB_LEVEL_LSOA : PB_LEVEL_MSOA;
-  PbSeries *imd_series = find_imd (load->catalogue, self->kind == PB_GROUPING_CORE20);
+  PbSeries *imd_series = pb_inequality_find_imd (load->catalogue, self->kind == PB_GROUPING_CORE20);
   const char *system_name = pb_catalogue_get_facts (load->catalogue)->system_name;
   const char *name = NULL;
   PbSeriesTable *table, *imd;

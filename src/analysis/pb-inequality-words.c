@@ -298,13 +298,11 @@ say_source (PbInequalityLoad *load,
             const char       *imd_edition)
 {
   g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  GHashTableIter iter;
-  gpointer table;
 
-  g_hash_table_iter_init (&iter, load->tables);
-  while (g_hash_table_iter_next (&iter, NULL, &table))
-    for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
+  for (guint k = 0; k < load->used->len; k++)
+    for (int i = 0; i < pb_series_table_get_n_periods (g_ptr_array_index (load->used, k)); i++)
       {
+        PbSeriesTable *table = g_ptr_array_index (load->used, k);
         const PbPeriod *other = pb_series_table_get_period (table, i);
         gboolean is_imd = pb_indicator_get_value_type (pb_series_table_get_indicator (table)) == PB_VALUE_RANK ||
                           pb_indicator_get_value_type (pb_series_table_get_indicator (table)) == PB_VALUE_DECILE;

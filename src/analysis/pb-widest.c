@@ -2,6 +2,7 @@
 
 #include "pb-headline-words.h"
 #include "pb-inequality-private.h"
+#include "pb-inequality-reader.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -406,20 +407,17 @@ compare_rows (gconstpointer a,
   return g_strcmp0 (row_a->headline, row_b->headline);
 }
 
-PbWidest *
-pb_widest_load (PbWorkspace   *workspace,
-                PbCatalogue   *catalogue,
-                PbLevel        level,
-                const char    *sex,
-                PbDay          moment,
-                GCancellable  *cancellable,
-                GError       **error)
+static PbWidest *
+compute (PbWorkspace   *workspace,
+         PbCatalogue   *catalogue,
+         PbLevel        level,
+         const char    *sex,
+         PbDay          moment,
+         GHashTable    *tables,
+         GCancellable  *cancellable,
+         GError       **error)
 {
   g_autoptr(PbWidest) self = g_object_new (PB_TYPE_WIDEST, NULL);
-  g_autoptr(GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-
-  g_return_val_if_fail (PB_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (PB_IS_CATALOGUE (catalogue), NULL);
 
   self->catalogue = g_object_ref (catalogue);
 
@@ -432,7 +430,7 @@ pb_widest_load (PbWorkspace   *workspace,
         {
           PbSeries *series = g_ptr_array_index (all, j);
           PbInequalityQuestion question = { .series = series, .level = level, .moment = moment };
-          PbInequalityLoad load = { workspace, catalogue, &question, cancellable, tables };
+          PbInequalityLoad load = { workspace, catalogue, &question, cancellable, tables, NULL };
           PbSeriesTable *table;
 
           if (*pb_series_get_category (series) != '\0' || (sex != NULL && !g_str_equal (pb_series_get_sex (series), sex)))
@@ -452,6 +450,23 @@ pb_widest_load (PbWorkspace   *workspace,
   g_array_sort (self->rows, compare_rows);
 
   return g_steal_pointer (&self);
+}
+
+PbWidest *
+pb_widest_load (PbWorkspace   *workspace,
+                PbCatalogue   *catalogue,
+                PbLevel        level,
+                const char    *sex,
+                PbDay          moment,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr(GHashTable) tables = pb_inequality_new_tables ();
+
+  g_return_val_if_fail (PB_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (PB_IS_CATALOGUE (catalogue), NULL);
+
+  return compute (workspace, catalogue, level, sex, moment, tables, cancellable, error);
 }
 
 typedef struct
@@ -480,7 +495,7 @@ load_in_thread (GTask        *task,
 {
   Load *load = task_data;
   GError *error = NULL;
-  PbWorkspace *reader;
+  PbInequalityReader *reader;
   PbWidest *self = NULL;
 
   if (g_task_return_error_if_cancelled (task))
@@ -489,7 +504,8 @@ load_in_thread (GTask        *task,
   reader = pb_inequality_take_reader (source_object, load->system, &error);
   if (reader != NULL)
     {
-      self = pb_widest_load (reader, load->catalogue, load->level, load->sex, load->moment, cancellable, &error);
+      self = compute (reader->workspace, load->catalogue, load->level, load->sex, load->moment, reader->tables, cancellable,
+                      &error);
       pb_inequality_give_reader (source_object, reader);
     }
 

@@ -1,0 +1,77 @@
+#include "pb-inequality-reader.h"
+
+#include "pb-db.h"
+
+#define KEY "placeboard-inequality-reader"
+/* More tables than a person looks at in a sitting. */
+#define MAX_TABLES 400
+
+static void
+reader_free (PbInequalityReader *self)
+{
+  g_clear_object (&self->workspace);
+  g_hash_table_unref (self->tables);
+  g_free (self->stamp);
+  g_free (self);
+}
+
+GHashTable *
+pb_inequality_new_tables (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+/* Values change by imports alone, made or taken back. */
+static char *
+make_stamp (PbWorkspace  *workspace,
+            const char   *system,
+            GError      **error)
+{
+  gint64 last = 0, n_undone = 0;
+
+  if (!pb_db_get_int64 (pb_workspace_get_db (workspace), "SELECT COALESCE (max (id), 0) FROM import", &last, error) ||
+      !pb_db_get_int64 (pb_workspace_get_db (workspace), "SELECT count (undone) FROM import", &n_undone, error))
+    return NULL;
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s", last, n_undone, system != NULL ? system : "");
+}
+
+PbInequalityReader *
+pb_inequality_take_reader (PbWorkspace  *workspace,
+                           const char   *system,
+                           GError      **error)
+{
+  PbInequalityReader *self = g_object_steal_data (G_OBJECT (workspace), KEY);
+  g_autofree char *stamp = NULL;
+
+  if (self == NULL)
+    {
+      self = g_new0 (PbInequalityReader, 1);
+      self->tables = pb_inequality_new_tables ();
+      self->workspace = pb_workspace_open (pb_workspace_get_path (workspace), PB_WORKSPACE_READ, error);
+    }
+
+  if (self->workspace != NULL)
+    stamp = make_stamp (self->workspace, system, error);
+
+  if (stamp == NULL)
+    {
+      reader_free (self);
+      return NULL;
+    }
+
+  pb_workspace_set_system (self->workspace, system);
+  if (g_strcmp0 (stamp, self->stamp) != 0 || g_hash_table_size (self->tables) > MAX_TABLES)
+    g_hash_table_remove_all (self->tables);
+  g_free (self->stamp);
+  self->stamp = g_steal_pointer (&stamp);
+
+  return self;
+}
+
+void
+pb_inequality_give_reader (PbWorkspace        *workspace,
+                           PbInequalityReader *reader)
+{
+  g_object_set_data_full (G_OBJECT (workspace), KEY, reader, (GDestroyNotify) reader_free);
+}
