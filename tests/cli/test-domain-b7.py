@@ -108,6 +108,13 @@ def nhs_area():
         check(counts(inside) == wanted(row), f"{row}: {counts(inside)}")
 
 
+@case("a day finds the last of the periods that hold it, for districts and England")
+def day():
+    rows = ask("--indicator", "90366", "--period", "2024-07-01")
+    check({row["period"] for row in rows} == {"2023-25"}, f"{ {row['period'] for row in rows} }")
+    check(len(rows) == 20 and len({(row["area_code"], row["sex"]) for row in rows}) == 20, f"{len(rows)} rows")
+
+
 @case("the default workspace is whole and in rollback mode")
 def whole():
     run("--workspace", WORKSPACE, "check")
