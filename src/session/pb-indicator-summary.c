@@ -141,6 +141,10 @@ update (PbIndicatorSummary *self)
       self->has_ended = pb_period_rule (pb_series_table_get_periods (self->table),
                                         pb_series_table_get_n_periods (self->table), self->moment,
                                         &self->period) == PB_SHOWN_LATEST_ENDED;
+      /* A yearly figure is of today until the next is due: mid-2019 in July 2019. */
+      if (self->has_ended)
+        self->has_ended =
+          self->moment - pb_series_table_get_period (self->table, self->period)->last >= 365;
       if (has_value (self))
         self->assessment = pb_assess (self->indicator, pb_indicator_summary_get_cell (self),
                                       pb_series_table_get_benchmark_cell (self->table, self->period));

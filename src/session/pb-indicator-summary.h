@@ -41,7 +41,7 @@ PbSeries            *pb_indicator_summary_get_series     (PbIndicatorSummary *se
 PbSeriesTable       *pb_indicator_summary_get_table      (PbIndicatorSummary *self);
 /* -1 where not yet measured */
 int                  pb_indicator_summary_get_period_index (PbIndicatorSummary *self);
-/* The period shown ended before the moment: none holds it. */
+/* The period shown ended a year or more before the moment: none holds it. */
 gboolean             pb_indicator_summary_has_ended      (PbIndicatorSummary *self);
 const PbObservation *pb_indicator_summary_get_cell       (PbIndicatorSummary *self);
 const PbAssessment  *pb_indicator_summary_get_assessment (PbIndicatorSummary *self);

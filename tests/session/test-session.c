@@ -268,6 +268,9 @@ test_ended (Fixture       *fixture,
   g_assert_cmpstr (now, ==, "2024");
   g_assert_false (pb_indicator_summary_has_ended (smoking));
 
+  pb_session_choose_moment (fixture->session, pb_day_from_ymd (2025, 7, 1));
+  g_assert_false (pb_indicator_summary_has_ended (smoking));
+
   pb_session_choose_moment (fixture->session, pb_day_from_ymd (2027, 7, 1));
   g_object_get (smoking, "period-words", &later, NULL);
   g_assert_cmpstr (later, ==, "2024, ended 2 years before");
