@@ -97,7 +97,7 @@ pb_headline_deprivation_measure (const PbHeadlineInput *input,
   /* Translators: "Deprivation 2025, small areas in England's most deprived fifth, of 651" */
   return g_strdup_printf (_("%s %s, %s in %s's most deprived fifth, of %d"),
                           pb_indicator_get_name (pb_series_table_get_indicator (table)),
-                          pb_series_table_get_period (table, input->period)->label,
+                          pb_text_period (pb_series_table_get_period (table, input->period)),
                           pb_text_level_plural (pb_series_table_get_level (table), 2),
                           pb_headline_benchmark (table), survey->n_valued);
 }

@@ -52,7 +52,7 @@ say_earlier_difference (const PbHeadlineInput *input)
 
   /* Translators: "In 2015-17 the difference was 2.9 years" */
   return g_strdup_printf (_("In %s the difference was %s"),
-                          pb_series_table_get_period (input->table, period)->label, difference);
+                          pb_text_period (pb_series_table_get_period (input->table, period)), difference);
 }
 
 static char *
@@ -152,7 +152,7 @@ pb_headline_areas_subtitle (const PbHeadlineInput *input)
 
   if (subtitle->len == 0)
     g_string_append_printf (subtitle, "%s, %s", measure,
-                            pb_series_table_get_period (input->table, input->period)->label);
+                            pb_text_period (pb_series_table_get_period (input->table, input->period)));
 
   missing = say_missing (input->table, &survey);
   if (finding != NULL)

@@ -34,7 +34,7 @@ say_status (PbSeriesTable *table,
     case PB_STATUS_PRESENT:
     case PB_N_STATUSES:
     default:
-      return g_strdup_printf (_("No value in %s"), pb_series_table_get_period (table, period)->label);
+      return g_strdup_printf (_("No value in %s"), pb_text_period (pb_series_table_get_period (table, period)));
     }
 }
 
@@ -86,7 +86,7 @@ say_tested_change (PbSeriesTable *table,
   PbIndicator *indicator = pb_series_table_get_indicator (table);
   const PbObservation *cell = pb_series_table_get_cell (table, area, period);
   const PbObservation *then = pb_series_table_get_cell (table, area, before);
-  const char *label = pb_series_table_get_period (table, before)->label;
+  const char *label = pb_text_period (pb_series_table_get_period (table, before));
   /* The subtitle holds the unit; only a sign stays with its number. */
   gboolean is_close = g_str_equal (pb_indicator_get_unit (indicator), "%");
   g_autofree char *value =
@@ -124,7 +124,7 @@ say_untested_change (PbSeriesTable *table,
   PbIndicator *indicator = pb_series_table_get_indicator (table);
   double now = pb_survey_round (indicator, pb_series_table_get_cell (table, area, period)->value);
   double then = pb_survey_round (indicator, pb_series_table_get_cell (table, area, before)->value);
-  const char *label = pb_series_table_get_period (table, before)->label;
+  const char *label = pb_text_period (pb_series_table_get_period (table, before));
   g_autofree char *difference = pb_headline_difference (indicator, now - then);
 
   if (now == then)
@@ -200,7 +200,7 @@ say_value (PbSeriesTable *table,
 {
   PbIndicator *indicator = pb_series_table_get_indicator (table);
   double value = pb_series_table_get_cell (table, area, period)->value;
-  const char *label = pb_series_table_get_period (table, period)->label;
+  const char *label = pb_text_period (pb_series_table_get_period (table, period));
   g_autofree char *text = NULL;
 
   if (pb_headline_is_deprivation (table))

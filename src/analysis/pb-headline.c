@@ -61,7 +61,7 @@ say_nothing (const PbHeadlineInput *input,
     return g_strdup_printf (_("%s: hidden by the publisher, small numbers"), subject);
 
   return g_strdup_printf (_("%s: no values in %s"), subject,
-                          pb_series_table_get_period (input->table, input->period)->label);
+                          pb_text_period (pb_series_table_get_period (input->table, input->period)));
 }
 
 static char *

@@ -204,6 +204,24 @@ pb_text_day (PbDay day)
   return g_strdup_printf (C_("date", "%d %s %d"), day_of_month, get_month_name (month), year);
 }
 
+const char *
+pb_text_period (const PbPeriod *period)
+{
+  g_autofree char *iso = NULL;
+  g_autofree char *words = NULL;
+
+  if (period->kind != PB_PERIOD_DATE)
+    return period->label;
+
+  iso = pb_day_format_iso (period->first);
+  if (!g_str_equal (iso, period->label))
+    return period->label;
+
+  /* Kept for good, so that it can stand wherever a label does: dates are few. */
+  words = pb_text_day (period->first);
+  return g_intern_string (words);
+}
+
 char *
 pb_text_fuzzy (const char *fuzzy_date)
 {

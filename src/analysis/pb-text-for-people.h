@@ -2,6 +2,7 @@
 
 #include "pb-area.h"
 #include "pb-indicator.h"
+#include "pb-period.h"
 #include "pb-series.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,8 @@ char       *pb_text_day                 (PbDay        day);
 /* "2 years", "7 months", "12 days" from @then to @now, in whole ones */
 char       *pb_text_time_since          (PbDay        then,
                                          PbDay        now);
+/* The label as people read it: as published, but "21 March 2021" of "2021-03-21" */
+const char *pb_text_period              (const PbPeriod *period);
 /* "May 2026" of the fuzzy date text "2026-05"; the text itself where it cannot be read */
 char       *pb_text_fuzzy               (const char  *fuzzy_date);
 /* "lowest", "3rd lowest", "joint 2nd highest": @rank from the low end, @n valued, @n_joint with the same rank */

@@ -11,6 +11,7 @@
 
 /* In the mock-up's pixels; multiplied by the theme's unit. */
 #define SIDE          16
+#define MIN_BAR_WIDTH 4
 #define BAR_HEIGHT    8
 #define LANE_HEIGHT   12
 #define PILL_HEIGHT   22
@@ -259,13 +260,15 @@ pb_time_chart_get_bar (PbTimeChart *self,
   double from = pb_time_chart_get_x (self, facts->first);
   double to = pb_time_chart_get_x (self, facts->last + 1);
   double gap = MIN (1.5 * self->unit, (to - from) / 4);
+  /* One day of many years is less than a pixel, which nobody could see or meet. */
+  double width = MAX (to - from - 2 * gap, MIN_BAR_WIDTH * self->unit);
   double bottom = self->years_y - (PILL_HEIGHT / 2 + 5) * self->unit;
   double top = bottom - self->n_lanes * LANE_HEIGHT * self->unit;
 
   return (PbBox) {
-    .x = from + gap,
+    .x = (from + to - width) / 2,
     .y = top + (self->lanes[period] * LANE_HEIGHT + (LANE_HEIGHT - BAR_HEIGHT) / 2.0) * self->unit,
-    .width = MAX (to - from - 2 * gap, 2),
+    .width = width,
     .height = BAR_HEIGHT * self->unit,
   };
 }

@@ -190,8 +190,8 @@ make_trend_headline (PbFrame *frame,
 
   change.then = pb_series_table_get_cell (table, area, start);
   change.now = pb_series_table_get_cell (table, area, period);
-  change.label_then = pb_series_table_get_period (table, start)->label;
-  change.label_now = pb_series_table_get_period (table, period)->label;
+  change.label_then = pb_text_period (pb_series_table_get_period (table, start));
+  change.label_now = pb_text_period (pb_series_table_get_period (table, period));
 
   if (has_limits (change.then) && has_limits (change.now))
     return say_tested (&change);
@@ -211,11 +211,11 @@ make_trend_subtitle (PbFrame *frame)
   if (n_periods == 0)
     return g_steal_pointer (&measure);
   if (n_periods == 1)
-    return g_strdup_printf ("%s, %s", measure, pb_series_table_get_period (table, 0)->label);
+    return g_strdup_printf ("%s, %s", measure, pb_text_period (pb_series_table_get_period (table, 0)));
 
   /* Translators: measure with unit, first and last period. */
-  return g_strdup_printf (_("%s, %s to %s"), measure, pb_series_table_get_period (table, 0)->label,
-                          pb_series_table_get_period (table, n_periods - 1)->label);
+  return g_strdup_printf (_("%s, %s to %s"), measure, pb_text_period (pb_series_table_get_period (table, 0)),
+                          pb_text_period (pb_series_table_get_period (table, n_periods - 1)));
 }
 
 static gboolean
@@ -389,7 +389,7 @@ tell_trend (GString    *text,
   for (int i = 0; i < n_periods; i++)
     tell_cell (text, pb_series_table_get_indicator (table),
                area >= 0 ? pb_series_table_get_cell (table, area, i) : pb_series_table_get_benchmark_cell (table, i),
-               pb_series_table_get_period (table, i)->label, i + 1 < n_periods ? ", " : ".");
+               pb_text_period (pb_series_table_get_period (table, i)), i + 1 < n_periods ? ", " : ".");
 }
 
 static void

@@ -165,7 +165,7 @@ pb_export_dup_name (PbExport       *self,
   if (view->chart == PB_CHART_TREND && place != NULL)
     add_slug (name, place);
   else if (pb_frame_get_period (self->frame) != NULL)
-    add_slug (name, pb_frame_get_period_label (self->frame));
+    add_slug (name, pb_frame_get_period (self->frame)->label);
   add_slug (name, pb_chart_kind_to_word (view->chart));
 
   g_string_append_printf (name, ".%s", pb_export_format_to_word (format));

@@ -34,7 +34,7 @@ pb_frame_get_period_label (PbFrame *self)
 {
   const PbPeriod *period = pb_frame_get_period (self);
 
-  return period != NULL ? period->label : _("Not yet measured");
+  return period != NULL ? pb_text_period (period) : _("Not yet measured");
 }
 
 char *
@@ -51,7 +51,7 @@ pb_frame_make_period_words (PbFrame *self)
       const PbPeriod *first = pb_series_table_get_period (self->table, 0);
 
       /* Translators: the label of a period, "2015-17" */
-      return g_strdup_printf (_("first measured in %s"), first->label);
+      return g_strdup_printf (_("first measured in %s"), pb_text_period (first));
     }
 
   if (self->shown_kind == PB_SHOWN_LATEST_ENDED)
@@ -59,7 +59,7 @@ pb_frame_make_period_words (PbFrame *self)
       g_autofree char *since = pb_text_time_since (period->last, self->view->moment);
 
       /* Translators: the label of a period; "2 years" */
-      return g_strdup_printf (_("latest: %s, ended %s before"), period->label, since);
+      return g_strdup_printf (_("latest: %s, ended %s before"), pb_text_period (period), since);
     }
 
   if (self->period == n_periods - 1)
@@ -243,9 +243,9 @@ pb_frame_make_legend_rule (PbFrame *self)
     return g_strdup_printf (_("National fifths of England's small areas. The first fifth is the most deprived. "
                               "Counts are %s."), areas);
 
-  last = pb_series_table_get_period (self->table, n_periods - 1)->label;
+  last = pb_text_period (pb_series_table_get_period (self->table, n_periods - 1));
   if (n_periods > 1)
-    first = pb_series_table_get_period (self->table, 0)->label;
+    first = pb_text_period (pb_series_table_get_period (self->table, 0));
 
   return pb_classes_dup_rule (pb_frame_get_classes (self), first, last, areas);
 }
@@ -380,7 +380,7 @@ say_not_yet (PbFrame *self)
   day = pb_day_format_iso (pb_period_get_midpoint (first));
   set_banner (self,
               g_strdup_printf (_("Not yet measured. %s was first measured in %s."),
-                               pb_indicator_get_name (get_indicator (self)), first->label),
+                               pb_indicator_get_name (get_indicator (self)), pb_text_period (first)),
               g_strdup (_("Go there")), g_strdup_printf ("win.go-to-moment('%s')", day));
   return TRUE;
 }

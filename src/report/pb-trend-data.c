@@ -10,7 +10,7 @@ make_point (const PbPeriod      *period,
             const PbObservation *cell)
 {
   return (PbTrendPoint) {
-    .period = period->label,
+    .period = pb_text_period (period),
     .first = period->first,
     .last = period->last,
     .value = cell->status == PB_STATUS_PRESENT ? cell->value : NAN,
@@ -304,7 +304,7 @@ add_breaks (PbTrendData   *self,
 
       if (is_relative (table))
         /* Translators: the year of a deprivation index. */
-        mark.words = g_strdup_printf (_("index of %s"), pb_series_table_get_period (table, i)->label);
+        mark.words = g_strdup_printf (_("index of %s"), pb_text_period (pb_series_table_get_period (table, i)));
       else
         /* Translators: the year of a Census, whose small areas a line goes on with. */
         mark.words = g_strdup_printf (_("areas of %s"), edition);

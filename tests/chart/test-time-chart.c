@@ -169,6 +169,20 @@ test_few_periods (void)
     }
 }
 
+/* A Census counts one day. */
+static void
+test_one_day (void)
+{
+  const char *labels[] = { "2011-03-27", "2021-03-21", "2024", NULL };
+  g_autoptr(GPtrArray) periods = make_periods (labels);
+  g_autoptr(PbTimeChart) chart = make_chart (periods, pb_day_from_ymd (2021, 6, 1), NULL);
+  PbBox bar = pb_time_chart_get_bar (chart, 1);
+  double middle = pb_time_chart_get_x (chart, pb_day_from_ymd (2021, 3, 21));
+
+  g_assert_cmpfloat (bar.width, >=, 4);
+  g_assert_cmpfloat_with_epsilon (bar.x + bar.width / 2, middle, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -180,6 +194,7 @@ main (int   argc,
   g_test_add_func ("/chart/time-chart/day-and-place-agree", test_day_and_place_agree);
   g_test_add_func ("/chart/time-chart/labels-keep-apart", test_labels_keep_apart);
   g_test_add_func ("/chart/time-chart/few-periods", test_few_periods);
+  g_test_add_func ("/chart/time-chart/one-day", test_one_day);
 
   return g_test_run ();
 }
