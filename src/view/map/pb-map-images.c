@@ -100,6 +100,9 @@ image_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       take_image (self, image);
       bring_up_to_date (self);
     }
+  else if (image != NULL)
+    /* The map has moved on, and may come back. */
+    g_set_object (&self->other, image);
 
   /* The map may have moved on while the worker was busy. */
   if (!g_cancellable_is_cancelled (self->cancellable))

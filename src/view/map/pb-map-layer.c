@@ -345,6 +345,7 @@ pb_map_layer_class_init (PbMapLayerClass *klass)
   gtk_widget_class_install_action (widget_class, "map.previous-area", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "map.select", NULL, select_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "maplayer");
 }
 
 static void

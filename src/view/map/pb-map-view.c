@@ -28,9 +28,10 @@ struct _PbMapView
   PbSession       *session;
   PbMapBoundaries *boundaries;
   PbMapFrame      *map;
-  PbMapRoom        room;
+  PbMapRoom        room;          /* with the largest attribution since the last resize */
 
-  PbViewport       fitted;        /* the view that fitting gave */
+  PbViewport       fitted;        /* the view that fitting gave, with */
+  PbMargins        margins;       /* what was left free around it */
   gboolean         is_fitted;
   guint            arrange_id;
 
@@ -107,6 +108,17 @@ is_same_view (const PbViewport *a, const PbViewport *b)
          fabs (a->centre.y - b->centre.y) < pixel;
 }
 
+/* Since the map was fitted. */
+static gboolean
+has_other_room (PbMapView *self, const PbViewport *view)
+{
+  PbMargins margins = pb_map_room_get_margins (&self->room);
+
+  return view->width != self->fitted.width || view->height != self->fitted.height ||
+         margins.left != self->margins.left || margins.right != self->margins.right ||
+         margins.top != self->margins.top || margins.bottom != self->margins.bottom;
+}
+
 static void
 fit_bounds (PbMapView *self, const PbBounds *bounds)
 {
@@ -131,6 +143,7 @@ fit_all (PbMapView *self)
   bounds = pb_mesh_get_bounds (pb_map_frame_get_scene (self->map)->mesh);
   fit_bounds (self, &bounds);
   self->fitted = pb_map_layer_get_view (self->layer);
+  self->margins = pb_map_room_get_margins (&self->room);
   self->is_fitted = self->fitted.width > 0;
 }
 
@@ -187,6 +200,17 @@ measure_buttons (PbMapView *self, int width)
                    natural.width, natural.height };
 }
 
+/* Both end in the same corner. A step to another edition and back, with one line
+ * more or less to say, leaves map, labels and buttons where they are. */
+static PbBox
+unite (PbBox one, PbBox other)
+{
+  double x = MIN (one.x, other.x), y = MIN (one.y, other.y);
+
+  return (PbBox) { x, y, MAX (one.x + one.width, other.x + other.width) - x,
+                   MAX (one.y + one.height, other.y + other.height) - y };
+}
+
 /* Legend, attribution and buttons share the lower edge: each is where the one
  * before leaves room, in the same layout. */
 static gboolean
@@ -194,7 +218,8 @@ get_child_position_cb (PbMapView *self, GtkWidget *child, GdkRectangle *place)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->overlay));
   int height = gtk_widget_get_height (GTK_WIDGET (self->overlay));
-  PbBox box;
+  gboolean is_resized = width != self->room.width || height != self->room.height;
+  PbBox attribution, box;
 
   if (child != self->buttons && child != GTK_WIDGET (self->attribution_label))
     return FALSE;
@@ -202,10 +227,11 @@ get_child_position_cb (PbMapView *self, GtkWidget *child, GdkRectangle *place)
   self->room.width = width;
   self->room.height = height;
   self->room.legend = measure_legend (self, height);
-  self->room.attribution = measure_attribution (self, width, height);
+  attribution = measure_attribution (self, width, height);
+  self->room.attribution = is_resized ? attribution : unite (self->room.attribution, attribution);
   self->room.buttons = measure_buttons (self, width);
 
-  box = child == self->buttons ? self->room.buttons : self->room.attribution;
+  box = child == self->buttons ? self->room.buttons : attribution;
   *place = (GdkRectangle) { box.x, box.y, box.width, box.height };
   arrange_soon (self);
 
@@ -228,7 +254,7 @@ arrange_cb (gpointer user_data)
 
   pb_map_legend_view_set_narrow (self->legend, pb_map_room_is_low (view.width, view.height));
 
-  if (!self->is_fitted || is_same_view (&view, &self->fitted))
+  if (!self->is_fitted || (is_same_view (&view, &self->fitted) && has_other_room (self, &view)))
     fit_all (self);
 
   pb_map_room_list_blocked (&self->room, blocked);
