@@ -144,6 +144,45 @@ ends_early (PbTrendChart      *self,
          series->midpoints2[series->last] < self->last2 - (self->last2 - self->first2) / 6;
 }
 
+/* The longest piece of @label that a line cannot break. */
+static double
+measure_longest_piece (PbTrendChart      *self,
+                       const TrendSeries *series)
+{
+  g_auto(GStrv) pieces = g_strsplit (series->label, " ", -1);
+  double longest = 0;
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      double width;
+
+      pb_text_measure (&self->theme, TREND_SERIES_LABEL_STYLE (series), pieces[i], 0, &width, NULL);
+      longest = fmax (longest, width);
+    }
+
+  return longest;
+}
+
+/* Wraps in @room where it can: a word or a number is never broken, rather the value
+ * goes below the name, and a long name takes more room. */
+static void
+fit_label (PbTrendChart *self,
+           TrendSeries  *series,
+           double        room)
+{
+  if (measure_longest_piece (self, series) > room)
+    {
+      g_auto(GStrv) parts = g_strsplit (series->label, "\302\240", -1);
+
+      g_free (series->label);
+      series->label = g_strjoinv (" ", parts);
+      room = fmax (room, measure_longest_piece (self, series));
+    }
+
+  pb_text_measure (&self->theme, TREND_SERIES_LABEL_STYLE (series), series->label, room, &series->label_box.width,
+                   &series->label_box.height);
+}
+
 /* The room that direct labels need at the right. */
 static double
 measure_direct_labels (PbTrendChart *self)
@@ -159,8 +198,7 @@ measure_direct_labels (PbTrendChart *self)
       if (series->label == NULL)
         continue;
 
-      pb_text_measure (&self->theme, TREND_SERIES_LABEL_STYLE (series), series->label, most,
-                       &series->label_box.width, &series->label_box.height);
+      fit_label (self, series, most);
       series->is_inside = ends_early (self, series);
       if (!series->is_inside)
         widest = fmax (widest, series->label_box.width);

@@ -212,7 +212,14 @@ dup_basis (PbFrame *frame)
   return g_strdup (_("Not compared with England."));
 }
 
-/* "Source: Office for National Statistics." */
+/* As people know it, in the fewest words. */
+static const char *
+get_licence_name (const char *licence)
+{
+  return g_str_equal (licence, "OGL-UK-3.0") ? _("OGL v3.0") : licence;
+}
+
+/* "Source: Office for National Statistics, OGL v3.0." */
 static char *
 dup_publisher (PbFrame *frame)
 {
@@ -221,10 +228,13 @@ dup_publisher (PbFrame *frame)
   for (int i = 0; i < pb_frame_get_n_areas (frame); i++)
     {
       int dataset = pb_frame_get_area (frame, i)->cell->dataset;
+      const PbDatasetFacts *facts =
+        dataset >= 0 ? pb_dataset_get_facts (pb_series_table_get_dataset (table, dataset)) : NULL;
 
-      if (dataset >= 0)
-        return g_strdup_printf (_("Source: %s."),
-                                pb_dataset_get_facts (pb_series_table_get_dataset (table, dataset))->publisher);
+      if (facts != NULL && *facts->licence != '\0')
+        return g_strdup_printf (_("Source: %s, %s."), facts->publisher, get_licence_name (facts->licence));
+      if (facts != NULL)
+        return g_strdup_printf (_("Source: %s."), facts->publisher);
     }
 
   return g_strdup ("");

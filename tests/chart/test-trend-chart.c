@@ -1,5 +1,6 @@
 #include "chart-figures.h"
 #include "chart-surface.h"
+#include "pb-text.h"
 
 #define WIDTH  340
 #define HEIGHT 180
@@ -65,6 +66,27 @@ test_positions (void)
   g_assert_nonnull (find_label (chart, "10.5"));
   g_assert_nonnull (find_label (chart, "2015-17"));
   g_assert_nonnull (find_label (chart, "2022-24"));
+}
+
+/* A chart too narrow for name and value in one line breaks between them, never inside. */
+static void
+test_narrow_labels (void)
+{
+  PbTrendSeries series[2];
+  PbTrendInput input = get_sii_input (series, -1);
+  g_autoptr(PbTrendChart) chart = NULL;
+  const PbLabel *label;
+  PbTheme theme;
+  double width;
+
+  pb_theme_init (&theme, PB_THEME_LIGHT, NULL, 0);
+  series[0].name = "Chesterfield";
+  pb_text_measure (&theme, PB_TEXT_CAPTION_BOLD, "Chesterfield", 0, &width, NULL);
+  chart = pb_trend_chart_new (&input, &theme, 200, HEIGHT);
+  label = find_label (chart, "Chesterfield 11.9");
+  g_assert_nonnull (label);
+  g_assert_cmpfloat (label->box.width, >=, width);
+  g_assert_cmpfloat (label->box.height, >, 1.5 * pb_text_get_line_height (&theme, PB_TEXT_CAPTION_BOLD));
 }
 
 static void
@@ -336,6 +358,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/chart/trend/positions", test_positions);
+  g_test_add_func ("/chart/trend/narrow-labels", test_narrow_labels);
   g_test_add_func ("/chart/trend/scale-note", test_scale_note);
   g_test_add_func ("/chart/trend/gaps", test_gaps);
   g_test_add_func ("/chart/trend/empty", test_empty);
