@@ -50,6 +50,14 @@ gpointer    pb_inequality_allocate      (PbInequality      *self,
                                          gsize              n,
                                          gsize              size);
 
+/* The whole answer; what was worked out anew is added to @results. */
+PbInequality *pb_inequality_compute       (PbWorkspace                *workspace,
+                                         PbCatalogue                *catalogue,
+                                         const PbInequalityQuestion *question,
+                                         GHashTable                 *tables,
+                                         GPtrArray                  *results,
+                                         GCancellable               *cancellable,
+                                         GError                    **error);
 /* Figures of @periods, from the workspace where they are kept there; what was
  * worked out anew is added to @results. (transfer full) (element-type PbInequalityFigure) */
 GArray     *pb_inequality_measure_periods (PbInequalityLoad *load,
