@@ -182,7 +182,8 @@ add_benchmark (PbTrendData   *self,
   int current = -1;
   GArray *points;
 
-  if (benchmark == NULL)
+  /* The people of England would flatten the line of any Place. */
+  if (benchmark == NULL || pb_indicator_get_value_type (pb_series_table_get_indicator (table)) == PB_VALUE_COUNT)
     return;
 
   for (int i = 0; i < n; i++)
