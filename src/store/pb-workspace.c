@@ -144,6 +144,26 @@ vacuum_into (PbDb        *db,
   return pb_query_run (query, error);
 }
 
+/* A connection that may only query refuses to vacuum into another file too, though the
+ * workspace itself is not written. */
+static gboolean
+copy_into (PbWorkspace  *self,
+           const char   *target,
+           GError      **error)
+{
+  gboolean is_copied;
+
+  if (!self->is_read_only)
+    return vacuum_into (self->db, target, error);
+
+  if (!pb_db_execute (self->db, "PRAGMA query_only = OFF", error))
+    return FALSE;
+
+  is_copied = vacuum_into (self->db, target, error);
+
+  return pb_db_execute (self->db, "PRAGMA query_only = ON", is_copied ? error : NULL) && is_copied;
+}
+
 /* SQLite does not wait for the disk when it vacuums into a new file. */
 static gboolean
 flush_to_disk (const char  *path,
@@ -192,7 +212,7 @@ pb_workspace_save_copy (PbWorkspace  *self,
     }
 
   partial = g_strdup_printf ("%s.%08x.partial", target, g_random_int ());
-  if (!vacuum_into (self->db, partial, error) || !flush_to_disk (partial, error))
+  if (!copy_into (self, partial, error) || !flush_to_disk (partial, error))
     {
       g_unlink (partial);
       return FALSE;
