@@ -345,7 +345,9 @@ test_labels_apart (void)
               pb_theme_init (&theme, PB_THEME_LIGHT, NULL, sizes[s]);
               chart = pb_trend_chart_new (&input, &theme, widths[w], heights[h]);
               assert_labels_apart (pb_trend_chart_get_labels (chart), widths[w], heights[h]);
-              g_assert_nonnull (find_label (chart, "North East Derbyshire\302\24011.9"));
+              /* Where not even the last word and the value share a line, each has its own. */
+              g_assert_true (find_label (chart, "North East Derbyshire\302\24011.9") != NULL ||
+                             find_label (chart, "North East Derbyshire 11.9") != NULL);
               if (cursor >= 0)
                 g_assert_nonnull (find_label (chart, derby_sii[cursor].period));
             }
