@@ -61,7 +61,7 @@ pb_batch_sort (PbBatch *self)
       const PbStagedRow *row = &g_array_index (self->rows, PbStagedRow, i);
 
       g_array_index (self->order, PbRowOrder, i) =
-        (PbRowOrder) { row->series << 40 | row->period << 22 | row->area, i };
+        (PbRowOrder) { row->series << 40 | row->area << 18 | row->period, i };
     }
 
   g_array_sort (self->order, compare_order);

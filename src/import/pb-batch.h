@@ -13,7 +13,7 @@ typedef struct
   const char *reason;
 } PbRefusal;
 
-/* Where a row lies in the workspace: its series, period and area as one number
+/* Where a row lies in the workspace: its series, area and period as one number
  * that sorts as the three do. */
 typedef struct
 {

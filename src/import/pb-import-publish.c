@@ -10,6 +10,9 @@
   t ".value, " t ".lower95, " t ".upper95, " t ".lower998, " t ".upper998, " t ".count, " t ".denominator, " t ".status, " \
   t ".note, " t ".published_comparison, " t ".published_trend, " t ".published_goal, " t ".dataset_id"
 
+/* Series, period and area of the staged row s. */
+#define STAGED_KEY PB_STAGING_SERIES ("s.key") ", " PB_STAGING_PERIOD ("s.key") ", " PB_STAGING_AREA ("s.key")
+
 #define SAME_NUMBERS(a, b) \
   a ".value IS " b ".value AND " a ".lower95 IS " b ".lower95 AND " a ".upper95 IS " b ".upper95 AND " \
   a ".lower998 IS " b ".lower998 AND " a ".upper998 IS " b ".upper998 AND " a ".count IS " b ".count AND " \
@@ -46,7 +49,8 @@ static const char meet_sql[] =
   "             WHEN " PUBLISHED ("o") " > " PUBLISHED ("s") " THEN 'older'"
   "             ELSE 'newer' END"
   "   FROM staging.staged AS s CROSS JOIN observation AS o"
-  "     ON o.series_id = s.key >> 40 AND o.period_id = (s.key >> 22 & 262143) AND o.area_id = (s.key & 4194303)";
+  "     ON o.series_id = " PB_STAGING_SERIES ("s.key") " AND o.area_id = " PB_STAGING_AREA ("s.key")
+  "    AND o.period_id = " PB_STAGING_PERIOD ("s.key");
 
 static const char keep_replaced_sql[] =
   "INSERT INTO superseded_observation (series_id, period_id, area_id, " FIGURES ", import_id, superseded_by)"
@@ -56,17 +60,18 @@ static const char keep_replaced_sql[] =
 
 static const char replace_sql[] =
   "REPLACE INTO observation (id, series_id, period_id, area_id, " FIGURES ", import_id)"
-  " SELECT m.observation_id, s.key >> 40, (s.key >> 22 & 262143), (s.key & 4194303), " FIGURES_OF ("s") ", ?1"
+  " SELECT m.observation_id, " STAGED_KEY ", " FIGURES_OF ("s") ", ?1"
   "   FROM staging.met AS m CROSS JOIN staging.staged AS s ON s.key = m.key"
   "  WHERE m.outcome = 'newer'";
 
 #define KEEP_OLDER(from) \
   "INSERT INTO superseded_observation (series_id, period_id, area_id, " FIGURES ", import_id, superseded_by)" \
-  " SELECT s.key >> 40, (s.key >> 22 & 262143), (s.key & 4194303), " FIGURES_OF ("s") ", ?1, ?1" \
+  " SELECT " STAGED_KEY ", " FIGURES_OF ("s") ", ?1, ?1" \
   "   FROM " from \
   "    NOT EXISTS (SELECT 1 FROM superseded_observation AS x" \
-  "                 WHERE x.series_id = s.key >> 40 AND x.period_id = (s.key >> 22 & 262143)" \
-  "                   AND x.area_id = (s.key & 4194303) AND " SAME_NUMBERS ("x", "s") \
+  "                 WHERE x.series_id = " PB_STAGING_SERIES ("s.key") \
+  "                   AND x.period_id = " PB_STAGING_PERIOD ("s.key") \
+  "                   AND x.area_id = " PB_STAGING_AREA ("s.key") " AND " SAME_NUMBERS ("x", "s") \
   "                   AND " PUBLISHED ("x") " IS " PUBLISHED ("s") ")" \
   "  ORDER BY s.key"
 
@@ -76,8 +81,8 @@ static const char keep_staged_older_sql[] = KEEP_OLDER ("staging.staged_older AS
 
 static const char add_sql[] =
   "INSERT INTO observation (series_id, period_id, area_id, " FIGURES ", import_id)"
-  " SELECT " PB_STAGING_SERIES ", " PB_STAGING_PERIOD ", " PB_STAGING_AREA ", " FIGURES ", ?1"
-  "   FROM staging.staged ORDER BY key";
+  " SELECT " STAGED_KEY ", " FIGURES ", ?1"
+  "   FROM staging.staged AS s ORDER BY key";
 
 static gboolean
 run (PbDb        *db,

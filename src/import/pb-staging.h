@@ -55,9 +55,9 @@ gboolean              pb_staging_add_batch      (PbStaging       *self,
 const PbStagedCounts *pb_staging_get_counts     (PbStaging       *self);
 
 /* What the key of a staged row is made of, in SQL; pb_batch_sort() makes it. */
-#define PB_STAGING_SERIES "(key >> 40)"
-#define PB_STAGING_PERIOD "(key >> 22 & 262143)"
-#define PB_STAGING_AREA   "(key & 4194303)"
+#define PB_STAGING_SERIES(key) "(" key " >> 40)"
+#define PB_STAGING_AREA(key)   "(" key " >> 18 & 4194303)"
+#define PB_STAGING_PERIOD(key) "(" key " & 262143)"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbStaging, pb_staging_free)
 
