@@ -1,4 +1,4 @@
-#include "pb-workspace-private.h"
+#include "pb-store-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -6,45 +6,6 @@
 #define IS_SHOWN(id) \
   "(" id " IN (SELECT indicator_id FROM indicator_group WHERE system_id = ?1)" \
   " OR " id " NOT IN (SELECT indicator_id FROM indicator_group))"
-
-/* Loads every row of one query into an array; a row that cannot be made is an
- * error of @db's. */
-typedef gpointer (*MakeRow) (PbQuery *query,
-                             gpointer user_data);
-
-/* @sql: ?1 is the system */
-static GPtrArray *
-load_rows (PbDb            *db,
-           gint64           system_id,
-           const char      *sql,
-           MakeRow          make_row,
-           gpointer         user_data,
-           GDestroyNotify   free_row,
-           GError         **error)
-{
-  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
-  g_autoptr(PbQuery) query = pb_db_query (db, sql, error);
-  g_autoptr(GError) local_error = NULL;
-
-  if (query == NULL)
-    return NULL;
-
-  if (sqlite3_bind_parameter_count (query) > 0)
-    sqlite3_bind_int64 (query, 1, system_id);
-
-  while (pb_query_next (query, &local_error))
-    {
-      gpointer row = make_row (query, user_data);
-
-      if (row != NULL)
-        g_ptr_array_add (rows, row);
-    }
-
-  if (!pb_query_end (&local_error, error))
-    return NULL;
-
-  return g_steal_pointer (&rows);
-}
 
 /**
  * pb_store_get_day:
@@ -73,82 +34,6 @@ make_area (PbQuery  *query,
 
   return pb_area_new (pb_query_get_text (query, 0), pb_query_get_text (query, 1), level, parent_code,
                       pb_store_get_day (query, 4), pb_store_get_day (query, 5));
-}
-
-static gpointer
-make_member (PbQuery  *query,
-             gpointer  user_data)
-{
-  PbAreaMember *member = g_new (PbAreaMember, 1);
-
-  member->place_code = g_strdup (pb_query_get_text (query, 1));
-  member->place_name = g_strdup (pb_query_get_text (query, 2));
-  member->area_code = g_strdup (pb_query_get_text (query, 3));
-  member->edition = g_strdup (pb_query_get_text (query, 4));
-  member->valid_from = pb_store_get_day (query, 5);
-  member->valid_to = pb_store_get_day (query, 6);
-
-  /* Members come sorted by set: each finds its set's array waiting. */
-  g_ptr_array_add (g_hash_table_lookup (user_data, GINT_TO_POINTER (sqlite3_column_int (query, 0))), member);
-
-  return NULL;
-}
-
-static gpointer
-make_member_list (PbQuery  *query,
-                  gpointer  user_data)
-{
-  g_hash_table_insert (user_data, GINT_TO_POINTER (sqlite3_column_int (query, 0)), g_ptr_array_new ());
-
-  return NULL;
-}
-
-static gpointer
-make_area_set (PbQuery  *query,
-               gpointer  user_data)
-{
-  gpointer members = NULL;
-
-  g_hash_table_steal_extended (user_data, GINT_TO_POINTER (sqlite3_column_int (query, 0)), NULL, &members);
-
-  return pb_area_set_new (pb_query_get_text (query, 1), pb_query_get_text (query, 2),
-                          pb_store_get_day (query, 4), pb_store_get_day (query, 5),
-                          g_str_equal (pb_query_get_text (query, 3), "scenario"),
-                          pb_query_get_text (query, 6), members);
-}
-
-static void
-free_members (gpointer data)
-{
-  g_ptr_array_set_free_func (data, (GDestroyNotify) pb_area_member_free);
-  g_ptr_array_unref (data);
-}
-
-static GPtrArray *
-load_area_sets (PbDb    *db,
-                gint64   system_id,
-                GError **error)
-{
-  g_autoptr(GHashTable) members = g_hash_table_new_full (NULL, NULL, NULL, free_members);
-  g_autoptr(GPtrArray) nothing = NULL;
-  g_autoptr(GPtrArray) no_lists = NULL;
-
-  no_lists = load_rows (db, system_id, "SELECT id FROM area_set WHERE system_id = ?1", make_member_list, members, NULL, error);
-  if (no_lists == NULL)
-    return NULL;
-
-  nothing = load_rows (db, system_id,
-                       "SELECT area_set_id, place_code, place_name, area_code, edition, valid_from, valid_to"
-                       "  FROM area_member WHERE area_set_id IN (SELECT id FROM area_set WHERE system_id = ?1)"
-                       " ORDER BY id",
-                       make_member, members, NULL, error);
-  if (nothing == NULL)
-    return NULL;
-
-  return load_rows (db, system_id,
-                    "SELECT id, code, name, kind, valid_from, valid_to, note FROM area_set WHERE system_id = ?1"
-                    " ORDER BY is_default DESC, id",
-                    make_area_set, members, g_object_unref, error);
 }
 
 static gpointer
@@ -244,13 +129,14 @@ load_levels (PbDb    *db,
   g_autoptr(GHashTable) levels = g_hash_table_new (NULL, NULL);
   g_autoptr(GPtrArray) nothing = NULL;
 
-  nothing = load_rows (db, system_id,
-                       "SELECT s.id, l.level FROM series AS s"
-                       "  CROSS JOIN (SELECT DISTINCT a.level FROM area AS a WHERE " PB_STORE_IS_OWN ("a", "?1") ") AS l"
-                       " WHERE EXISTS (SELECT 1 FROM area AS a CROSS JOIN observation AS o"
-                       "                WHERE a.level = l.level AND " PB_STORE_IS_OWN ("a", "?1")
-                       "                  AND o.series_id = s.id AND o.area_id = a.id AND o.status = 'present')",
-                       add_level, levels, NULL, error);
+  nothing = pb_store_load_rows (db, system_id,
+                                "SELECT s.id, l.level FROM series AS s"
+                                "  CROSS JOIN (SELECT DISTINCT a.level FROM area AS a"
+                                "               WHERE " PB_STORE_IS_OWN ("a", "?1") ") AS l"
+                                " WHERE EXISTS (SELECT 1 FROM area AS a CROSS JOIN observation AS o"
+                                "                WHERE a.level = l.level AND " PB_STORE_IS_OWN ("a", "?1")
+                                "                  AND o.series_id = s.id AND o.area_id = a.id AND o.status = 'present')",
+                                add_level, levels, NULL, error);
 
   return nothing != NULL ? g_steal_pointer (&levels) : NULL;
 }
@@ -267,10 +153,10 @@ load_series (PbDb        *db,
   if (levels == NULL)
     return NULL;
 
-  return load_rows (db, system_id,
-                    "SELECT id, indicator_id, sex, age, category_type, category FROM series"
-                    " WHERE " IS_SHOWN ("indicator_id") " ORDER BY id",
-                    make_series, &context, g_object_unref, error);
+  return pb_store_load_rows (db, system_id,
+                             "SELECT id, indicator_id, sex, age, category_type, category FROM series"
+                             " WHERE " IS_SHOWN ("indicator_id") " ORDER BY id",
+                             make_series, &context, g_object_unref, error);
 }
 
 static PbCatalogue *
@@ -372,36 +258,38 @@ pb_store_load_catalogue (PbDb        *db,
   if (!pb_transaction_begin_read (&transaction, db, error) || !pb_store_find_system (db, system, &system_id, error))
     return NULL;
 
-  areas = load_rows (db, system_id,
-                     "SELECT code, name, level, parent_code, valid_from, valid_to FROM area AS a"
-                     " WHERE level NOT IN ('msoa', 'lsoa')"
-                     "   AND (role <> 'own' OR (" PB_STORE_IS_OWN ("a", "?1") ")"
-                     "        OR EXISTS (SELECT 1 FROM boundary AS b WHERE b.area_code = a.code AND b.role = 'context'))"
-                     " ORDER BY name, code",
-                     make_area, NULL, g_object_unref, error);
+  areas = pb_store_load_rows (db, system_id,
+                              "SELECT code, name, level, parent_code, valid_from, valid_to FROM area AS a"
+                              " WHERE level NOT IN ('msoa', 'lsoa')"
+                              "   AND (role <> 'own' OR (" PB_STORE_IS_OWN ("a", "?1") ")"
+                              "        OR EXISTS (SELECT 1 FROM boundary AS b"
+                              "                    WHERE b.area_code = a.code AND b.role = 'context'))"
+                              " ORDER BY name, code",
+                              make_area, NULL, g_object_unref, error);
   if (areas == NULL)
     return NULL;
 
-  area_sets = load_area_sets (db, system_id, error);
+  area_sets = pb_store_load_area_sets (db, system_id, error);
   if (area_sets == NULL)
     return NULL;
 
-  priorities = load_rows (db, system_id,
-                          "SELECT number, short_name, wording, document FROM priority"
-                          " WHERE system_id = ?1 ORDER BY number",
-                          make_priority, NULL, (GDestroyNotify) pb_priority_free, error);
+  priorities = pb_store_load_rows (db, system_id,
+                                   "SELECT number, short_name, wording, document FROM priority"
+                                   " WHERE system_id = ?1 ORDER BY number",
+                                   make_priority, NULL, (GDestroyNotify) pb_priority_free, error);
   if (priorities == NULL)
     return NULL;
 
-  indicators = load_rows (db, system_id,
-                          "SELECT i.id, code, name, short_name, definition, unit, value_type, decimals, polarity,"
-                          "       multiplier, ci_method, standard_population, disclosure_rule, caveats, source_note,"
-                          "       COALESCE (g.\"group\", 0) AS \"group\", COALESCE (g.position, 1000 + i.id) AS position"
-                          "  FROM indicator AS i"
-                          "  LEFT JOIN indicator_group AS g ON g.indicator_id = i.id AND g.system_id = ?1"
-                          " WHERE " IS_SHOWN ("i.id")
-                          " ORDER BY \"group\", position, i.id",
-                          make_indicator, by_id, g_object_unref, error);
+  indicators = pb_store_load_rows (db, system_id,
+                                   "SELECT i.id, code, name, short_name, definition, unit, value_type, decimals,"
+                                   "       polarity, multiplier, ci_method, standard_population, disclosure_rule,"
+                                   "       caveats, source_note, COALESCE (g.\"group\", 0) AS \"group\","
+                                   "       COALESCE (g.position, 1000 + i.id) AS position"
+                                   "  FROM indicator AS i"
+                                   "  LEFT JOIN indicator_group AS g ON g.indicator_id = i.id AND g.system_id = ?1"
+                                   " WHERE " IS_SHOWN ("i.id")
+                                   " ORDER BY \"group\", position, i.id",
+                                   make_indicator, by_id, g_object_unref, error);
   if (indicators == NULL)
     return NULL;
 
