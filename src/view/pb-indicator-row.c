@@ -60,7 +60,7 @@ has_course (PbSeriesTable *table)
 }
 
 /* "worse · 2023-25", or why there is no value. The row has no room for a period
- * behind "not compared"; its tooltip has both. */
+ * behind "not compared", nor for how long ago it ended; its tooltip has both. */
 static char *
 dup_second_line (PbIndicatorSummary *summary)
 {
@@ -69,7 +69,7 @@ dup_second_line (PbIndicatorSummary *summary)
   g_autofree char *period = NULL;
   int comparison;
 
-  g_object_get (summary, "detail", &detail, "comparison-text", &word, "period-words", &period,
+  g_object_get (summary, "detail", &detail, "comparison-text", &word, "period-label", &period,
                 "comparison", &comparison, NULL);
 
   if (*detail != '\0')
