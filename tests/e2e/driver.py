@@ -258,6 +258,8 @@ class Window:
             return all(frame is None or frame == self.root or frame.get_name() != title for frame in frames)
 
         wait_for(f"the end of the window “{title}”", is_gone)
+        # There is no window manager to give the focus back.
+        xdotool("windowfocus", "--sync", self.identifier)
 
     def labels(self, within=None):
         """The words shown, top to bottom as the widgets stand."""

@@ -32,6 +32,7 @@ def refused_file():
         before = window.indicator_rows()
         dialog = window.import_file()
         window.find("label", r"notes\.csv", within=dialog)
+        window.find("label", r"no known layout|cannot be read", within=dialog)
         button = window.look(BUTTONS, r"^Import$", dialog)
         check(button is None or not states(button).contains(Atspi.StateType.SENSITIVE), "it can be imported")
         words = " ".join(window.labels(dialog))
