@@ -71,6 +71,29 @@ load_in_thread (GTask        *task,
   g_task_return_pointer (task, self, (GDestroyNotify) pb_export_work_unref);
 }
 
+/* The view keeps the sex and age that a person last wished for; what is shown, and so
+ * exported, is the series that comes nearest to the wish. */
+static PbView *
+copy_shown_view (PbSession *session)
+{
+  PbView *view = pb_view_copy (pb_session_get_view (session));
+  PbSeries *series = pb_session_get_series (session);
+
+  if (series == NULL)
+    return view;
+
+  g_free (view->sex);
+  g_free (view->age);
+  g_free (view->category_type);
+  g_free (view->category);
+  view->sex = g_strdup (pb_series_get_sex (series));
+  view->age = g_strdup (pb_series_get_age (series));
+  view->category_type = g_strdup (pb_series_get_category_type (series));
+  view->category = g_strdup (pb_series_get_category (series));
+
+  return view;
+}
+
 void
 pb_export_work_load_async (PbSession           *session,
                            GCancellable        *cancellable,
@@ -81,7 +104,7 @@ pb_export_work_load_async (PbSession           *session,
   LoadData *load = g_new0 (LoadData, 1);
 
   load->path = g_strdup (pb_workspace_get_path (pb_session_get_workspace (session)));
-  load->view = pb_view_copy (pb_session_get_view (session));
+  load->view = copy_shown_view (session);
 
   g_task_set_source_tag (task, pb_export_work_load_async);
   g_task_set_task_data (task, load, load_data_free);

@@ -77,6 +77,18 @@ def save_others():
     check(len(images.splitlines()) == 2, f"the PDF is not made of lines:\n{images}")
 
 
+@case("an indicator without the sex last chosen is exported as it is shown")
+def save_other_sex():
+    window.choose_indicator(r"^Index of Multiple Deprivation")
+    wait_for("deprivation in view", lambda: "Deprivation" in (window.current_indicator() or ""))
+    for old in window.saved.glob("*.csv"):
+        old.unlink()
+    window.export("CSV")
+    with open(saved_file("csv"), encoding="utf-8-sig", newline="") as file:
+        sexes = {row["sex"] for row in csv.DictReader(file)}
+    check(sexes == {"Persons"}, f"the file is about {sexes}")
+
+
 @case("nothing complained meanwhile")
 def no_complaint():
     window.close()
