@@ -14,6 +14,13 @@ static const char *const chart_words[PB_N_CHARTS] = {
   [PB_CHART_TABLE] = "table",
   [PB_CHART_BARS] = "bars",
   [PB_CHART_TREND] = "trend",
+  [PB_CHART_INEQUALITY] = "inequality",
+  [PB_CHART_SPC] = "spc",
+};
+
+static const char *const panel_words[PB_N_PANELS] = {
+  [PB_PANEL_PLACE] = "place",
+  [PB_PANEL_INEQUALITY] = "inequality",
 };
 
 static const char *const colour_rule_words[PB_N_COLOUR_RULES] = {
@@ -37,6 +44,9 @@ static const struct
   { "area-set", G_STRUCT_OFFSET (PbView, area_set) },
   { "place", G_STRUCT_OFFSET (PbView, place) },
   { "imd-edition", G_STRUCT_OFFSET (PbView, imd_edition) },
+  { "measure", G_STRUCT_OFFSET (PbView, measure) },
+  { "grouping", G_STRUCT_OFFSET (PbView, grouping) },
+  { "baseline", G_STRUCT_OFFSET (PbView, baseline) },
 };
 
 #define TEXT(view, i) G_STRUCT_MEMBER (char *, (view), texts[i].offset)
@@ -127,6 +137,7 @@ read_words (JsonObject  *object,
   const char *level_words[PB_N_LEVELS];
   int level = view->level;
   int chart = view->chart;
+  int panel = view->panel;
   int colour_rule = view->colour_rule;
 
   for (int i = 0; i < PB_N_LEVELS; i++)
@@ -134,11 +145,13 @@ read_words (JsonObject  *object,
 
   if (!read_word (object, "level", level_words, PB_N_LEVELS, &level, error) ||
       !read_word (object, "chart", chart_words, PB_N_CHARTS, &chart, error) ||
+      !read_word (object, "panel", panel_words, PB_N_PANELS, &panel, error) ||
       !read_word (object, "colour-rule", colour_rule_words, PB_N_COLOUR_RULES, &colour_rule, error))
     return FALSE;
 
   view->level = (PbLevel) level;
   view->chart = (PbChartKind) chart;
+  view->panel = (PbPanelKind) panel;
   view->colour_rule = (PbColourRule) colour_rule;
 
   return TRUE;
@@ -261,7 +274,7 @@ pb_view_equal (const PbView *a,
       return FALSE;
 
   return a->level == b->level && a->moment == b->moment && a->chart == b->chart &&
-         a->colour_rule == b->colour_rule && !a->reverse_shades == !b->reverse_shades &&
+         a->panel == b->panel && a->colour_rule == b->colour_rule && !a->reverse_shades == !b->reverse_shades &&
          !a->hides_neighbours == !b->hides_neighbours;
 }
 
@@ -284,6 +297,7 @@ pb_view_to_json (const PbView *self)
   object = json_object_new ();
   json_object_set_int_member (object, "placeboard-view", VIEW_FORMAT);
   json_object_set_string_member (object, "chart", pb_chart_kind_to_word (self->chart));
+  json_object_set_string_member (object, "panel", panel_words[self->panel]);
   json_object_set_string_member (object, "level", pb_level_to_word (self->level));
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

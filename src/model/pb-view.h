@@ -14,8 +14,18 @@ typedef enum
   PB_CHART_TABLE,
   PB_CHART_BARS,
   PB_CHART_TREND,
+  PB_CHART_INEQUALITY,   /* a measure of inequality over time, and its gradient */
+  PB_CHART_SPC,          /* a series with its process limits */
   PB_N_CHARTS,
 } PbChartKind;
+
+/* The page beside the map. */
+typedef enum
+{
+  PB_PANEL_PLACE,
+  PB_PANEL_INEQUALITY,
+  PB_N_PANELS,
+} PbPanelKind;
 
 /* How the map's colours are chosen. */
 typedef enum
@@ -50,7 +60,11 @@ typedef struct
   PbColourRule  colour_rule;
   gboolean      reverse_shades;
   gboolean      hides_neighbours; /* the map stands on nothing, not on its neighbours */
-  char         *imd_edition;   /* "2015", "2019", "2025" of the Place panel */
+  char         *imd_edition;   /* "2015", "2019", "2025": the one that ranks small areas */
+  PbPanelKind   panel;
+  char         *measure;       /* of inequality: a name of pb-measures.h */
+  char         *grouping;      /* an id of pb-inequality.h */
+  char         *baseline;      /* the period that the moment is compared with */
 } PbView;
 
 #define PB_TYPE_VIEW (pb_view_get_type ())

@@ -474,6 +474,8 @@ get_kind_words (PbChartKind chart)
     case PB_CHART_TABLE:
       return _("Table.");
     case PB_CHART_MAP:
+    case PB_CHART_INEQUALITY:
+    case PB_CHART_SPC:
     case PB_N_CHARTS:
     default:
       return _("Map.");

@@ -150,6 +150,8 @@ lay_body (PbFigure    *self,
       return TRUE;
 
     case PB_CHART_MAP:
+    case PB_CHART_INEQUALITY:
+    case PB_CHART_SPC:
     case PB_N_CHARTS:
     default:
       return lay_map (self, frame, boundaries, context, error);

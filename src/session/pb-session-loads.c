@@ -34,6 +34,7 @@ pb_session_cancel_loads (PbSession *self)
   cancel (&self->table_load);
   cancel (&self->summaries_load);
   cancel (&self->profile_load);
+  cancel (&self->inequality_load);
 }
 
 /* Ends a load: %FALSE if a newer selection has taken its place.  Takes @error. */
@@ -315,6 +316,47 @@ pb_session_load_profile (PbSession *self)
   pb_session_begin_loading (self);
   pb_workspace_load_profile_async (self->workspace, area_set, place, self->view->moment, cancellable,
                                    profile_ready_cb, g_object_ref (self));
+}
+
+static void
+inequality_ready_cb (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr(PbSession) self = PB_SESSION (user_data);
+  GError *error = NULL;
+  g_autoptr(PbInequality) inequality = pb_inequality_load_finish (PB_WORKSPACE (object), result, &error);
+
+  if (settle (self, inequality != NULL, error))
+    pb_session_take_inequality (self, inequality);
+}
+
+/* Nobody waits for what no page shows. */
+void
+pb_session_load_inequality (PbSession *self)
+{
+  PbInequalityQuestion question = {
+    .series = self->series,
+    .level = self->view->level,
+    .area_set = pb_session_get_area_set (self),
+    .place_code = self->view->place,
+    .moment = self->view->moment,
+    .measure = self->view->measure,
+    .grouping = self->view->grouping,
+    .baseline = self->view->baseline,
+    .imd_edition = self->view->imd_edition,
+  };
+
+  if (self->view->panel != PB_PANEL_INEQUALITY || self->series == NULL || self->view->moment == PB_DAY_NONE)
+    {
+      cancel (&self->inequality_load);
+      pb_session_take_inequality (self, NULL);
+      return;
+    }
+
+  pb_session_begin_loading (self);
+  pb_inequality_load_async (self->workspace, self->catalogue, &question, restart (&self->inequality_load),
+                            inequality_ready_cb, g_object_ref (self));
 }
 
 PbIndicatorSummary *

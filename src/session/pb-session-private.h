@@ -4,6 +4,37 @@
 
 G_BEGIN_DECLS
 
+/* Numbers of the properties, for pb_session_notify(). */
+enum
+{
+  PROP_0,
+  PROP_WORKSPACE,
+  PROP_CATALOGUE,
+  PROP_SYSTEM_NAME,
+  PROP_VIEW_STATE,
+  PROP_INDICATOR,
+  PROP_SERIES,
+  PROP_AREA_SET,
+  PROP_PLACE,
+  PROP_LEVEL,
+  PROP_MOMENT,
+  PROP_CHART,
+  PROP_COLOUR_RULE,
+  PROP_TABLE,
+  PROP_FRAME,
+  PROP_HOVERED,
+  PROP_LIT,
+  PROP_PANEL,
+  PROP_INEQUALITY,
+  PROP_SUMMARIES,
+  PROP_PLACE_PROFILE,
+  PROP_IS_LOADING,
+  PROP_ERROR,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  N_PROPS
+};
+
 struct _PbSession
 {
   GObject          parent_instance;
@@ -22,6 +53,9 @@ struct _PbSession
   GListStore      *summaries;
   PbPlaceProfile  *profile;
   char            *hovered;
+  char           **lit;          /* area codes; %NULL for none */
+  char            *lit_words;
+  PbInequality    *inequality;   /* of the view before while the next one loads */
   GError          *error;
 
   /* One load of each kind at a time; the newest selection wins. */
@@ -29,6 +63,7 @@ struct _PbSession
   GCancellable    *table_load;
   GCancellable    *summaries_load;
   GCancellable    *profile_load;
+  GCancellable    *inequality_load;
   int              n_loading;
 
   GHashTable      *boundaries;   /* "level/edition/role" -> GPtrArray of PbBoundary */
@@ -43,24 +78,38 @@ void        pb_session_load_catalogue       (PbSession      *self);
 void        pb_session_load_table           (PbSession      *self);
 void        pb_session_load_summaries       (PbSession      *self);
 void        pb_session_load_profile         (PbSession      *self);
+void        pb_session_load_inequality      (PbSession      *self);
 void        pb_session_cancel_loads         (PbSession      *self);
 void        pb_session_make_summaries       (PbSession      *self);
 void        pb_session_move_summaries       (PbSession      *self);
 GHashTable *pb_session_new_boundary_cache   (void);
 
 /* pb-session.c: what it does with the answers. */
-void        pb_session_take_catalogue       (PbSession      *self,
-                                             PbCatalogue    *catalogue);
 void        pb_session_take_table           (PbSession      *self,
                                              PbSeriesTable  *table);
 void        pb_session_take_profile         (PbSession      *self,
                                              PbPlaceProfile *profile);
 void        pb_session_take_error           (PbSession      *self,
                                              GError         *error);
-void        pb_session_settle_first_view    (PbSession      *self);
+void        pb_session_take_inequality      (PbSession      *self,
+                                             PbInequality   *inequality);
 void        pb_session_resolve_place        (PbSession      *self);
 void        pb_session_refresh_frame        (PbSession      *self);
 void        pb_session_begin_loading        (PbSession      *self);
 void        pb_session_end_loading          (PbSession      *self);
+void        pb_session_notify               (PbSession      *self,
+                                             int             prop);
+/* Makes @view the session's and loads what it needs and is not there. */
+void        pb_session_apply_view           (PbSession      *self,
+                                             const PbView   *view);
+
+/* pb-session-first-view.c: what a workspace opens with. */
+void        pb_session_take_catalogue       (PbSession      *self,
+                                             PbCatalogue    *catalogue);
+void        pb_session_settle_first_view    (PbSession      *self);
+
+/* pb-session-choices.c */
+void        pb_session_replace_text         (char          **field,
+                                             const char     *text);
 
 G_END_DECLS

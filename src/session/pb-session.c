@@ -2,45 +2,13 @@
 
 #include "pb-session-private.h"
 
-#include <math.h>
-
-/* Moves of the moment nearer together than this are one undo step [microseconds]. */
-#define MOMENT_STEP_US (1 * G_USEC_PER_SEC)
-
-enum
-{
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_CATALOGUE,
-  PROP_SYSTEM_NAME,
-  PROP_VIEW_STATE,
-  PROP_INDICATOR,
-  PROP_SERIES,
-  PROP_AREA_SET,
-  PROP_PLACE,
-  PROP_LEVEL,
-  PROP_MOMENT,
-  PROP_CHART,
-  PROP_COLOUR_RULE,
-  PROP_TABLE,
-  PROP_FRAME,
-  PROP_HOVERED,
-  PROP_SUMMARIES,
-  PROP_PLACE_PROFILE,
-  PROP_IS_LOADING,
-  PROP_ERROR,
-  PROP_CAN_UNDO,
-  PROP_CAN_REDO,
-  N_PROPS
-};
-
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PbSession, pb_session, G_TYPE_OBJECT)
 
-static void
-notify (PbSession *self,
-        int        prop)
+void
+pb_session_notify (PbSession *self,
+                   int        prop)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
 }
@@ -51,7 +19,7 @@ pb_session_take_error (PbSession *self,
 {
   g_clear_error (&self->error);
   self->error = error;
-  notify (self, PROP_ERROR);
+  pb_session_notify (self, PROP_ERROR);
 }
 
 static void
@@ -62,7 +30,7 @@ set_loading (PbSession *self,
 
   self->n_loading += step;
   if (was_loading != (self->n_loading > 0))
-    notify (self, PROP_IS_LOADING);
+    pb_session_notify (self, PROP_IS_LOADING);
 }
 
 void
@@ -87,7 +55,7 @@ pb_session_refresh_frame (PbSession *self)
   if (self->table != NULL)
     self->frame = pb_frame_new (self->view, self->catalogue, self->table, previous);
 
-  notify (self, PROP_FRAME);
+  pb_session_notify (self, PROP_FRAME);
 }
 
 void
@@ -96,7 +64,7 @@ pb_session_take_table (PbSession     *self,
 {
   g_set_object (&self->table, table);
   pb_session_resolve_place (self);
-  notify (self, PROP_TABLE);
+  pb_session_notify (self, PROP_TABLE);
   pb_session_refresh_frame (self);
 }
 
@@ -106,7 +74,15 @@ pb_session_take_profile (PbSession      *self,
 {
   g_clear_pointer (&self->profile, pb_place_profile_free);
   self->profile = profile;
-  notify (self, PROP_PLACE_PROFILE);
+  pb_session_notify (self, PROP_PLACE_PROFILE);
+}
+
+void
+pb_session_take_inequality (PbSession    *self,
+                            PbInequality *inequality)
+{
+  if (g_set_object (&self->inequality, inequality))
+    pb_session_notify (self, PROP_INEQUALITY);
 }
 
 /* A small area is known only by the table that holds it. */
@@ -132,7 +108,7 @@ pb_session_resolve_place (PbSession *self)
     return;
 
   if (g_set_object (&self->place, place))
-    notify (self, PROP_PLACE);
+    pb_session_notify (self, PROP_PLACE);
 }
 
 static void
@@ -148,9 +124,9 @@ resolve_series (PbSession *self)
                                          self->view->category);
 
   if (g_set_object (&self->indicator, indicator))
-    notify (self, PROP_INDICATOR);
+    pb_session_notify (self, PROP_INDICATOR);
   if (g_set_object (&self->series, series))
-    notify (self, PROP_SERIES);
+    pb_session_notify (self, PROP_SERIES);
 }
 
 static void
@@ -160,17 +136,19 @@ notify_choices (PbSession    *self,
   const PbView *now = self->view;
 
   if (g_strcmp0 (before->area_set, now->area_set) != 0)
-    notify (self, PROP_AREA_SET);
+    pb_session_notify (self, PROP_AREA_SET);
   if (before->level != now->level)
-    notify (self, PROP_LEVEL);
+    pb_session_notify (self, PROP_LEVEL);
   if (before->moment != now->moment)
-    notify (self, PROP_MOMENT);
+    pb_session_notify (self, PROP_MOMENT);
   if (before->chart != now->chart)
-    notify (self, PROP_CHART);
+    pb_session_notify (self, PROP_CHART);
   if (before->colour_rule != now->colour_rule)
-    notify (self, PROP_COLOUR_RULE);
+    pb_session_notify (self, PROP_COLOUR_RULE);
+  if (before->panel != now->panel)
+    pb_session_notify (self, PROP_PANEL);
 
-  notify (self, PROP_VIEW_STATE);
+  pb_session_notify (self, PROP_VIEW_STATE);
 }
 
 /* Membership of the chosen set differs between two moments? */
@@ -197,10 +175,20 @@ membership_changes_between (PbSession *self,
   return FALSE;
 }
 
+/* Whether the two views ask something else about inequality. */
+static gboolean
+asks_otherwise (const PbView *a,
+                const PbView *b)
+{
+  return a->level != b->level || a->moment != b->moment || g_strcmp0 (a->measure, b->measure) != 0 ||
+         g_strcmp0 (a->grouping, b->grouping) != 0 || g_strcmp0 (a->baseline, b->baseline) != 0 ||
+         g_strcmp0 (a->imd_edition, b->imd_edition) != 0;
+}
+
 /* Makes @view the session's and loads what it needs and is not there. */
-static void
-apply_view (PbSession    *self,
-            const PbView *view)
+void
+pb_session_apply_view (PbSession    *self,
+                       const PbView *view)
 {
   g_autoptr(PbView) before = self->view;
   g_autoptr(PbSeries) old_series = self->series != NULL ? g_object_ref (self->series) : NULL;
@@ -226,170 +214,14 @@ apply_view (PbSession    *self,
   if (place_changed || set_changed || membership_changes_between (self, before->moment, self->view->moment))
     pb_session_load_profile (self);
 
+  /* What was lit belonged to the groups of before. */
+  if (series_changed || place_changed || set_changed || asks_otherwise (before, self->view))
+    pb_session_set_lit (self, NULL, NULL);
+  if (series_changed || place_changed || set_changed || before->panel != self->view->panel ||
+      asks_otherwise (before, self->view))
+    pb_session_load_inequality (self);
+
   notify_choices (self, before);
-}
-
-static void
-notify_history (PbSession *self)
-{
-  notify (self, PROP_CAN_UNDO);
-  notify (self, PROP_CAN_REDO);
-}
-
-static void
-forget_redo (PbSession *self)
-{
-  g_ptr_array_set_size (self->redo, 0);
-}
-
-static void
-choose (PbSession    *self,
-        const PbView *view,
-        gboolean      is_moment_move)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  if (self->catalogue == NULL || pb_view_equal (self->view, view))
-    return;
-
-  if (!is_moment_move || now - self->last_moment_move_us > MOMENT_STEP_US)
-    g_ptr_array_add (self->undo, pb_view_copy (self->view));
-  self->last_moment_move_us = is_moment_move ? now : 0;
-
-  forget_redo (self);
-  apply_view (self, view);
-  notify_history (self);
-}
-
-static void
-replace (char       **field,
-         const char  *text)
-{
-  char *copy = g_strdup (text);
-
-  g_free (*field);
-  *field = copy;
-}
-
-/* What the pack opens with; the moment is set when the first table is there. */
-static PbView *
-make_default_view (PbCatalogue *catalogue)
-{
-  const PbCatalogueFacts *facts = pb_catalogue_get_facts (catalogue);
-  PbView *view = pb_view_new ();
-
-  view->level = PB_LEVEL_LTLA;
-  pb_level_from_word (facts->default_level, &view->level);
-  view->moment = PB_DAY_NONE;
-
-  if (pb_catalogue_find_indicator (catalogue, facts->default_indicator) != NULL)
-    view->indicator = g_strdup (facts->default_indicator);
-  else if (pb_catalogue_get_n_indicators (catalogue) > 0)
-    view->indicator = g_strdup (pb_indicator_get_code (pb_catalogue_get_indicator (catalogue, 0)));
-
-  if (*facts->default_sex != '\0')
-    view->sex = g_strdup (facts->default_sex);
-
-  if (pb_catalogue_find_area_set (catalogue, facts->default_area_set) != NULL)
-    view->area_set = g_strdup (facts->default_area_set);
-  else if (pb_catalogue_get_n_area_sets (catalogue) > 0)
-    view->area_set = g_strdup (pb_area_set_get_code (pb_catalogue_get_area_set (catalogue, 0)));
-
-  return view;
-}
-
-/* A restored view may name what this workspace does not hold. */
-static gboolean
-view_fits (PbCatalogue  *catalogue,
-           const PbView *view)
-{
-  return view != NULL && view->indicator != NULL && view->moment != PB_DAY_NONE &&
-         pb_catalogue_find_indicator (catalogue, view->indicator) != NULL &&
-         (view->area_set == NULL || pb_catalogue_find_area_set (catalogue, view->area_set) != NULL);
-}
-
-/* At a first start: the last period of the default series, and the Place at the end
- * where the need is. */
-void
-pb_session_settle_first_view (PbSession *self)
-{
-  g_autoptr(PbView) view = pb_view_copy (self->view);
-  int n_periods = pb_series_table_get_n_periods (self->table);
-
-  if (n_periods == 0)
-    {
-      view->moment = pb_day_today ();
-      apply_view (self, view);
-      return;
-    }
-
-  view->moment = pb_period_get_midpoint (pb_series_table_get_period (self->table, n_periods - 1));
-
-  if (view->place == NULL)
-    {
-      gboolean low_strong = pb_indicator_is_low_strong (self->indicator);
-      double strongest = NAN;
-
-      for (int i = 0; i < pb_series_table_get_n_areas (self->table); i++)
-        {
-          double value = pb_series_table_get_cell (self->table, i, n_periods - 1)->value;
-
-          if (isnan (value) || (!isnan (strongest) && (low_strong ? value >= strongest : value <= strongest)))
-            continue;
-          strongest = value;
-          replace (&view->place, pb_area_get_code (pb_series_table_get_area (self->table, i)));
-        }
-    }
-
-  apply_view (self, view);
-}
-
-void
-pb_session_take_catalogue (PbSession   *self,
-                           PbCatalogue *catalogue)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_set_object (&self->catalogue, catalogue);
-  g_clear_pointer (&self->boundaries, g_hash_table_unref);
-  self->boundaries = pb_session_new_boundary_cache ();
-
-  /* The workspace may hold other values now: nothing of the old one stays. */
-  g_clear_object (&self->series);
-  g_clear_object (&self->indicator);
-
-  view = make_default_view (catalogue);
-  if (view_fits (catalogue, self->view))
-    {
-      g_autofree char *default_area_set = g_steal_pointer (&view->area_set);
-
-      /* A view may name no areas; the Places of the panel need some. */
-      pb_view_free (view);
-      view = pb_view_copy (self->view);
-      if (view->area_set == NULL)
-        view->area_set = g_steal_pointer (&default_area_set);
-    }
-
-  pb_view_free (self->view);
-  self->view = pb_view_new ();
-  self->view->moment = view->moment;
-
-  notify (self, PROP_CATALOGUE);
-  notify (self, PROP_SYSTEM_NAME);
-  pb_session_make_summaries (self);
-  notify (self, PROP_SUMMARIES);
-
-  if (view->indicator == NULL)
-    {
-      /* An empty workspace: nothing to load, and the screens say so. */
-      pb_view_free (self->view);
-      self->view = g_steal_pointer (&view);
-      pb_session_take_table (self, NULL);
-      notify (self, PROP_VIEW_STATE);
-      return;
-    }
-
-  apply_view (self, view);
 }
 
 static void
@@ -407,6 +239,9 @@ pb_session_dispose (GObject *object)
   g_clear_object (&self->table);
   g_clear_object (&self->frame);
   g_clear_object (&self->summaries);
+  g_clear_object (&self->inequality);
+  g_clear_pointer (&self->lit, g_strfreev);
+  g_clear_pointer (&self->lit_words, g_free);
   g_clear_pointer (&self->profile, pb_place_profile_free);
   g_clear_pointer (&self->boundaries, g_hash_table_unref);
   g_clear_pointer (&self->hovered, g_free);
@@ -483,6 +318,15 @@ pb_session_get_property (GObject    *object,
     case PROP_HOVERED:
       g_value_set_string (value, self->hovered);
       break;
+    case PROP_LIT:
+      g_value_set_boxed (value, self->lit);
+      break;
+    case PROP_PANEL:
+      g_value_set_int (value, self->view->panel);
+      break;
+    case PROP_INEQUALITY:
+      g_value_set_object (value, self->inequality);
+      break;
     case PROP_SUMMARIES:
       g_value_set_object (value, self->summaries);
       break;
@@ -532,6 +376,9 @@ pb_session_class_init (PbSessionClass *klass)
   properties[PROP_TABLE] = g_param_spec_object ("table", NULL, NULL, PB_TYPE_SERIES_TABLE, flags);
   properties[PROP_FRAME] = g_param_spec_object ("frame", NULL, NULL, PB_TYPE_FRAME, flags);
   properties[PROP_HOVERED] = g_param_spec_string ("hovered", NULL, NULL, NULL, flags);
+  properties[PROP_LIT] = g_param_spec_boxed ("lit", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_PANEL] = g_param_spec_int ("panel", NULL, NULL, 0, PB_N_PANELS - 1, PB_PANEL_PLACE, flags);
+  properties[PROP_INEQUALITY] = g_param_spec_object ("inequality", NULL, NULL, PB_TYPE_INEQUALITY, flags);
   properties[PROP_SUMMARIES] = g_param_spec_object ("summaries", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_PLACE_PROFILE] = g_param_spec_pointer ("place-profile", NULL, NULL, flags);
   properties[PROP_IS_LOADING] = g_param_spec_boolean ("is-loading", NULL, NULL, FALSE, flags);
@@ -569,14 +416,15 @@ pb_session_open (PbSession    *self,
 
   pb_session_cancel_loads (self);
   g_set_object (&self->workspace, workspace);
-  notify (self, PROP_WORKSPACE);
+  pb_session_notify (self, PROP_WORKSPACE);
 
   pb_view_free (self->view);
   self->view = view != NULL ? pb_view_copy (view) : pb_view_new ();
   g_clear_object (&self->place);
   g_ptr_array_set_size (self->undo, 0);
   g_ptr_array_set_size (self->redo, 0);
-  notify_history (self);
+  pb_session_notify (self, PROP_CAN_UNDO);
+  pb_session_notify (self, PROP_CAN_REDO);
 
   pb_session_load_catalogue (self);
 }
@@ -664,6 +512,24 @@ pb_session_get_hovered (PbSession *self)
   return self->hovered;
 }
 
+const char *const *
+pb_session_get_lit (PbSession   *self,
+                    const char **words_out)
+{
+  g_return_val_if_fail (PB_IS_SESSION (self), NULL);
+
+  if (words_out != NULL)
+    *words_out = self->lit_words;
+  return (const char *const *) self->lit;
+}
+
+PbInequality *
+pb_session_get_inequality (PbSession *self)
+{
+  g_return_val_if_fail (PB_IS_SESSION (self), NULL);
+  return self->inequality;
+}
+
 GListModel *
 pb_session_get_summaries (PbSession *self)
 {
@@ -679,177 +545,6 @@ pb_session_get_profile (PbSession *self)
 }
 
 void
-pb_session_choose_indicator (PbSession  *self,
-                             const char *code)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-  g_return_if_fail (code != NULL);
-
-  /* The sex chosen before is kept where the new indicator has it; age and category are
-   * the indicator's own. */
-  view = pb_view_copy (self->view);
-  replace (&view->indicator, code);
-  replace (&view->age, NULL);
-  replace (&view->category_type, NULL);
-  replace (&view->category, NULL);
-  choose (self, view, FALSE);
-}
-
-void
-pb_session_choose_series (PbSession *self,
-                          PbSeries  *series)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-  g_return_if_fail (PB_IS_SERIES (series));
-
-  view = pb_view_copy (self->view);
-  replace (&view->indicator, pb_indicator_get_code (pb_series_get_indicator (series)));
-  replace (&view->sex, pb_series_get_sex (series));
-  replace (&view->age, pb_series_get_age (series));
-  replace (&view->category_type, pb_series_get_category_type (series));
-  replace (&view->category, pb_series_get_category (series));
-  choose (self, view, FALSE);
-}
-
-void
-pb_session_choose_place (PbSession  *self,
-                         const char *code)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  view = pb_view_copy (self->view);
-  replace (&view->place, code);
-  choose (self, view, FALSE);
-}
-
-void
-pb_session_choose_area_set (PbSession  *self,
-                            const char *code)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  view = pb_view_copy (self->view);
-  replace (&view->area_set, code);
-  choose (self, view, FALSE);
-}
-
-void
-pb_session_choose_level (PbSession *self,
-                         PbLevel    level)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  view = pb_view_copy (self->view);
-  view->level = level;
-  choose (self, view, FALSE);
-}
-
-void
-pb_session_choose_moment (PbSession *self,
-                          PbDay      moment)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-  g_return_if_fail (moment != PB_DAY_NONE);
-
-  view = pb_view_copy (self->view);
-  view->moment = moment;
-  choose (self, view, TRUE);
-}
-
-void
-pb_session_step_period (PbSession *self,
-                        int        step)
-{
-  int n_periods, from, to;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  if (self->frame == NULL || (n_periods = pb_series_table_get_n_periods (self->table)) == 0)
-    return;
-
-  from = pb_frame_get_period_index (self->frame);
-  to = CLAMP (from + step, 0, n_periods - 1);
-  pb_session_choose_moment (self, pb_period_get_midpoint (pb_series_table_get_period (self->table, to)));
-}
-
-void
-pb_session_choose_chart (PbSession   *self,
-                         PbChartKind  chart)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  view = pb_view_copy (self->view);
-  view->chart = chart;
-  choose (self, view, FALSE);
-}
-
-void
-pb_session_choose_colour_rule (PbSession    *self,
-                               PbColourRule  rule)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  view = pb_view_copy (self->view);
-  view->colour_rule = rule;
-  choose (self, view, FALSE);
-}
-
-void
-pb_session_reverse_shades (PbSession *self,
-                           gboolean   reverse)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  view = pb_view_copy (self->view);
-  view->reverse_shades = reverse;
-  choose (self, view, FALSE);
-}
-
-void
-pb_session_hide_neighbours (PbSession *self,
-                            gboolean   hide)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  view = pb_view_copy (self->view);
-  view->hides_neighbours = hide;
-  choose (self, view, FALSE);
-}
-
-void
-pb_session_choose_imd_edition (PbSession  *self,
-                               const char *edition)
-{
-  g_autoptr(PbView) view = NULL;
-
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  view = pb_view_copy (self->view);
-  replace (&view->imd_edition, edition);
-  choose (self, view, FALSE);
-}
-
-void
 pb_session_set_hovered (PbSession  *self,
                         const char *code)
 {
@@ -858,51 +553,24 @@ pb_session_set_hovered (PbSession  *self,
   if (g_strcmp0 (self->hovered, code) == 0)
     return;
 
-  replace (&self->hovered, code);
-  notify (self, PROP_HOVERED);
+  pb_session_replace_text (&self->hovered, code);
+  pb_session_notify (self, PROP_HOVERED);
 }
 
 void
-pb_session_show (PbSession    *self,
-                 const PbView *view)
+pb_session_set_lit (PbSession         *self,
+                    const char *const *codes,
+                    const char        *words)
 {
   g_return_if_fail (PB_IS_SESSION (self));
-  g_return_if_fail (view != NULL);
 
-  choose (self, view, FALSE);
-}
-
-static void
-step_history (PbSession *self,
-              GPtrArray *from,
-              GPtrArray *to)
-{
-  g_autoptr(PbView) view = NULL;
-
-  if (from->len == 0)
+  if (codes == NULL && self->lit == NULL)
     return;
 
-  view = g_ptr_array_steal_index (from, from->len - 1);
-  g_ptr_array_add (to, pb_view_copy (self->view));
-  self->last_moment_move_us = 0;
-  apply_view (self, view);
-  notify_history (self);
-}
-
-void
-pb_session_undo (PbSession *self)
-{
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  step_history (self, self->undo, self->redo);
-}
-
-void
-pb_session_redo (PbSession *self)
-{
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  step_history (self, self->redo, self->undo);
+  g_strfreev (self->lit);
+  self->lit = g_strdupv ((char **) codes);
+  pb_session_replace_text (&self->lit_words, codes != NULL ? words : NULL);
+  pb_session_notify (self, PROP_LIT);
 }
 
 void

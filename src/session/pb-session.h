@@ -2,6 +2,7 @@
 
 #include "pb-frame.h"
 #include "pb-indicator-summary.h"
+#include "pb-inequality.h"
 #include "pb-workspace.h"
 
 #include <gio/gio.h>
@@ -23,6 +24,10 @@ G_BEGIN_DECLS
  *  - indicator (PbIndicator), series (PbSeries), area-set (PbAreaSet), place (PbArea, nullable)
  *  - level (int PbLevel), moment (int PbDay), chart (int PbChartKind), colour-rule (int)
  *  - table (PbSeriesTable, NULL while loading), frame (PbFrame, NULL while there is no table)
+ *  - panel (int PbPanelKind): the page beside the map
+ *  - inequality (PbInequality): the answer for the view; the one before stays until the next
+ *    is there. Loaded only while the Inequality panel is the page
+ *  - lit (boxed strv, NULL for none): codes of the areas of a group that the map lights up
  *  - hovered (utf8 area code or NULL): shared by map, table and bars; not part of a view
  *  - summaries (GListModel of PbIndicatorSummary in sidebar order): the selected Place's
  *    values of each indicator; each item's own properties follow the moment
@@ -53,6 +58,10 @@ PbArea               *pb_session_get_place           (PbSession      *self);
 PbSeriesTable        *pb_session_get_table           (PbSession      *self);
 PbFrame              *pb_session_get_frame           (PbSession      *self);
 const char           *pb_session_get_hovered         (PbSession      *self);
+/* @words_out (nullable): what is lit, "Most deprived tenth" */
+const char *const    *pb_session_get_lit             (PbSession      *self,
+                                                      const char    **words_out);
+PbInequality         *pb_session_get_inequality      (PbSession      *self);
 GListModel           *pb_session_get_summaries       (PbSession      *self);
 /* The summary of the current series: the selected Place's trend and England's. */
 PbIndicatorSummary   *pb_session_get_current_summary (PbSession      *self);
@@ -84,8 +93,23 @@ void                  pb_session_hide_neighbours     (PbSession      *self,
                                                       gboolean        hide);
 void                  pb_session_choose_imd_edition  (PbSession      *self,
                                                       const char     *edition);
+void                  pb_session_choose_panel        (PbSession      *self,
+                                                      PbPanelKind     panel);
+/* Of the Inequality panel: names of the registry, ids of groupings, labels of periods;
+ * %NULL for the first that can be had. Another grouping forgets measure and baseline. */
+void                  pb_session_choose_measure      (PbSession      *self,
+                                                      const char     *measure);
+void                  pb_session_choose_grouping     (PbSession      *self,
+                                                      const char     *grouping);
+void                  pb_session_choose_baseline     (PbSession      *self,
+                                                      const char     *baseline);
 void                  pb_session_set_hovered         (PbSession      *self,
                                                       const char     *code);
+/* Lights up the areas of a group; any level. Not part of a view. %NULL puts them out,
+ * as does every other choice of areas, measure or moment. */
+void                  pb_session_set_lit             (PbSession      *self,
+                                                      const char *const *codes,
+                                                      const char     *words);
 void                  pb_session_show                (PbSession      *self,
                                                       const PbView   *view);
 void                  pb_session_undo                (PbSession      *self);

@@ -95,6 +95,8 @@ make_page (PbSession   *session,
       return make_bars_page (session);
     case PB_CHART_MAP:
     case PB_CHART_TREND:
+    case PB_CHART_INEQUALITY:
+    case PB_CHART_SPC:
     case PB_N_CHARTS:
     default:
       return g_object_new (PB_TYPE_MAP_VIEW, "session", session, NULL);

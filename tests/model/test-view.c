@@ -23,6 +23,10 @@ make_view (void)
   view->reverse_shades = TRUE;
   view->hides_neighbours = TRUE;
   view->imd_edition = g_strdup ("2019");
+  view->panel = PB_PANEL_INEQUALITY;
+  view->measure = g_strdup ("sii");
+  view->grouping = g_strdup ("category:County & UA deprivation deciles");
+  view->baseline = g_strdup ("2015-17");
 
   return view;
 }
@@ -40,7 +44,7 @@ test_round_trip (void)
   g_assert_true (pb_view_equal (view, again));
   json_again = pb_view_to_json (again);
   g_assert_cmpstr (json_again, ==, json);
-  g_assert_true (g_str_has_prefix (json, "{\"placeboard-view\":1,\"chart\":\"trend\",\"level\":\"lsoa\""));
+  g_assert_true (g_str_has_prefix (json, "{\"placeboard-view\":1,\"chart\":\"trend\",\"panel\":\"inequality\",\"level\":\"lsoa\""));
 }
 
 static void
@@ -65,7 +69,8 @@ test_equal (void)
   static const char *const members[] = {
     "\"indicator\": \"x\"", "\"sex\": \"x\"", "\"age\": \"x\"", "\"category-type\": \"x\"", "\"category\": \"x\"",
     "\"level\": \"utla\"", "\"area-set\": \"x\"", "\"place\": \"x\"", "\"moment\": \"2020-01-01\"",
-    "\"chart\": \"bars\"", "\"colour-rule\": \"quantiles\"", "\"reverse-shades\": true", "\"imd-edition\": \"2015\"",
+    "\"chart\": \"bars\"", "\"panel\": \"inequality\"", "\"measure\": \"sii\"", "\"grouping\": \"core20\"",
+    "\"baseline\": \"2015-17\"", "\"colour-rule\": \"quantiles\"", "\"reverse-shades\": true", "\"imd-edition\": \"2015\"",
   };
   g_autoptr(PbView) plain = pb_view_new ();
 
@@ -96,6 +101,7 @@ test_refused (void)
     { "{\"placeboard-view\": 2}", "2" },
     { "{\"placeboard-view\": 1, \"level\": \"parish\"}", "parish" },
     { "{\"placeboard-view\": 1, \"chart\": \"pie\"}", "pie" },
+    { "{\"placeboard-view\": 1, \"panel\": \"weather\"}", "weather" },
     { "{\"placeboard-view\": 1, \"colour-rule\": 7}", "colour-rule" },
     { "{\"placeboard-view\": 1, \"moment\": \"2021-02-30\"}", "2021-02-30" },
     { "{\"placeboard-view\": 1, \"indicator\": 90366}", "90366" },
