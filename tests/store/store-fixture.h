@@ -1,7 +1,8 @@
 #pragma once
 
-/* Each test has its own folder, with its own copy of the stored workspace of
- * schema 1: real figures, chosen by make-stored-workspace.py. */
+/* Each test has its own folder, with its own copy of a stored workspace: real
+ * figures, chosen by make-stored-workspace.py.  The test's data names the file;
+ * without, it is that of schema 1. */
 
 #include "pb-db.h"
 #include "pb-workspace.h"
@@ -26,7 +27,8 @@ static inline void
 fixture_set_up (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_autofree char *stored = g_test_build_filename (G_TEST_DIST, "fixtures", "store", "schema-1.gpkg", NULL);
+  const char *name = data != NULL ? data : "schema-1.gpkg";
+  g_autofree char *stored = g_test_build_filename (G_TEST_DIST, "fixtures", "store", name, NULL);
   g_autofree char *bytes = NULL;
   g_autoptr(GError) error = NULL;
   gsize length;

@@ -466,6 +466,19 @@ test_file_systems (void)
   g_assert_false (pb_file_system_is_local ("/no-such-folder/no-such-file"));
 }
 
+/* One a released schema. */
+static const char *const stored_files[] = { "schema-1.gpkg", "schema-2.gpkg" };
+
+static void
+add_stored_test (const char  *name,
+                 const char  *file,
+                 void       (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_autofree char *path = g_strdup_printf ("%s/%.8s", name, file);
+
+  g_test_add (path, Fixture, file, fixture_set_up, test, fixture_tear_down);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -474,8 +487,11 @@ main (int    argc,
 
   add_fixture_test ("/store/workspace/create", test_create);
   add_fixture_test ("/store/workspace/create-nowhere", test_create_nowhere);
-  add_fixture_test ("/store/workspace/stored-schema", test_stored_schema);
-  add_fixture_test ("/store/workspace/migration-is-as-released", test_migration_is_as_released);
+  for (guint i = 0; i < G_N_ELEMENTS (stored_files); i++)
+    {
+      add_stored_test ("/store/workspace/stored-schema", stored_files[i], test_stored_schema);
+      add_stored_test ("/store/workspace/migration-is-as-released", stored_files[i], test_migration_is_as_released);
+    }
   add_fixture_test ("/store/workspace/newer", test_newer);
   add_fixture_test ("/store/workspace/torn", test_torn);
   add_fixture_test ("/store/workspace/scribbled", test_scribbled);
