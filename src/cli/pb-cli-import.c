@@ -85,8 +85,9 @@ draw_bar (guint64 done,
   for (int i = 0; i < BAR_WIDTH; i++)
     g_string_append (bar, i < n_full ? "█" : "░");
 
-  g_printerr (_("\r%s %3d%%  %" G_GUINT64_FORMAT " rows, %" G_GINT64_FORMAT " a second "), bar->str,
-              total > 0 ? (int) (MIN (done, total) * 100 / total) : 0, n_rows, rows_per_second);
+  g_printerr ("\r%s %3d%%  ", bar->str, total > 0 ? (int) (MIN (done, total) * 100 / total) : 0);
+  g_printerr (_("%llu rows, %lld a second"), (unsigned long long) n_rows, (long long) rows_per_second);
+  g_printerr (" ");
 }
 
 static void
@@ -152,10 +153,10 @@ refused_cb (const char      *file_name,
     {
       clear_bar (self);
       if (*refusal->column != '\0')
-        g_printerr (_("%s, line %" G_GUINT64_FORMAT ", %s “%s”: %s.\n"), file_name, refusal->line, refusal->column,
+        g_printerr (_("%s, line %llu, %s “%s”: %s.\n"), file_name, (unsigned long long) refusal->line, refusal->column,
                     refusal->value, refusal->reason);
       else
-        g_printerr (_("%s, line %" G_GUINT64_FORMAT ", “%s”: %s.\n"), file_name, refusal->line, refusal->value,
+        g_printerr (_("%s, line %llu, “%s”: %s.\n"), file_name, (unsigned long long) refusal->line, refusal->value,
                     refusal->reason);
     }
 }
@@ -196,16 +197,21 @@ say_counts (PbCli                 *cli,
   const PbPublished *published = &summary->published;
 
   pb_cli_say (cli,
-              _("%s: %" G_GUINT64_FORMAT " rows read, %" G_GUINT64_FORMAT " kept, %" G_GUINT64_FORMAT
-                " unchanged, %" G_GUINT64_FORMAT " refused."),
-              summary->file_name, summary->rows_read, summary->rows_kept, summary->rows_unchanged, summary->rows_refused);
+              _("%s: %llu rows read, %llu kept, %llu unchanged, %llu refused."),
+              summary->file_name, (unsigned long long) summary->rows_read, (unsigned long long) summary->rows_kept,
+              (unsigned long long) summary->rows_unchanged, (unsigned long long) summary->rows_refused);
 
   if (published->n_superseded > 0)
-    pb_cli_say (cli, _("%" G_GUINT64_FORMAT " values took the place of others, which are kept as an older vintage."),
-                published->n_superseded);
+    pb_cli_say (cli,
+                ngettext ("%llu value took the place of another, which is kept as an older vintage.",
+                          "%llu values took the place of others, which are kept as an older vintage.",
+                          published->n_superseded),
+                (unsigned long long) published->n_superseded);
   if (published->n_older > 0)
-    pb_cli_say (cli, _("%" G_GUINT64_FORMAT " values are of an older vintage and are kept beside the newer ones."),
-                published->n_older);
+    pb_cli_say (cli,
+                ngettext ("%llu value is of an older vintage and is kept beside the newer one.",
+                          "%llu values are of an older vintage and are kept beside the newer ones.", published->n_older),
+                (unsigned long long) published->n_older);
   if (summary->n_new_indicators > 0)
     pb_cli_say (cli, ngettext ("%u indicator is new; which end is good was not judged.",
                                "%u indicators are new; which end is good was not judged.", summary->n_new_indicators),
@@ -226,17 +232,17 @@ say_summary (Reporter              *self,
 
   if (summary->repeats_import != 0)
     {
-      pb_cli_say (cli, _("%s is the same file as import %" G_GINT64_FORMAT "; nothing was added."), summary->file_name,
-                  summary->repeats_import);
+      pb_cli_say (cli, _("%s is the same file as import %lld; nothing was added."), summary->file_name,
+                  (long long) summary->repeats_import);
       return;
     }
 
   if (self->n_refused > MAX_REFUSED_WORDS && !cli->is_json)
     pb_cli_say (cli,
                 summary->import_id != 0
-                  ? _("… and %" G_GUINT64_FORMAT " more; all of them are in the table import_refusal of the workspace.")
-                  : _("… and %" G_GUINT64_FORMAT " more."),
-                self->n_refused - MAX_REFUSED_WORDS);
+                  ? _("… and %llu more; all of them are in the table import_refusal of the workspace.")
+                  : _("… and %llu more."),
+                (unsigned long long) (self->n_refused - MAX_REFUSED_WORDS));
 
   say_counts (cli, summary);
   if (summary->is_dry_run)

@@ -42,7 +42,7 @@ print_rows (JsonObject *object)
   if (rows == NULL)
     return;
 
-  g_print (_("Rows: %" G_GINT64_FORMAT "\n"), pb_json_get_int (object, "n_rows", 0));
+  g_print (_("Rows: %lld\n"), (long long) pb_json_get_int (object, "n_rows", 0));
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {
       JsonArray *row = json_array_get_array_element (rows, i);
@@ -68,7 +68,7 @@ print_layers (JsonObject *object)
       print_member (layer, "code_field", _("Codes in"));
       print_member (layer, "name_field", _("Names in"));
       print_member (layer, "edition", _("Edition"));
-      g_print (_("Outlines: %" G_GINT64_FORMAT "\n"), pb_json_get_int (layer, "n_features", 0));
+      g_print (_("Outlines: %lld\n"), (long long) pb_json_get_int (layer, "n_features", 0));
     }
 }
 

@@ -446,8 +446,8 @@ pb_boundary_source_next (PbBoundarySource   *self,
   if (feature == NULL)
     {
       if (CPLGetLastErrorType () >= CE_Failure)
-        g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT, _("%s, after feature %" G_GUINT64_FORMAT ": %s"), self->path,
-                     self->number, CPLGetLastErrorMsg ());
+        g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT, _("%s, after feature %llu: %s"), self->path,
+                     (unsigned long long) self->number, CPLGetLastErrorMsg ());
       return FALSE;
     }
 

@@ -88,8 +88,8 @@ feed_line (PbCsvReader  *self,
 
   if (csv_parse (&self->parser, text, length, field_cb, row_cb, self) != length)
     {
-      g_set_error (error, PB_ERROR, PB_ERROR_FAILED, _("%s, line %" G_GUINT64_FORMAT ": %s."), self->path, self->line,
-                   csv_strerror (csv_error (&self->parser)));
+      g_set_error (error, PB_ERROR, PB_ERROR_FAILED, _("%s, line %llu: %s."), self->path,
+                   (unsigned long long) self->line, csv_strerror (csv_error (&self->parser)));
       return FALSE;
     }
 
@@ -104,9 +104,9 @@ feed_line (PbCsvReader  *self,
   if (self->parser.entry_pos + self->arena_length > MAX_ROW_BYTES + PB_CSV_CHUNK_BYTES)
     {
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("%s, line %" G_GUINT64_FORMAT ": a row longer than 1 MiB begins here. "
+                   _("%s, line %llu: a row longer than 1 MiB begins here. "
                      "A quotation mark is probably never closed; close it and import again."),
-                   self->path, self->open_line);
+                   self->path, (unsigned long long) self->open_line);
       return FALSE;
     }
 
@@ -165,9 +165,9 @@ pb_csv_rows_read_chunk (PbCsvReader  *self,
   if (memchr (self->chunk, '\0', n_read) != NULL)
     {
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("%s is not a text file: it has zero bytes near line %" G_GUINT64_FORMAT ". "
+                   _("%s is not a text file: it has zero bytes near line %llu. "
                      "Save it as “CSV UTF-8” and import that."),
-                   self->path, self->line);
+                   self->path, (unsigned long long) self->line);
       return FALSE;
     }
 

@@ -213,8 +213,8 @@ find_import (PbDb           *db,
     {
       if (local_error == NULL)
         g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
-                     _("There is no import %" G_GINT64_FORMAT ". “placeboard-cli imports” lists those there are."),
-                     summary->import_id);
+                     _("There is no import %lld. “placeboard-cli imports” lists those there are."),
+                     (long long) summary->import_id);
       else
         g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
@@ -223,7 +223,7 @@ find_import (PbDb           *db,
   if (*pb_query_get_text (query, 2) != '\0')
     {
       g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
-                   _("Import %" G_GINT64_FORMAT " was taken back before, on %s."), summary->import_id,
+                   _("Import %lld was taken back before, on %s."), (long long) summary->import_id,
                    pb_query_get_text (query, 2));
       return FALSE;
     }

@@ -121,10 +121,10 @@ add_rows (JsonBuilder *builder,
   json_builder_end_array (builder);
 
   if (n_short > 0)
-    g_ptr_array_add (problems, g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " row has not as many fields as the header.",
-                                                          "%" G_GUINT64_FORMAT " rows have not as many fields as the header.",
+    g_ptr_array_add (problems, g_strdup_printf (ngettext ("%llu row has not as many fields as the header.",
+                                                          "%llu rows have not as many fields as the header.",
                                                           n_short),
-                                                n_short));
+                                                (unsigned long long) n_short));
   if (error != NULL)
     g_ptr_array_add (problems, g_strdup (error->message));
 

@@ -308,9 +308,9 @@ refuse_contradiction (PbStaging         *self,
                       gint64             other_line)
 {
   g_autofree char *reason =
-    g_strdup_printf (_("line %" G_GINT64_FORMAT " gives another value for the same indicator, area, period, sex, age "
+    g_strdup_printf (_("line %lld gives another value for the same indicator, area, period, sex, age "
                        "and category; that one was kept"),
-                     other_line);
+                     (long long) other_line);
   char value[G_ASCII_DTOSTR_BUF_SIZE] = "";
 
   if (!isnan (row->value))

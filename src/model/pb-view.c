@@ -210,9 +210,9 @@ check_format (JsonObject  *object,
   if (json_node_get_int (node) != VIEW_FORMAT)
     {
       g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("The member “placeboard-view” is %" G_GINT64_FORMAT ", but this program reads format %d. "
+                   _("The member “placeboard-view” is %lld, but this program reads format %d. "
                      "Open the view with a newer Placeboard."),
-                   json_node_get_int (node), VIEW_FORMAT);
+                   (long long) json_node_get_int (node), VIEW_FORMAT);
       return FALSE;
     }
 

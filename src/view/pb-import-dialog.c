@@ -77,8 +77,8 @@ show_refusals (PbImportDialog *self,
 
   gtk_widget_set_visible (self->refusals_box, n_listed > 0);
   if (n_refused > n_listed)
-    words = g_strdup_printf (_("The first %u of %" G_GINT64_FORMAT " are listed. All of them are in the table "
-                               "import_refusal of the workspace."), n_listed, n_refused);
+    words = g_strdup_printf (_("The first %u of %lld are listed. All of them are in the table "
+                               "import_refusal of the workspace."), n_listed, (long long) n_refused);
 
   gtk_label_set_text (GTK_LABEL (self->refusals_label), words != NULL ? words : "");
   gtk_widget_set_visible (self->refusals_label, words != NULL);

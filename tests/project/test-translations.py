@@ -20,6 +20,7 @@ LISTED = [
 REGENERATE = "run: make translations"
 
 C_STRING = re.compile(r"(?<![A-Za-z0-9_])(?:_|C_|N_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*\"")
+FORMAT_MACRO = re.compile(r"\"[ \t\n]*(?:PRI[a-zA-Z0-9]+|G_[A-Z0-9]+_(?:FORMAT|MODIFIER))\b")
 UI_STRING = re.compile(r"translatable=\"(?:yes|true|1)\"")
 
 
@@ -48,6 +49,36 @@ def files_are_listed():
             if pattern.search(source.read_text(encoding="utf-8")) and name not in LISTED:
                 unlisted.append(name)
     check(not unlisted, "po/POTFILES.in lacks files with strings for people:\n" + "\n".join(unlisted))
+
+
+def translated_strings(text):
+    """The arguments of each call that translates, to the bracket that closes it, and the call's line."""
+    for call in C_STRING.finditer(text):
+        depth, in_string, at = 0, False, text.index("(", call.start())
+        for end in range(at, len(text)):
+            letter = text[end]
+            if letter == '"' and text[end - 1] != "\\":
+                in_string = not in_string
+            elif not in_string:
+                depth += (letter == "(") - (letter == ")")
+                if depth == 0:
+                    break
+        yield text.count("\n", 0, at) + 1, text[at : end + 1]
+
+
+@case("no string for people is cut by a macro")
+def strings_are_whole():
+    bad = 'x = _("one %" G_GINT64_FORMAT " of (two)"), "%" G_GUINT64_FORMAT'
+    found = [string for _, string in translated_strings(bad) if FORMAT_MACRO.search(string)]
+    check(found == ['("one %" G_GINT64_FORMAT " of (two)")'], f"the check itself finds {found}")
+
+    # The template would end at the macro; the words after it would never be translated.
+    cut = []
+    for source in sorted((ROOT / "src").rglob("*.[ch]")):
+        for line, string in translated_strings(source.read_text(encoding="utf-8")):
+            if FORMAT_MACRO.search(string):
+                cut.append(f"{source.relative_to(ROOT)}:{line}")
+    check(not cut, "write %lld or %llu and cast the number, in:\n" + "\n".join(cut))
 
 
 @case("the template holds the strings of today")
