@@ -14,7 +14,7 @@ CREATE TABLE spc_rebase (
   category_type TEXT NOT NULL DEFAULT '',
   category TEXT NOT NULL DEFAULT '',
   area_code TEXT NOT NULL CHECK (area_code <> ''),
-  day TEXT NOT NULL CHECK (day IS date (day)),
+  day TEXT NOT NULL CHECK (day IS date (day, '+0 days')),  -- so that 30 February is refused
   reason TEXT NOT NULL CHECK (trim (reason) <> ''),
   recorded TEXT NOT NULL DEFAULT (strftime ('%Y-%m-%dT%H:%M:%SZ', 'now')),
   UNIQUE (indicator_code, sex, age, category_type, category, area_code, day)
