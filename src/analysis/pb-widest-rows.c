@@ -207,6 +207,7 @@ add_row (PbWidest           *self,
          PbLevel             level,
          const char         *code,
          const char         *name,
+         const char         *grouping,
          const PbPeriod     *from,
          const PbPeriod     *to,
          const PbVerdictEnd *before,
@@ -224,6 +225,7 @@ add_row (PbWidest           *self,
     .series = series,
     .place_code = code != NULL ? g_string_chunk_insert_const (self->texts, code) : NULL,
     .place_name = g_string_chunk_insert_const (self->texts, name),
+    .grouping = grouping != NULL ? g_string_chunk_insert_const (self->texts, grouping) : NULL,
     .from = keep_period (self, from),
     .to = keep_period (self, to),
     .before = before->value,
@@ -236,6 +238,12 @@ add_row (PbWidest           *self,
   headline = say_row (&row, level);
   row.headline = g_string_chunk_insert_const (self->texts, headline);
   g_array_append_val (self->rows, row);
+}
+
+static const char *
+get_grouping (PbWidestKind kind)
+{
+  return kind == PB_WIDEST_PUBLISHED ? "published" : kind == PB_WIDEST_BETWEEN_AREAS ? "areas" : NULL;
 }
 
 /* @area: -1 for all areas together */
@@ -262,8 +270,8 @@ add_trend (PbWidest     *self,
         continue;
 
       add_row (self, kind, pb_series_table_get_series (trend->table), level, place != NULL ? pb_area_get_code (place) : NULL,
-               place != NULL ? pb_area_get_name (place) : pb_catalogue_get_facts (self->catalogue)->system_name, from, to,
-               &before, &now, find_spread (trend->table, i));
+               place != NULL ? pb_area_get_name (place) : pb_catalogue_get_facts (self->catalogue)->system_name,
+               get_grouping (kind), from, to, &before, &now, find_spread (trend->table, i));
       return;
     }
 }
@@ -330,8 +338,8 @@ pb_widest_add_groups (PbWidest          *self,
           if (before.reason == NULL)
             {
               /* Against the gap itself: there is but one England. */
-              add_row (self, PB_WIDEST_GROUPS, series, level, NULL, grouping->place_words, from->period, to->period,
-                       &(PbVerdictEnd) { before.value, before.lower, before.upper },
+              add_row (self, PB_WIDEST_GROUPS, series, level, NULL, grouping->place_words, id, from->period,
+                       to->period, &(PbVerdictEnd) { before.value, before.lower, before.upper },
                        &(PbVerdictEnd) { now.value, now.lower, now.upper }, fabs (before.value));
               break;
             }

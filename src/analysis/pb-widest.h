@@ -23,6 +23,7 @@ typedef struct
   PbSeries     *series;
   const char   *place_code;   /* %NULL: the whole system, or England */
   const char   *place_name;
+  const char   *grouping;     /* id of pb-inequality.h that shows the gap; %NULL where none does */
   const char   *headline;     /* "Gap in life expectancy (SII), men, Derby: rose 1.4 years, from 10.5 to 11.9" */
   PbPeriod     *from;
   PbPeriod     *to;
