@@ -23,11 +23,12 @@ typedef struct
 /* Points that share limits; points of no segment have none. */
 typedef struct
 {
-  int    first;      /* index of its first point */
-  int    n_points;
-  double mean;       /* NaN where there is none */
-  double lower;      /* process limits, NaN where there are none */
-  double upper;
+  int      first;      /* index of its first point */
+  int      n_points;   /* up to its last, gaps counted */
+  double   mean;       /* NaN where there is none */
+  double   lower;      /* process limits, NaN where there are none */
+  double   upper;
+  gboolean is_short;   /* limits of a trial: fainter */
 } PbXmrSegment;
 
 /* A day with words: the reason for new limits, or an event. */
@@ -53,6 +54,8 @@ typedef struct
   int                 n_decimals;     /* of the values; -1 finds it */
 } PbXmrInput;
 
+/* A series in time with its mean, process limits and target, laid out for one size
+ * and theme. */
 typedef struct _PbXmrChart PbXmrChart;
 
 /* Lays the chart out; copies all it needs.  A chart without any value has no plot:

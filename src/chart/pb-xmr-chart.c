@@ -1,0 +1,480 @@
+#include "pb-xmr-layout.h"
+#include "pb-number.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* A step this much longer than the usual one is a missing period. */
+#define GAP_FACTOR 1.5
+
+/* [px at 11 pt] */
+#define SIDE_ROOM       8.0
+#define NATURAL_HEIGHT  280.0
+#define MOST_MARKS      0.3    /* of the height */
+
+/**
+ * PbXmrChart:
+ *
+ * The chart of statistical process control, XmR: values in time, joined but over
+ * gaps, with mean and process limits a segment, the target, and each special cause
+ * in shape and colour.
+ *
+ * The y axis holds values, limits and target and is not forced to zero.  Never
+ * changes once built: another size or cursor is another chart.
+ */
+
+gint64
+pb_xmr_chart_get_midpoint2 (PbXmrChart *self,
+                            int         point)
+{
+  return (gint64) self->points[point].first + self->points[point].last;
+}
+
+static int
+compare_steps (gconstpointer a,
+               gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
+gint64
+pb_xmr_chart_get_usual_step2 (PbXmrChart *self)
+{
+  g_autofree gint64 *steps = NULL;
+
+  if (self->n_points < 2)
+    return 0;
+
+  steps = g_new (gint64, self->n_points - 1);
+  for (int i = 1; i < self->n_points; i++)
+    steps[i - 1] = pb_xmr_chart_get_midpoint2 (self, i) - pb_xmr_chart_get_midpoint2 (self, i - 1);
+  qsort (steps, self->n_points - 1, sizeof (gint64), compare_steps);
+
+  return steps[(self->n_points - 2) / 2];
+}
+
+static void
+copy_points (PbXmrChart       *self,
+             const PbXmrInput *input)
+{
+  gsize n = input->n_points;
+
+  self->n_points = input->n_points;
+  self->points = g_new0 (PbXmrPoint, n);
+  self->periods = g_new0 (char *, n + 1);
+  self->xs = g_new0 (double, n);
+  self->ys = g_new0 (double, n);
+  self->is_joined = g_new0 (gboolean, n);
+  self->last = -1;
+
+  for (int i = 0; i < self->n_points; i++)
+    {
+      PbXmrPoint *point = &self->points[i];
+
+      *point = input->points[i];
+      point->is_missing = point->is_missing || !isfinite (point->value);
+      point->period = self->periods[i] = g_strdup (point->period != NULL ? point->period : "");
+      if (point->is_missing)
+        point->value = NAN;
+      else if (!point->is_later)
+        self->last = i;
+    }
+}
+
+static void
+join_points (PbXmrChart *self)
+{
+  gint64 usual_step2 = pb_xmr_chart_get_usual_step2 (self);
+
+  for (int i = 1; i < self->n_points; i++)
+    self->is_joined[i] = !self->points[i - 1].is_missing && !self->points[i].is_missing &&
+                         pb_xmr_chart_get_midpoint2 (self, i) - pb_xmr_chart_get_midpoint2 (self, i - 1) <=
+                           usual_step2 * GAP_FACTOR;
+}
+
+/* Segments are cut to the points that there are. */
+static void
+copy_segments (PbXmrChart       *self,
+               const PbXmrInput *input)
+{
+  self->segments = g_new0 (PbXmrSegment, MAX (input->n_segments, 1));
+
+  for (int i = 0; i < input->n_segments; i++)
+    {
+      PbXmrSegment segment = input->segments[i];
+
+      segment.first = MAX (segment.first, 0);
+      segment.n_points = MIN (segment.n_points, self->n_points - segment.first);
+      if (segment.n_points > 0)
+        self->segments[self->n_segments++] = segment;
+    }
+}
+
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  const XmrMark *first = a;
+  const XmrMark *second = b;
+
+  return (first->day2 > second->day2) - (first->day2 < second->day2);
+}
+
+static gint64
+get_first2 (PbXmrChart *self)
+{
+  return pb_xmr_chart_get_midpoint2 (self, 0);
+}
+
+static gint64
+get_last2 (PbXmrChart *self)
+{
+  return pb_xmr_chart_get_midpoint2 (self, self->n_points - 1);
+}
+
+/* A mark outside the points' time has no place on the chart. */
+static void
+add_marks (PbXmrChart      *self,
+           const PbXmrMark *marks,
+           int              n_marks,
+           gboolean         is_event)
+{
+  gint64 room2 = pb_xmr_chart_get_usual_step2 (self) / 2;
+
+  for (int i = 0; i < n_marks; i++)
+    {
+      XmrMark mark = { .day2 = 2 * (gint64) marks[i].day, .is_event = is_event };
+
+      /* New limits begin before their first day, not in the middle of it. */
+      if (!is_event)
+        mark.day2--;
+      if (mark.day2 < get_first2 (self) - room2 || mark.day2 > get_last2 (self) + room2)
+        continue;
+
+      mark.words = g_strdup (marks[i].words != NULL ? marks[i].words : "");
+      self->marks[self->n_marks++] = mark;
+    }
+}
+
+static void
+copy_marks (PbXmrChart       *self,
+            const PbXmrInput *input)
+{
+  self->marks = g_new0 (XmrMark, MAX (input->n_rebases + input->n_events, 1));
+
+  if (self->n_points == 0)
+    return;
+
+  add_marks (self, input->rebases, input->n_rebases, FALSE);
+  add_marks (self, input->events, input->n_events, TRUE);
+  qsort (self->marks, self->n_marks, sizeof (XmrMark), compare_marks);
+}
+
+static void
+find_decimals (PbXmrChart *self,
+               int         n_decimals)
+{
+  g_autofree double *values = g_new (double, MAX (self->n_points, 1));
+
+  for (int i = 0; i < self->n_points; i++)
+    values[i] = self->points[i].value;
+
+  self->n_decimals = n_decimals >= 0 ? n_decimals : pb_number_get_decimals (values, self->n_points, 1);
+}
+
+static void
+widen (double  value,
+       double *lowest,
+       double *highest)
+{
+  if (!isfinite (value))
+    return;
+
+  *lowest = fmin (*lowest, value);
+  *highest = fmax (*highest, value);
+}
+
+static void
+find_axis (PbXmrChart *self)
+{
+  double lowest = INFINITY, highest = -INFINITY;
+
+  for (int i = 0; i < self->n_points; i++)
+    widen (self->points[i].value, &lowest, &highest);
+
+  self->is_empty = lowest > highest;
+  if (self->is_empty)
+    return;
+
+  for (int i = 0; i < self->n_segments; i++)
+    {
+      widen (self->segments[i].lower, &lowest, &highest);
+      widen (self->segments[i].mean, &lowest, &highest);
+      widen (self->segments[i].upper, &lowest, &highest);
+    }
+  widen (self->target, &lowest, &highest);
+
+  pb_axis_init (&self->axis, lowest, highest, FALSE, pow (10, -self->n_decimals));
+}
+
+double
+pb_xmr_chart_get_x_of_day2 (PbXmrChart *self,
+                            gint64      day2)
+{
+  double room = fmin (SIDE_ROOM * self->unit, self->plot.width / 4);
+  gint64 first2 = get_first2 (self);
+  gint64 last2 = get_last2 (self);
+  double share = last2 > first2 ? (double) (day2 - first2) / (double) (last2 - first2) : 0.5;
+
+  return fmax (self->plot.x, fmin (self->plot.x + room + share * (self->plot.width - 2 * room),
+                                   self->plot.x + self->plot.width));
+}
+
+PbBox
+pb_xmr_chart_get_tick_box (PbXmrChart *self,
+                           int         index)
+{
+  g_autofree char *tick = pb_axis_dup_tick (&self->axis, index);
+
+  return pb_text_box (&self->theme, PB_TEXT_CAPTION, tick, self->plot.x - XMR_TICK_GAP * self->unit,
+                      pb_xmr_chart_get_y (self, self->axis.ticks[index]), 1, 0.5);
+}
+
+/* From the sides inwards: the names of the lines make the right margin, the words of
+ * the marks the top one. */
+static void
+find_plot (PbXmrChart *self)
+{
+  double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
+  double left = 0, top, right, bottom;
+
+  for (int i = 0; i < self->axis.n_ticks; i++)
+    {
+      g_autofree char *tick = pb_axis_dup_tick (&self->axis, i);
+
+      left = fmax (left, pb_text_box (&self->theme, PB_TEXT_CAPTION, tick, 0, 0, 0, 0).width);
+    }
+
+  left += XMR_TICK_GAP * self->unit;
+  right = pb_xmr_chart_measure_lines (self) + XMR_LABEL_GAP * self->unit;
+  /* The lowest tick's label must clear the period labels. */
+  bottom = fmax (line + XMR_TICK_GAP * self->unit, line * 1.5 + 2 * self->unit);
+  top = self->cursor >= 0 ? line + XMR_PILL_ROOM * self->unit * 2 : 0;
+  self->marks_top = top;
+
+  self->plot = (PbBox) { left, 0, fmax (1, self->width - left - right), self->height };
+  top += pb_xmr_chart_place_marks (self, self->height * MOST_MARKS);
+  /* The highest tick's label, and room for a value over a high point. */
+  top += line * 0.75;
+
+  self->plot.y = top;
+  self->plot.height = fmax (1, self->height - top - bottom);
+}
+
+static void
+place_points (PbXmrChart *self)
+{
+  gint64 span2 = get_last2 (self) - get_first2 (self);
+  double span = pb_xmr_chart_get_x_of_day2 (self, get_last2 (self)) -
+                pb_xmr_chart_get_x_of_day2 (self, get_first2 (self));
+
+  self->step = span2 > 0 ? span * pb_xmr_chart_get_usual_step2 (self) / span2 : span;
+
+  for (int i = 0; i < self->n_points; i++)
+    {
+      self->xs[i] = pb_xmr_chart_get_x_of_day2 (self, pb_xmr_chart_get_midpoint2 (self, i));
+      self->ys[i] = self->points[i].is_missing ? NAN : pb_xmr_chart_get_y (self, self->points[i].value);
+    }
+}
+
+static void
+clear_note (gpointer data)
+{
+  XmrNote *note = data;
+
+  g_clear_pointer (&note->text, g_free);
+}
+
+static GArray *
+notes_new (void)
+{
+  GArray *notes = g_array_new (FALSE, FALSE, sizeof (XmrNote));
+
+  g_array_set_clear_func (notes, clear_note);
+
+  return notes;
+}
+
+/**
+ * pb_xmr_chart_new:
+ * @input: points, segments, target and marks; copied
+ * @theme: colours and type; copied
+ * @width: [px]
+ * @height: [px]
+ *
+ * Lays the chart out: a round axis that holds values, limits and target, points at
+ * their periods' midpoints, the names of the last segment's lines at the right, the
+ * words of rebases and events above the plot, as many period labels as fit.
+ *
+ * Returns: (transfer full): the chart
+ */
+PbXmrChart *
+pb_xmr_chart_new (const PbXmrInput *input,
+                  const PbTheme    *theme,
+                  double            width,
+                  double            height)
+{
+  PbXmrChart *self = g_new0 (PbXmrChart, 1);
+
+  self->theme = *theme;
+  self->width = width;
+  self->height = height;
+  self->unit = pb_theme_get_unit (theme);
+  self->target = input->target;
+  self->target_words = g_strdup (input->target_words);
+  self->labels = pb_labels_new ();
+  self->x_labels = notes_new ();
+  self->notes = notes_new ();
+
+  copy_points (self, input);
+  join_points (self);
+  copy_segments (self, input);
+  copy_marks (self, input);
+  self->cursor = input->cursor < input->n_points ? MAX (input->cursor, -1) : -1;
+  find_decimals (self, input->n_decimals);
+  find_axis (self);
+  if (self->is_empty)
+    return self;
+
+  find_plot (self);
+  place_points (self);
+  pb_xmr_chart_place_labels (self);
+
+  return self;
+}
+
+void
+pb_xmr_chart_free (PbXmrChart *self)
+{
+  for (int i = 0; i < self->n_marks; i++)
+    g_free (self->marks[i].words);
+  for (int i = 0; i < XMR_N_LINES; i++)
+    g_free (self->lines[i].text);
+
+  g_free (self->points);
+  g_strfreev (self->periods);
+  g_free (self->xs);
+  g_free (self->ys);
+  g_free (self->is_joined);
+  g_free (self->segments);
+  g_free (self->target_words);
+  g_free (self->marks);
+  g_array_unref (self->labels);
+  g_array_unref (self->x_labels);
+  g_array_unref (self->notes);
+  g_free (self);
+}
+
+double
+pb_xmr_chart_get_natural_height (const PbTheme *theme)
+{
+  return NATURAL_HEIGHT * pb_theme_get_unit (theme);
+}
+
+gboolean
+pb_xmr_chart_is_empty (PbXmrChart *self)
+{
+  return self->is_empty;
+}
+
+gboolean
+pb_xmr_chart_pick (PbXmrChart *self,
+                   double      x,
+                   double      y,
+                   int        *point_out)
+{
+  double nearest = INFINITY;
+  double room = SIDE_ROOM * self->unit;
+
+  if (self->is_empty || y < 0 || y > self->height || x < self->plot.x - room ||
+      x > self->plot.x + self->plot.width + room)
+    return FALSE;
+
+  for (int i = 0; i < self->n_points; i++)
+    if (fabs (self->xs[i] - x) < nearest)
+      {
+        nearest = fabs (self->xs[i] - x);
+        *point_out = i;
+      }
+
+  return TRUE;
+}
+
+gboolean
+pb_xmr_chart_locate (PbXmrChart *self,
+                     int         point,
+                     double     *x_out,
+                     double     *y_out)
+{
+  g_return_val_if_fail (point >= 0 && point < self->n_points, FALSE);
+
+  *x_out = self->xs[point];
+  *y_out = self->ys[point];
+
+  return !self->is_empty && isfinite (*y_out);
+}
+
+PbBox
+pb_xmr_chart_get_plot (PbXmrChart *self)
+{
+  return self->plot;
+}
+
+const PbAxis *
+pb_xmr_chart_get_axis (PbXmrChart *self)
+{
+  return &self->axis;
+}
+
+double
+pb_xmr_chart_get_y (PbXmrChart *self,
+                    double      value)
+{
+  return self->plot.y + (1 - pb_axis_map (&self->axis, value)) * self->plot.height;
+}
+
+GArray *
+pb_xmr_chart_get_labels (PbXmrChart *self)
+{
+  return self->labels;
+}
+
+gboolean
+pb_xmr_chart_joins (PbXmrChart *self,
+                    int         point)
+{
+  return point >= 0 && point + 1 < self->n_points && self->is_joined[point + 1];
+}
+
+gboolean
+pb_xmr_chart_has_mark (PbXmrChart *self,
+                       int         point)
+{
+  const PbXmrPoint *marked = &self->points[point];
+  gboolean is_alone = !self->is_joined[point] && !pb_xmr_chart_joins (self, point);
+
+  if (marked->is_missing)
+    return FALSE;
+
+  return self->step >= XMR_MARK_STEP * self->unit || is_alone || point == self->cursor ||
+         (!marked->is_later && marked->variation != PB_SPC_VARIATION_COMMON_CAUSE);
+}
+
+char *
+pb_xmr_chart_dup_scale_note (PbXmrChart *self)
+{
+  return self->is_empty ? NULL : pb_axis_dup_note (&self->axis);
+}

@@ -1,0 +1,362 @@
+#include "pb-xmr-layout.h"
+#include "pb-label-placement.h"
+#include "pb-number.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* [px at 11 pt] */
+#define PILL_PADDING    7.0
+#define LABEL_DISTANCE 14.0
+#define X_LABEL_GAP    12.0
+#define MARK_GAP        6.0
+#define MARK_WIDTH    180.0   /* words of a mark wrap here */
+#define LINE_SHARE      0.36  /* of the width, for the names of the lines */
+#define LONGEST_MARKS   0.5   /* of the plot */
+
+/* From here on a mean or limit needs no more decimals than the values. */
+#define PLAIN_MEAN 100
+
+static double
+measure (PbXmrChart  *self,
+         PbTextStyle  style,
+         const char  *text)
+{
+  return pb_text_box (&self->theme, style, text, 0, 0, 0, 0).width;
+}
+
+/* Means of small whole numbers lie between them. */
+static char *
+format_line_value (PbXmrChart *self,
+                   XmrLine     line,
+                   double      value,
+                   double      mean)
+{
+  gboolean is_fine = line != XMR_LINE_TARGET && fabs (mean) * pow (10, self->n_decimals) < PLAIN_MEAN;
+
+  return pb_number_format (value, self->n_decimals + (is_fine ? 1 : 0));
+}
+
+static void
+set_line (PbXmrChart *self,
+          XmrLine     line,
+          const char *name,
+          double      value,
+          double      mean)
+{
+  XmrLineLabel *label = &self->lines[line];
+  g_autofree char *number = NULL;
+  double most = self->width * LINE_SHARE;
+  double width, height;
+
+  if (!isfinite (value))
+    return;
+
+  number = format_line_value (self, line, value, mean);
+  label->value = value;
+  /* The number stays with the last word of the name when the label wraps. */
+  label->text = g_strconcat (name, "\302\240", number, NULL);
+  pb_text_measure (&self->theme, PB_TEXT_CAPTION, label->text, 0, &width, &height);
+  if (width > most)
+    pb_text_measure (&self->theme, PB_TEXT_CAPTION, label->text, most, &width, &height);
+  label->box.width = width;
+  label->box.height = height;
+}
+
+static const PbXmrSegment *
+find_last_segment (PbXmrChart *self)
+{
+  for (int i = self->n_segments - 1; i >= 0; i--)
+    if (isfinite (self->segments[i].mean))
+      return &self->segments[i];
+
+  return NULL;
+}
+
+/* Answers the width of the widest [px], 0 for none. */
+double
+pb_xmr_chart_measure_lines (PbXmrChart *self)
+{
+  const PbXmrSegment *segment = find_last_segment (self);
+  double widest = 0;
+
+  if (segment != NULL)
+    {
+      set_line (self, XMR_LINE_UPPER, _("Upper limit"), segment->upper, segment->mean);
+      set_line (self, XMR_LINE_MEAN, _("Mean"), segment->mean, segment->mean);
+      set_line (self, XMR_LINE_LOWER, _("Lower limit"), segment->lower, segment->mean);
+    }
+  set_line (self, XMR_LINE_TARGET, self->target_words != NULL ? self->target_words : _("Target"), self->target, 0);
+
+  for (int i = 0; i < XMR_N_LINES; i++)
+    if (self->lines[i].text != NULL)
+      widest = fmax (widest, self->lines[i].box.width);
+
+  return widest;
+}
+
+static void
+place_lines (PbXmrChart *self)
+{
+  double centres[XMR_N_LINES], heights[XMR_N_LINES];
+  int owners[XMR_N_LINES], n = 0;
+
+  for (int i = 0; i < XMR_N_LINES; i++)
+    if (self->lines[i].text != NULL)
+      {
+        centres[n] = pb_xmr_chart_get_y (self, self->lines[i].value);
+        heights[n] = self->lines[i].box.height;
+        owners[n++] = i;
+      }
+
+  pb_label_placement_spread (centres, heights, n, LABEL_DISTANCE * self->unit, self->marks_top, self->height);
+
+  for (int i = 0; i < n; i++)
+    {
+      XmrLineLabel *label = &self->lines[owners[i]];
+
+      label->box.x = self->plot.x + self->plot.width + XMR_LABEL_GAP * self->unit;
+      label->box.y = centres[i] - label->box.height / 2;
+      pb_labels_add (self->labels, label->text, label->box);
+    }
+}
+
+/* Right of its line, or left where the plot ends; the first free height from the top. */
+static gboolean
+find_mark_box (PbXmrChart *self,
+               XmrMark    *mark,
+               double      bottom)
+{
+  double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
+  double gap = MARK_GAP * self->unit;
+  double most = fmin (MARK_WIDTH * self->unit, self->plot.width * LONGEST_MARKS);
+  PbBox box = { 0 };
+
+  pb_text_measure (&self->theme, PB_TEXT_CAPTION, mark->words, 0, &box.width, &box.height);
+  if (box.width > most)
+    pb_text_measure (&self->theme, PB_TEXT_CAPTION, mark->words, most, &box.width, &box.height);
+
+  box.x = mark->x + gap;
+  if (box.x + box.width > self->plot.x + self->plot.width)
+    box.x = mark->x - gap - box.width;
+
+  for (box.y = self->marks_top; box.y + box.height <= bottom; box.y += line)
+    {
+      PbBox room = { box.x - 2 * gap, box.y, box.width + 3 * gap, box.height };
+
+      if (pb_labels_hit (self->labels, &room))
+        continue;
+
+      mark->box = box;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* From left to right, each as high as it can stand, so that the line of a later mark,
+ * which starts at its own words, does not run through those of an earlier one.
+ * Answers the height that they take [px]. */
+double
+pb_xmr_chart_place_marks (PbXmrChart *self,
+                          double      most_height)
+{
+  double bottom = self->marks_top;
+
+  for (int i = 0; i < self->n_marks; i++)
+    {
+      XmrMark *mark = &self->marks[i];
+
+      mark->x = pb_xmr_chart_get_x_of_day2 (self, mark->day2);
+      mark->has_box = *mark->words != '\0' && find_mark_box (self, mark, self->marks_top + most_height);
+      if (!mark->has_box)
+        continue;
+
+      bottom = fmax (bottom, mark->box.y + mark->box.height);
+      pb_labels_add (self->labels, mark->words, mark->box);
+    }
+
+  return bottom - self->marks_top;
+}
+
+static void
+place_ticks (PbXmrChart *self)
+{
+  for (int i = 0; i < self->axis.n_ticks; i++)
+    {
+      g_autofree char *tick = pb_axis_dup_tick (&self->axis, i);
+
+      pb_labels_add (self->labels, tick, pb_xmr_chart_get_tick_box (self, i));
+    }
+}
+
+static PbBox
+keep_inside (PbXmrChart *self,
+             PbBox       box)
+{
+  box.x = fmax (0, fmin (box.x, self->width - box.width));
+
+  return box;
+}
+
+static void
+place_pill (PbXmrChart *self)
+{
+  PbBox box;
+
+  if (self->cursor < 0)
+    return;
+
+  box = pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, self->periods[self->cursor], 0, 0, 0, 0);
+  box.width += 2 * PILL_PADDING * self->unit;
+  box.height += XMR_PILL_ROOM * self->unit;
+  box.x = self->xs[self->cursor] - box.width / 2;
+  self->pill = keep_inside (self, box);
+  pb_labels_add (self->labels, self->periods[self->cursor], self->pill);
+}
+
+/* Every how many-th point is worth measuring: a day in five years is not. */
+static int
+find_stride (PbXmrChart *self)
+{
+  const char *longest = "";
+
+  for (int i = 0; i < self->n_points; i++)
+    if (strlen (self->periods[i]) > strlen (longest))
+      longest = self->periods[i];
+
+  /* Labels are a little thinned here and thinned for good once they are measured. */
+  return MAX (1, (int) floor (measure (self, PB_TEXT_CAPTION, longest) / 2 / fmax (self->step, 1e-3)));
+}
+
+static void
+add_x_label (PbXmrChart *self,
+             int         point,
+             PbBox       box)
+{
+  XmrNote note = { g_strdup (self->periods[point]), box };
+
+  g_array_append_val (self->x_labels, note);
+  pb_labels_add (self->labels, note.text, note.box);
+}
+
+static void
+place_x_labels (PbXmrChart *self)
+{
+  int stride = find_stride (self);
+  int n_most = (self->n_points - 1) / stride + 2;
+  g_autofree int *points = g_new (int, n_most);
+  g_autofree double *centres = g_new (double, n_most);
+  g_autofree double *widths = g_new (double, n_most);
+  g_autofree gboolean *shown = g_new0 (gboolean, n_most);
+  g_autofree PbBox *boxes = g_new (PbBox, n_most);
+  double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
+  int n = 0, blocked = -1;
+
+  for (int i = 0; i < self->n_points; i += stride)
+    points[n++] = i;
+  if (points[n - 1] != self->n_points - 1)
+    points[n++] = self->n_points - 1;
+
+  for (int i = 0; i < n; i++)
+    {
+      boxes[i] = keep_inside (self, pb_text_box (&self->theme, PB_TEXT_CAPTION, self->periods[points[i]],
+                                                 self->xs[points[i]], self->height - line, 0.5, 0));
+      centres[i] = boxes[i].x + boxes[i].width / 2;
+      widths[i] = boxes[i].width;
+      if (points[i] == self->cursor)
+        blocked = i;
+    }
+
+  pb_label_placement_thin (centres, widths, n, X_LABEL_GAP * self->unit, blocked, shown);
+
+  for (int i = 0; i < n; i++)
+    if (shown[i] && !pb_labels_hit (self->labels, &boxes[i]))
+      add_x_label (self, points[i], boxes[i]);
+}
+
+static gboolean
+hits_lines (PbXmrChart  *self,
+            const PbBox *box)
+{
+  for (int i = 0; i < XMR_N_LINES; i++)
+    {
+      double y = self->lines[i].text != NULL ? pb_xmr_chart_get_y (self, self->lines[i].value) : NAN;
+
+      if (y > box->y && y < box->y + box->height)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static int
+count_points_in (PbXmrChart  *self,
+                 const PbBox *box)
+{
+  int n = 0;
+
+  for (int i = 0; i < self->n_points; i++)
+    if (isfinite (self->ys[i]))
+      n += pb_box_contains (box, self->xs[i], self->ys[i]);
+
+  return n;
+}
+
+/* The value at the moment, else the last one, where it stands clear. */
+static void
+place_value (PbXmrChart *self)
+{
+  int point = self->cursor >= 0 ? self->cursor : self->last;
+  double gap = XMR_NOTE_GAP * self->unit;
+  g_autofree char *text = NULL;
+  XmrNote best = { 0 };
+  int fewest = 4;
+
+  if (point < 0 || self->points[point].is_missing)
+    return;
+
+  text = pb_number_format (self->points[point].value, self->n_decimals);
+
+  for (int attempt = 0; attempt < 6; attempt++)
+    {
+      gboolean is_below = attempt % 2 == 1;
+      double side = attempt < 2 ? 0.5 : attempt < 4 ? 0 : 1;
+      double shift = side < 0.25 ? gap : side > 0.75 ? -gap : 0;
+      PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, text, self->xs[point] + shift,
+                               self->ys[point] + (is_below ? gap : -gap), side, is_below ? 0 : 1);
+      PbBox room = { box.x - gap / 2, box.y, box.width + gap, box.height };
+      int n_clashes;
+
+      /* A value over the cursor's line is not to be read. */
+      if (box.x + box.width > self->plot.x + self->plot.width || box.x < self->plot.x ||
+          box.y + box.height > self->plot.y + self->plot.height || pb_labels_hit (self->labels, &room) ||
+          (point == self->cursor && attempt < 2))
+        continue;
+
+      n_clashes = 2 * hits_lines (self, &box) + count_points_in (self, &box);
+      if (n_clashes < fewest)
+        {
+          fewest = n_clashes;
+          best.box = box;
+        }
+    }
+
+  if (best.box.width <= 0)
+    return;
+
+  best.text = g_steal_pointer (&text);
+  g_array_append_val (self->notes, best);
+  pb_labels_add (self->labels, best.text, best.box);
+}
+
+void
+pb_xmr_chart_place_labels (PbXmrChart *self)
+{
+  place_pill (self);
+  place_ticks (self);
+  place_lines (self);
+  place_x_labels (self);
+  place_value (self);
+}
