@@ -20,6 +20,7 @@ typedef struct
   double          upper;
   double          target;        /* NaN where there is none */
   PbSpcVariation  variation;
+  PbSpcRule       rule;          /* of the latest point: on which side its icon stands */
   PbSpcAssurance  assurance;
   guint           n_points;      /* up to the moment, without gaps */
   gboolean        is_short;      /* trial limits */
