@@ -189,7 +189,9 @@ pb_headline_difference (PbIndicator *indicator,
 gboolean
 pb_headline_may_tell_change (PbIndicator *indicator)
 {
-  return pb_indicator_get_value_type (indicator) != PB_VALUE_PROPORTION;
+  PbValueType type = pb_indicator_get_value_type (indicator);
+
+  return type != PB_VALUE_PROPORTION && type != PB_VALUE_MEAN && type != PB_VALUE_SCORE;
 }
 
 const char *

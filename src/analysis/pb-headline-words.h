@@ -23,8 +23,9 @@ char       *pb_headline_all_areas       (int           n,
 /* "4.5 years", "2.1 percentage points", "0.12 points": @difference without its sign */
 char       *pb_headline_difference      (PbIndicator  *indicator,
                                          double        difference);
-/* May a direction be told where no intervals decide it?  Not of a share: most are of a
- * sample, and the sample alone moves them from year to year. */
+/* May a direction be told where no intervals decide it?  Not of a share, nor of what
+ * people answered on average or scored: most are of a sample, and the sample alone moves
+ * them from year to year. */
 gboolean    pb_headline_may_tell_change (PbIndicator  *indicator);
 /* The benchmark's name, England's where the series has none. */
 const char *pb_headline_benchmark       (PbSeriesTable *table);
