@@ -57,7 +57,8 @@ const PbMeasure pb_measures[] = {
     N_("values, populations and limits or standard errors of 5 to 100 groups"), INDICATOR, TRUE,
     PB_READING_OFF_ZERO_IS_WORSE, LOW },
   { "rii", N_("Relative index of inequality"), "sii",
-    N_("How many times the value of the most deprived the least deprived have, read from the same line."),
+    N_("How many times as high the same line is at the least deprived end as at the most deprived; turned round where low"
+       " is good, so that above 1 is always to the disadvantage of the more deprived."),
     N_("values, populations and limits or standard errors of 5 to 100 groups"), RATIO, TRUE,
     PB_READING_OFF_ONE_IS_WORSE, LOW },
   { "sii_analytic_limit", N_("Slope index of inequality, exact limits"), "sii",
