@@ -19,6 +19,9 @@ static const struct
 /* Guards the ceiling of a quotient that is whole but for rounding. */
 #define TINY 1e-9
 
+/* The room over the highest value of a tight axis, as a share of the values' range. */
+#define TIGHT_ROOM 0.04
+
 static gboolean
 try_step (double  lowest,
           double  highest,
@@ -136,6 +139,55 @@ pb_axis_init (PbAxis   *axis,
       }
 
   set_ticks (axis, best_first, best_step, best_n_ticks);
+}
+
+/**
+ * pb_axis_init_tight:
+ * @axis: (out): where to write
+ * @lowest: smallest value to show [values' unit]
+ * @highest: largest value to show, at or above @lowest
+ * @least_step: the finest step that the values know [values' unit]; 0 for any
+ *
+ * Begins at a round value, has 3 to 5 of them, and ends just above @highest.  Where
+ * no step leaves so many round values inside, it is pb_axis_init()'s axis.
+ */
+void
+pb_axis_init_tight (PbAxis *axis,
+                    double  lowest,
+                    double  highest,
+                    double  least_step)
+{
+  double range = highest - lowest;
+  double top = highest + TIGHT_ROOM * range;
+  double best_score = INFINITY;
+  int magnitude;
+
+  pb_axis_init (axis, lowest, highest, FALSE, least_step);
+  if (range <= TINY * fmax (fabs (highest), fabs (lowest)) || range < 2 * least_step)
+    return;
+
+  magnitude = (int) floor (log10 (range));
+
+  for (int power = magnitude - 2; power <= magnitude + 1; power++)
+    for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+      {
+        double step = power >= 0 ? steps[i].factor * pow (10, power) : steps[i].factor / pow (10, -power);
+        double first = floor (lowest / step + TINY);
+        int n_ticks = (int) (floor (top / step + TINY) - first) + 1;
+        double score = (lowest - first * step) / range + steps[i].penalty;
+
+        if (step < least_step * (1 - TINY) || n_ticks < MIN_TICKS || n_ticks > PB_AXIS_MAX_TICKS)
+          continue;
+
+        if (n_ticks == MIN_TICKS)
+          score += FEW_TICKS_PENALTY;
+        if (score < best_score - TINY)
+          {
+            best_score = score;
+            set_ticks (axis, first, step, n_ticks);
+            axis->max = fmax (axis->max, top);
+          }
+      }
 }
 
 double

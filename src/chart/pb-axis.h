@@ -13,7 +13,7 @@ typedef struct
   double max;
   double step;
   int    n_ticks;                    /* 3 to 5 */
-  double ticks[PB_AXIS_MAX_TICKS];   /* rising; first is min, last is max */
+  double ticks[PB_AXIS_MAX_TICKS];   /* rising; first is min, last is max or the one below */
   int    n_decimals;                 /* with which the ticks print */
 } PbAxis;
 
@@ -23,6 +23,12 @@ void    pb_axis_init          (PbAxis       *axis,
                                double        lowest,
                                double        highest,
                                gboolean      from_zero,
+                               double        least_step);
+/* The same, but ends a little above the values and not at the next round one, so that
+ * small differences are drawn as large as they can be. */
+void    pb_axis_init_tight    (PbAxis       *axis,
+                               double        lowest,
+                               double        highest,
                                double        least_step);
 /* 0 at min, 1 at max. */
 double  pb_axis_map           (const PbAxis *axis,

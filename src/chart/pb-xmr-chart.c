@@ -217,7 +217,7 @@ find_axis (PbXmrChart *self)
     }
   widen (self->target, &lowest, &highest);
 
-  pb_axis_init (&self->axis, lowest, highest, FALSE, pow (10, -self->n_decimals));
+  pb_axis_init_tight (&self->axis, lowest, highest, pow (10, -self->n_decimals));
 }
 
 double

@@ -11,9 +11,10 @@
 #define LABEL_DISTANCE 14.0
 #define X_LABEL_GAP    12.0
 #define MARK_GAP        6.0
-#define MARK_WIDTH    180.0   /* words of a mark wrap here */
+#define MARK_WIDTH    250.0   /* words of a mark wrap here */
 #define LINE_SHARE      0.36  /* of the width, for the names of the lines */
 #define LONGEST_MARKS   0.5   /* of the plot */
+#define LINE_PARTS      4     /* a line between two points is looked at in as many places */
 
 /* From here on a mean or limit needs no more decimals than the values. */
 #define PLAIN_MEAN 100
@@ -122,7 +123,23 @@ place_lines (PbXmrChart *self)
     }
 }
 
-/* Right of its line, or left where the plot ends; the first free height from the top. */
+/* Whether the line of the moment would run through words. */
+static gboolean
+is_under_cursor (PbXmrChart  *self,
+                 const PbBox *box)
+{
+  double x;
+
+  if (self->cursor < 0)
+    return FALSE;
+
+  x = pb_xmr_chart_get_x_of_day2 (self, pb_xmr_chart_get_midpoint2 (self, self->cursor));
+
+  return x > box->x && x < box->x + box->width;
+}
+
+/* Right of its line, or left where the plot ends or the cursor is in the way; the first
+ * free height from the top. */
 static gboolean
 find_mark_box (PbXmrChart *self,
                XmrMark    *mark,
@@ -132,14 +149,16 @@ find_mark_box (PbXmrChart *self,
   double gap = MARK_GAP * self->unit;
   double most = fmin (MARK_WIDTH * self->unit, self->plot.width * LONGEST_MARKS);
   PbBox box = { 0 };
+  double left;
 
   pb_text_measure (&self->theme, PB_TEXT_CAPTION, mark->words, 0, &box.width, &box.height);
   if (box.width > most)
     pb_text_measure (&self->theme, PB_TEXT_CAPTION, mark->words, most, &box.width, &box.height);
 
   box.x = mark->x + gap;
-  if (box.x + box.width > self->plot.x + self->plot.width)
-    box.x = mark->x - gap - box.width;
+  left = mark->x - gap - box.width;
+  if (box.x + box.width > self->plot.x + self->plot.width || (is_under_cursor (self, &box) && left >= self->plot.x))
+    box.x = left;
 
   for (box.y = self->marks_top; box.y + box.height <= bottom; box.y += line)
     {
@@ -291,15 +310,27 @@ hits_lines (PbXmrChart  *self,
   return FALSE;
 }
 
+/* How much of the line of values is in a box: points, and places between them. */
 static int
-count_points_in (PbXmrChart  *self,
+count_values_in (PbXmrChart  *self,
                  const PbBox *box)
 {
   int n = 0;
 
   for (int i = 0; i < self->n_points; i++)
-    if (isfinite (self->ys[i]))
+    {
+      if (self->points[i].is_missing)
+        continue;
+
       n += pb_box_contains (box, self->xs[i], self->ys[i]);
+      for (int part = 1; part < LINE_PARTS && self->is_joined[i]; part++)
+        {
+          double share = (double) part / LINE_PARTS;
+
+          n += pb_box_contains (box, self->xs[i] - share * (self->xs[i] - self->xs[i - 1]),
+                                self->ys[i] - share * (self->ys[i] - self->ys[i - 1]));
+        }
+    }
 
   return n;
 }
@@ -314,7 +345,8 @@ place_value (PbXmrChart *self)
   XmrNote best = { 0 };
   int fewest = 4;
 
-  if (point < 0 || self->points[point].is_missing)
+  /* Among lines this near to each other no number can be read. */
+  if (point < 0 || self->points[point].is_missing || self->step < XMR_MARK_STEP / 2 * self->unit)
     return;
 
   text = pb_number_format (self->points[point].value, self->n_decimals);
@@ -335,7 +367,7 @@ place_value (PbXmrChart *self)
           (point == self->cursor && attempt < 2))
         continue;
 
-      n_clashes = 2 * hits_lines (self, &box) + count_points_in (self, &box);
+      n_clashes = 2 * hits_lines (self, &box) + count_values_in (self, &box);
       if (n_clashes < fewest)
         {
           fewest = n_clashes;
