@@ -20,6 +20,9 @@
 #define COST_LEFT_OUT 100000.0
 #define COST_LOOSE 150.0
 
+/* What each pixel of a leader counts that lies on somebody else's area. */
+#define COST_CROSSED 2.0
+
 /* Which labels are placed first decides for which there is room. */
 typedef enum
 {
@@ -115,9 +118,60 @@ get_direction (guint i)
     }
 }
 
+static double
+get_leader_length (const PbPlacedLabel *placed)
+{
+  PbPoint end = pb_placed_label_get_leader_end (placed);
+
+  return hypot (end.x - placed->dot.x, end.y - placed->dot.y);
+}
+
+static int
+get_area_at (const PbLabelPlacer *self, double x, double y)
+{
+  int column = floor (x / PB_LABEL_ROUGHNESS), row = floor (y / PB_LABEL_ROUGHNESS);
+
+  if (self->rough == NULL || column < 0 || row < 0 || column >= pb_index_raster_get_width (self->rough) ||
+      row >= pb_index_raster_get_height (self->rough))
+    return -1;
+
+  return pb_index_raster_get_area (self->rough, column, row);
+}
+
+/* A leader over another area seems to be about that one. */
+static double
+get_leader_cost (const PbLabelPlacer *self, const PbPlacedLabel *placed)
+{
+  PbPoint from = placed->dot, to = pb_placed_label_get_leader_end (placed);
+  double length = get_leader_length (placed);
+  int own = placed->area >= 0 ? placed->area : get_area_at (self, from.x, from.y);
+  int n_crossed = 0;
+
+  for (int i = 1; i < N_STEPS; i++)
+    {
+      int area = get_area_at (self, from.x + i * (to.x - from.x) / N_STEPS, from.y + i * (to.y - from.y) / N_STEPS);
+
+      n_crossed += area >= 0 && area != own;
+    }
+
+  return length + COST_CROSSED * length * n_crossed / N_STEPS;
+}
+
+static gboolean
+has_room (const PbLabelPlacer *self, const PbMapLabel *label, const PbPlacedLabel *placed, gboolean is_strict)
+{
+  return pb_label_placer_is_in_view (self, &placed->box) &&
+         pb_label_placer_is_free (self, &placed->box, PB_LABEL_PADDING) &&
+         pb_label_placer_is_off_areas (self, &placed->box) && leader_is_free (self, label, placed, is_strict);
+}
+
+/* Ring after ring, until the next could not be better than what was found. */
 static gboolean
 place_outside (const PbLabelPlacer *self, const PbMapLabel *label, gboolean is_strict, PbPlacedLabel *placed)
 {
+  PbBox best = placed->box;
+  double lowest = G_MAXDOUBLE;
+
   placed->dot = pb_viewport_to_pixels (self->view, label->anchor);
   placed->is_outside = TRUE;
   placed->colour = label->is_selected ? self->labels->theme.ink : self->labels->theme.text;
@@ -126,22 +180,28 @@ place_outside (const PbLabelPlacer *self, const PbMapLabel *label, gboolean is_s
       placed->dot.y > self->view->height)
     return FALSE;
 
-  for (double reach = FIRST_REACH; reach <= LAST_REACH; reach += REACH_STEP)
+  for (double reach = FIRST_REACH; reach <= MIN (LAST_REACH, lowest); reach += REACH_STEP)
     for (guint i = 0; i < N_DIRECTIONS; i++)
       {
         double direction = get_direction (i);
         double x = placed->dot.x + reach * cos (direction);
         double y = placed->dot.y + reach * sin (direction);
+        double cost;
 
         placed->box.x = cos (direction) >= 0 ? x : x - placed->box.width;
         placed->box.y = y - placed->box.height / 2;
+        cost = get_leader_cost (self, placed);
 
-        if (pb_label_placer_is_in_view (self, &placed->box) && pb_label_placer_is_free (self, &placed->box, PB_LABEL_PADDING) && pb_label_placer_is_off_areas (self, &placed->box) &&
-            leader_is_free (self, label, placed, is_strict))
-          return TRUE;
+        if (cost < lowest && has_room (self, label, placed, is_strict))
+          {
+            best = placed->box;
+            lowest = cost;
+          }
       }
 
-  return FALSE;
+  placed->box = best;
+
+  return lowest < G_MAXDOUBLE;
 }
 
 static gboolean
@@ -162,14 +222,6 @@ try_outside (const PbLabelPlacer *self, const PbMapLabel *label, gboolean is_bro
   g_array_append_val (self->labels->placed, placed);
 
   return TRUE;
-}
-
-static double
-get_leader_length (const PbPlacedLabel *placed)
-{
-  PbPoint end = pb_placed_label_get_leader_end (placed);
-
-  return hypot (end.x - placed->dot.x, end.y - placed->dot.y);
 }
 
 /* First so that no leader passes another dot, at last wherever there is room.
@@ -197,7 +249,7 @@ place_in_order (const PbLabelPlacer *self, guint *order, guint n, guint n_inside
       }
 
   for (guint i = n_inside; i < self->labels->placed->len; i++)
-    cost += get_leader_length (&g_array_index (self->labels->placed, PbPlacedLabel, i));
+    cost += get_leader_cost (self, &g_array_index (self->labels->placed, PbPlacedLabel, i));
 
   for (guint i = 0; i < n; i++)
     if (!is_placed[i])

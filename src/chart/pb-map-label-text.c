@@ -68,7 +68,14 @@ break_name (const char *name, PbPlacedLabel *placed)
 gboolean
 pb_placed_label_set_text (PbPlacedLabel *placed, const PbTheme *theme, const PbMapLabel *label, gboolean is_broken)
 {
-  *placed = (PbPlacedLabel) { .value = g_strdup (label->value), .is_selected = label->is_selected, .number = -1 };
+  *placed = (PbPlacedLabel) {
+    .number = -1,
+    .area = label->area,
+    .anchor = label->anchor,
+    .value = g_strdup (label->value),
+    .is_selected = label->is_selected,
+    .is_cased = label->is_cased,
+  };
 
   if (!is_broken)
     {

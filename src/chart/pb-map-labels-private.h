@@ -17,12 +17,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   int       number;    /* of the scene's labels; -1 for a neighbour's name */
+  int       area;      /* of the label, as is */
+  PbPoint   anchor;
   char     *lines[PB_LABEL_MAX_LINES];
   guint     n_lines;
   char     *value;
   gboolean  is_selected;
   gboolean  is_context;
   gboolean  is_outside;
+  gboolean  is_cased;
   PbColour  colour;
   PbBox     box;
   PbPoint   dot;       /* outside: what it is about [px] */

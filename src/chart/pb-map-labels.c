@@ -100,6 +100,21 @@ pb_map_labels_is_outside (const PbMapLabels *self, guint label)
 }
 
 /**
+ * pb_map_labels_get_leader:
+ * @label: one that is outside
+ * @from_out: (out): its dot, on what it is about [px]
+ * @to_out: (out): where the line ends beside the text [px]
+ */
+void
+pb_map_labels_get_leader (const PbMapLabels *self, guint label, PbPoint *from_out, PbPoint *to_out)
+{
+  const PbPlacedLabel *placed = &g_array_index (self->placed, PbPlacedLabel, label);
+
+  *from_out = placed->dot;
+  *to_out = pb_placed_label_get_leader_end (placed);
+}
+
+/**
  * pb_map_labels_get_text:
  *
  * Returns: (transfer none): the first line of @label
@@ -131,7 +146,7 @@ static void
 draw_text (const PbMapLabels *self, const PbPlacedLabel *placed, cairo_t *cr)
 {
   /* Around what does not lie on a plain fill: a pattern, the land, its lines. */
-  gboolean is_cased = placed->is_outside || placed->is_context || placed->value == NULL;
+  gboolean is_cased = placed->is_outside || placed->is_context || placed->is_cased || placed->value == NULL;
   PbColour casing = pb_colour_with_alpha (self->theme.land, 0.9);
   double casing_width = is_cased ? CASING : 0;
   /* An outside label begins where its leader ends; others are centred. */
@@ -196,10 +211,37 @@ pb_map_labels_draw (const PbMapLabels *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* A name stands in one line or, broken at a space, in two. */
+static gboolean
+is_named (const PbPlacedLabel *placed, const char *name)
+{
+  for (guint i = 0; i < placed->n_lines; i++)
+    {
+      if (i > 0 && *name++ != ' ')
+        return FALSE;
+
+      if (!g_str_has_prefix (name, placed->lines[i]))
+        return FALSE;
+
+      name += strlen (placed->lines[i]);
+    }
+
+  return *name == '\0';
+}
+
+static gboolean
+is_same_anchor (const PbPlacedLabel *placed, const PbMapLabel *label)
+{
+  return placed->area == label->area && placed->anchor.x == label->anchor.x && placed->anchor.y == label->anchor.y;
+}
+
 static gboolean
 is_alike (const PbMapLabels *self, const PbPlacedLabel *placed, const PbMapLabel *label)
 {
   double before, after;
+
+  if (!is_named (placed, label->name) || !is_same_anchor (placed, label))
+    return FALSE;
 
   if (placed->is_selected != label->is_selected || (placed->value == NULL) != (label->value == NULL))
     return FALSE;
@@ -217,7 +259,8 @@ is_alike (const PbMapLabels *self, const PbPlacedLabel *placed, const PbMapLabel
  * pb_map_labels_reuse:
  * @scene: the same areas and view with other values
  *
- * Takes over the values and colours of another period. Figures are of one
+ * Takes over the values and colours of another period, where the labels name the same
+ * areas in the same order. Figures are of one
  * width, so that most of the time every label has room where it is.
  *
  * Returns: %FALSE, with nothing changed, if the labels must be placed anew
@@ -246,6 +289,7 @@ pb_map_labels_reuse (PbMapLabels *self, const PbMapScene *scene)
 
       g_free (placed->value);
       placed->value = g_strdup (label->value);
+      placed->is_cased = label->is_cased;
 
       if (!placed->is_outside)
         placed->colour = label->colour;

@@ -23,6 +23,11 @@ PbBox        pb_map_labels_get_box    (const PbMapLabels *self,
                                        guint              label);
 gboolean     pb_map_labels_is_outside (const PbMapLabels *self,
                                        guint              label);
+/* Of an outside label. */
+void         pb_map_labels_get_leader (const PbMapLabels *self,
+                                       guint              label,
+                                       PbPoint           *from_out,
+                                       PbPoint           *to_out);
 const char  *pb_map_labels_get_text   (const PbMapLabels *self,
                                        guint              label);
 /* The names of neighbours, then the labels of the areas. */

@@ -1,24 +1,15 @@
 #include "pb-map-picture.h"
 
 #include "pb-map-legend.h"
+#include "pb-map-lines-private.h"
 #include "pb-shapes.h"
 #include "pb-text.h"
 
 #include <math.h>
 
 /* look.md, section 6 [px]. */
-#define DISTRICT_BORDER 1.4
 #define SMALL_AREA_BORDER 0.45
-#define OVER_GROUND 2.6
-#define OVER_LINE 1.0
 #define OUTER_LINE 2.4
-#define HOVERED_LINE 1.6
-#define PLACE_LINE 2.2
-#define PLACE_CASING 4.6
-#define SELECTED_LINE 2.6
-#define SELECTED_CASING 5.6
-#define CURSOR_LINE 2.2
-#define CURSOR_DASH 6.0
 #define FRAME_WIDTH 6.0
 
 #define MARGIN 16.0
@@ -26,55 +17,6 @@
 #define NARROW_WIDTH 460.0
 /* Room right of the areas for labels that do not fit inside [px]. */
 #define LABEL_ROOM 96.0
-
-static void
-add_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewport *view, cairo_t *cr)
-{
-  double pixels = pb_mercator_pixels (view->zoom);
-
-  for (guint i = 0; i < (is_closed ? n - 1 : n); i++)
-    cairo_line_to (cr, (points[i].x - view->centre.x) * pixels + view->width / 2.0,
-                   (points[i].y - view->centre.y) * pixels + view->height / 2.0);
-
-  if (is_closed)
-    cairo_close_path (cr);
-}
-
-static void
-add_paths (const PbPaths *paths, const PbViewport *view, cairo_t *cr)
-{
-  for (guint i = 0; i < pb_paths_get_n (paths); i++)
-    {
-      guint n;
-      const PbPoint *points = pb_paths_get (paths, i, &n);
-
-      cairo_new_sub_path (cr);
-      add_path (points, n, pb_paths_is_closed (paths, i), view, cr);
-    }
-}
-
-static double
-get_detail (const PbViewport *view)
-{
-  return view->zoom + log2 (view->scale);
-}
-
-static void
-add_area (PbMesh *mesh, int area, const PbViewport *view, cairo_t *cr)
-{
-  g_autoptr(PbPaths) rings = pb_mesh_get_rings (mesh, area, get_detail (view));
-
-  add_paths (rings, view, cr);
-}
-
-static void
-stroke (cairo_t *cr, PbColour colour, double width)
-{
-  cairo_set_line_width (cr, width);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  pb_colour_set_source (colour, cr);
-  cairo_stroke (cr);
-}
 
 static guint32
 to_rgb (PbColour colour)
@@ -114,6 +56,24 @@ pb_map_entry_for_status (PbStatus status, const PbTheme *theme)
   };
 
   return (PbPaletteEntry) { fills[status], to_rgb (theme->land), to_rgb (theme->faint) };
+}
+
+/**
+ * pb_map_entry_dim:
+ * @entry: how an area is filled
+ * @theme: colours
+ *
+ * Returns: the same towards the land: its class can still be told, but areas that are lit
+ *   up stand out
+ */
+PbPaletteEntry
+pb_map_entry_dim (PbPaletteEntry entry, const PbTheme *theme)
+{
+  return (PbPaletteEntry) {
+    entry.fill,
+    to_rgb (pb_colour_mix (pb_colour_from_rgb (entry.colour), theme->land, PB_MAP_VEIL)),
+    to_rgb (pb_colour_mix (pb_colour_from_rgb (entry.ink), theme->land, PB_MAP_VEIL)),
+  };
 }
 
 /**
@@ -160,25 +120,25 @@ pb_map_picture_draw_ground (const PbMapScene *scene, const PbViewport *view, con
           PbBounds around = pb_mesh_get_area_bounds (scene->context, area);
 
           if (pb_bounds_meets (&around, &bounds))
-            add_area (scene->context, area, view, cr);
+            pb_map_add_area (scene->context, area, view, cr);
         }
 
       /* Each side of a border is stroked; the fill alone would show seams. */
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
       pb_colour_set_source (theme->land, cr);
       cairo_fill_preserve (cr);
-      stroke (cr, theme->neighbour_line, 1);
+      pb_map_stroke (cr, theme->neighbour_line, 1);
     }
 
   if (scene->mesh != NULL)
     {
-      g_autoptr(PbPaths) outer = pb_mesh_get_outer (scene->mesh, get_detail (view));
+      g_autoptr(PbPaths) outer = pb_mesh_get_outer (scene->mesh, pb_map_get_detail (view));
 
-      add_paths (outer, view, cr);
+      pb_map_add_paths (outer, view, cr);
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
       pb_colour_set_source (theme->land, cr);
       cairo_fill_preserve (cr);
-      stroke (cr, theme->england, OUTER_LINE);
+      pb_map_stroke (cr, theme->england, OUTER_LINE);
     }
 }
 
@@ -227,7 +187,7 @@ pb_map_picture_draw_fills (const PbMapScene *scene, const PbViewport *view, cons
       if (entry->fill == PB_FILL_NONE || !pb_bounds_meets (&around, &bounds))
         continue;
 
-      add_area (scene->mesh, area, view, cr);
+      pb_map_add_area (scene->mesh, area, view, cr);
 
       if (entry->fill != PB_FILL_SOLID)
         {
@@ -243,122 +203,11 @@ pb_map_picture_draw_fills (const PbMapScene *scene, const PbViewport *view, cons
 
   if (scene->groups != NULL)
     {
-      g_autoptr(PbPaths) borders = pb_mesh_get_borders (scene->mesh, NULL, get_detail (view));
+      g_autoptr(PbPaths) borders = pb_mesh_get_borders (scene->mesh, NULL, pb_map_get_detail (view));
 
-      add_paths (borders, view, cr);
-      stroke (cr, theme->map_line, SMALL_AREA_BORDER);
+      pb_map_add_paths (borders, view, cr);
+      pb_map_stroke (cr, theme->map_line, SMALL_AREA_BORDER);
     }
-}
-
-static void
-draw_places (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
-{
-  for (guint i = 0; i < scene->n_places; i++)
-    {
-      g_autoptr(PbPaths) outline = pb_mesh_get_outline (scene->mesh, scene->places[i].areas,
-                                                        scene->places[i].n_areas, get_detail (view));
-
-      add_paths (outline, view, cr);
-      stroke (cr, theme->map_line, PLACE_CASING);
-    }
-
-  /* After all casings, so that none covers a neighbour's line. */
-  for (guint i = 0; i < scene->n_places; i++)
-    {
-      g_autoptr(PbPaths) outline = pb_mesh_get_outline (scene->mesh, scene->places[i].areas,
-                                                        scene->places[i].n_areas, get_detail (view));
-
-      add_paths (outline, view, cr);
-      stroke (cr, theme->dim, PLACE_LINE);
-    }
-}
-
-/**
- * pb_map_picture_draw_borders:
- * @scene: what to show
- * @view: where
- * @theme: colours
- * @cr: drawn on from 0, 0 to the view's size
- *
- * Draws the borders of districts: ground-coloured between the fills of
- * districts, grey on ground over small areas; then one heavy line around each
- * Place made of several.
- */
-void
-pb_map_picture_draw_borders (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
-{
-  g_autoptr(PbPaths) borders = NULL;
-
-  if (scene->mesh == NULL)
-    return;
-
-  borders = pb_mesh_get_borders (scene->mesh, scene->groups, get_detail (view));
-  add_paths (borders, view, cr);
-
-  if (scene->groups != NULL)
-    {
-      cairo_path_t *path = cairo_copy_path (cr);
-
-      stroke (cr, theme->map_line, OVER_GROUND);
-      cairo_append_path (cr, path);
-      cairo_path_destroy (path);
-      stroke (cr, theme->dim, OVER_LINE);
-    }
-  else
-    stroke (cr, theme->map_line, DISTRICT_BORDER);
-
-  draw_places (scene, view, theme, cr);
-}
-
-/**
- * pb_map_picture_draw_outline:
- * @mesh: areas
- * @areas: (array length=n_areas): which of them, drawn as one
- * @outline: what the line says
- * @view: where
- * @theme: colours
- * @cr: drawn on from 0, 0 to the view's size
- *
- * Draws the line around areas: the selected Place, the area under the pointer
- * or under the keyboard cursor.
- */
-void
-pb_map_picture_draw_outline (PbMesh           *mesh,
-                             const int        *areas,
-                             guint             n_areas,
-                             PbMapOutline      outline,
-                             const PbViewport *view,
-                             const PbTheme    *theme,
-                             cairo_t          *cr)
-{
-  static const double dashes[] = { CURSOR_DASH, CURSOR_DASH };
-  g_autoptr(PbPaths) paths = pb_mesh_get_outline (mesh, areas, n_areas, get_detail (view));
-
-  cairo_save (cr);
-  add_paths (paths, view, cr);
-
-  switch (outline)
-    {
-    case PB_MAP_OUTLINE_HOVERED:
-      stroke (cr, theme->ink, HOVERED_LINE);
-      break;
-    case PB_MAP_OUTLINE_SELECTED:
-    case PB_MAP_OUTLINE_CURSOR:
-      cairo_set_line_width (cr, SELECTED_CASING);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      pb_colour_set_source (theme->map_line, cr);
-      cairo_stroke_preserve (cr);
-
-      if (outline == PB_MAP_OUTLINE_CURSOR)
-        cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-
-      stroke (cr, theme->ink, outline == PB_MAP_OUTLINE_CURSOR ? CURSOR_LINE : SELECTED_LINE);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-
-  cairo_restore (cr);
 }
 
 static void
@@ -478,6 +327,7 @@ pb_map_picture_draw (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr,
   pb_map_picture_draw_ground (scene, &view, theme, cr);
   pb_map_picture_draw_fills (scene, &view, theme, cr);
   pb_map_picture_draw_borders (scene, &view, theme, cr);
+  pb_map_picture_draw_lights (scene, &view, theme, cr);
 
   if (scene->n_selected > 0)
     pb_map_picture_draw_outline (scene->mesh, scene->selected, scene->n_selected, PB_MAP_OUTLINE_SELECTED, &view,

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How much of the land's colour covers what is not lit up. */
+#define PB_MAP_VEIL 0.65
+
 /* Lines over the fills, by what they say. */
 typedef enum
 {
@@ -17,6 +20,8 @@ typedef enum
 
 PbPaletteEntry pb_map_entry_for_value  (PbColour          colour);
 PbPaletteEntry pb_map_entry_for_status (PbStatus          status,
+                                        const PbTheme    *theme);
+PbPaletteEntry pb_map_entry_dim        (PbPaletteEntry    entry,
                                         const PbTheme    *theme);
 PbPalette      pb_map_picture_get_palette (const PbMapScene *scene,
                                            const PbTheme    *theme);
@@ -30,6 +35,10 @@ void           pb_map_picture_draw_fills   (const PbMapScene *scene,
                                             const PbTheme    *theme,
                                             cairo_t          *cr);
 void           pb_map_picture_draw_borders (const PbMapScene *scene,
+                                            const PbViewport *view,
+                                            const PbTheme    *theme,
+                                            cairo_t          *cr);
+void           pb_map_picture_draw_lights  (const PbMapScene *scene,
                                             const PbViewport *view,
                                             const PbTheme    *theme,
                                             cairo_t          *cr);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @area: the area whose inside may hold it; -1 to put it outside with a leader
  * @is_selected: the selected Place: bold
  * @colour: text colour inside the area, on its fill
+ * @is_cased: it lies on more than one fill, and so needs a ground of its own
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   int         area;
   gboolean    is_selected;
   PbColour    colour;
+  gboolean    is_cased;
 } PbMapLabel;
 
 /**
@@ -67,6 +69,9 @@ typedef struct
  * @labels: (array length=n_labels): what is written on the map
  * @places: (array length=n_places): the Places made of the areas, each with one line around
  * @selected: (array length=n_selected): the areas of the selected Place
+ * @lit_mesh: (nullable): the mesh of the areas lit up: @mesh, where the entries of the
+ *   others are dimmed, or another, whose areas stand out of a veil; %NULL while none are
+ * @lit: (array length=n_lit): the areas of @lit_mesh that are lit up
  * @legend_title: (nullable): "Years, males, 2023-25"; %NULL for no legend
  * @legend_rows: (array length=n_legend_rows): from the strong end down
  * @legend_rule: (nullable): how the classes were made, in words
@@ -88,6 +93,9 @@ typedef struct
   guint                 n_places;
   const int            *selected;
   guint                 n_selected;
+  PbMesh               *lit_mesh;
+  const int            *lit;
+  guint                 n_lit;
   const char           *legend_title;
   const PbMapLegendRow *legend_rows;
   guint                 n_legend_rows;

@@ -18,6 +18,7 @@ struct _PbMapFrame
   PbFrame        *frame;
   PbMapAreas     *areas;
   PbMapAreas     *context;
+  PbMapLit       *lit;
   PbTheme         theme;
   char           *attribution;
 
@@ -42,6 +43,7 @@ pb_map_frame_finalize (GObject *object)
   g_clear_object (&self->frame);
   g_clear_object (&self->areas);
   g_clear_object (&self->context);
+  g_clear_object (&self->lit);
   g_free (self->attribution);
   g_free (self->numbers);
   g_free (self->entries);
@@ -89,6 +91,20 @@ make_entry (PbMapFrame *self, int number)
                                                         pb_frame_get_strong_end (self->frame), area->class));
 }
 
+/* Others of the same mesh are lit up. */
+static gboolean
+is_dimmed (PbMapFrame *self, int area)
+{
+  return self->lit != NULL && pb_map_lit_get_areas (self->lit) == self->areas && !pb_map_lit_has (self->lit, area);
+}
+
+/* Areas of another mesh are: a veil lies over parts of the map's own. */
+static gboolean
+is_veiled (PbMapFrame *self)
+{
+  return self->lit != NULL && pb_map_lit_get_areas (self->lit) != self->areas;
+}
+
 static void
 colour_areas (PbMapFrame *self)
 {
@@ -102,6 +118,9 @@ colour_areas (PbMapFrame *self)
     {
       self->numbers[i] = pb_series_table_find_area (table, pb_map_areas_get_code (self->areas, i));
       self->entries[i] = make_entry (self, self->numbers[i]);
+
+      if (is_dimmed (self, i))
+        self->entries[i] = pb_map_entry_dim (self->entries[i], &self->theme);
     }
 }
 
@@ -203,6 +222,12 @@ label_areas (PbMapFrame *self)
           label.value = keep_text (self, pb_text_number (indicator, area->cell->value));
           label.colour = pb_classes_get_label_colour (pb_frame_get_classes (self->frame), &self->theme,
                                                       pb_frame_get_strong_end (self->frame), area->class);
+        }
+
+      if (is_dimmed (self, i) || is_veiled (self))
+        {
+          label.colour = self->theme.text;
+          label.is_cased = is_veiled (self);
         }
 
       g_array_append_val (self->labels, label);
@@ -344,6 +369,9 @@ make_legend (PbMapFrame *self)
 static void
 make_scene (PbMapFrame *self)
 {
+  guint n_lit = 0;
+  const int *lit = self->lit != NULL ? pb_map_lit_get_lit (self->lit, &n_lit) : NULL;
+
   self->scene = (PbMapScene) {
     .mesh = pb_map_areas_get_mesh (self->areas),
     .entries = self->entries,
@@ -356,6 +384,9 @@ make_scene (PbMapFrame *self)
     .n_places = self->places->len,
     .selected = (const int *) (gpointer) self->selected->data,
     .n_selected = self->selected->len,
+    .lit_mesh = self->lit != NULL ? pb_map_areas_get_mesh (pb_map_lit_get_areas (self->lit)) : NULL,
+    .lit = lit,
+    .n_lit = n_lit,
     .legend_title = pb_frame_get_legend_title (self->frame),
     .legend_rows = (const PbMapLegendRow *) (gpointer) self->rows->data,
     .n_legend_rows = self->rows->len,
@@ -369,6 +400,7 @@ PbMapFrame *
 pb_map_frame_new (PbFrame       *frame,
                   PbMapAreas    *areas,
                   PbMapAreas    *context,
+                  PbMapLit      *lit,
                   const PbTheme *theme,
                   const char    *attribution)
 {
@@ -377,6 +409,7 @@ pb_map_frame_new (PbFrame       *frame,
   self->frame = g_object_ref (frame);
   self->areas = g_object_ref (areas);
   self->context = context != NULL && !pb_frame_get_view (frame)->hides_neighbours ? g_object_ref (context) : NULL;
+  self->lit = lit != NULL && pb_map_lit_get_n_found (lit) > 0 ? g_object_ref (lit) : NULL;
   self->theme = *theme;
   self->attribution = g_strdup (attribution);
 
@@ -412,6 +445,12 @@ PbMapAreas *
 pb_map_frame_get_areas (PbMapFrame *self)
 {
   return self->areas;
+}
+
+PbMapLit *
+pb_map_frame_get_lit (PbMapFrame *self)
+{
+  return self->lit;
 }
 
 const PbTheme *

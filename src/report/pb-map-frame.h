@@ -2,6 +2,7 @@
 
 #include "pb-frame.h"
 #include "pb-map-areas.h"
+#include "pb-map-lit.h"
 #include "pb-map-scene.h"
 
 G_BEGIN_DECLS
@@ -16,16 +17,19 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbMapFrame, pb_map_frame, PB, MAP_FRAME, GObject)
 
-/* @context: (nullable): neighbouring areas.  @attribution: (nullable): whose boundaries. */
+/* @context: (nullable): neighbouring areas.  @lit: (nullable): what stands out of the rest.
+ * @attribution: (nullable): whose boundaries. */
 PbMapFrame       *pb_map_frame_new         (PbFrame       *frame,
                                             PbMapAreas    *areas,
                                             PbMapAreas    *context,
+                                            PbMapLit      *lit,
                                             const PbTheme *theme,
                                             const char    *attribution);
 
 const PbMapScene *pb_map_frame_get_scene   (PbMapFrame    *self);
 PbFrame          *pb_map_frame_get_frame   (PbMapFrame    *self);
 PbMapAreas       *pb_map_frame_get_areas   (PbMapFrame    *self);
+PbMapLit         *pb_map_frame_get_lit     (PbMapFrame    *self);
 const PbTheme    *pb_map_frame_get_theme   (PbMapFrame    *self);
 /* The frame's number of an area of the mesh; -1 where the series does not know it. */
 int               pb_map_frame_get_number  (PbMapFrame    *self,

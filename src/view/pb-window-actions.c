@@ -185,6 +185,14 @@ zoom_to_place_cb (GSimpleAction *action,
 }
 
 static void
+clear_lit_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  pb_session_set_lit (PB_WINDOW (user_data)->session, NULL, NULL);
+}
+
+static void
 undo_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -342,6 +350,7 @@ pb_window_update_actions (PbWindow *self)
     set_word (self, pb_facet_get_action (facet), series != NULL ? pb_facet_get_word (facet, series) : NULL);
 
   g_object_get (self->session, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  set_enabled (self, "clear-lit", pb_session_get_lit (self->session, NULL) != NULL);
   set_enabled (self, "undo", can_undo);
   set_enabled (self, "redo", can_redo);
   set_enabled (self, "export", has_frame);
@@ -373,6 +382,7 @@ pb_window_init_actions (PbWindow *self)
     { "show-chart", show_chart_cb, "s", "''", NULL },
     { "filter-table", filter_table_cb, NULL, NULL, NULL },
     { "zoom-to-place", zoom_to_place_cb, NULL, NULL, NULL },
+    { "clear-lit", clear_lit_cb, NULL, NULL, NULL },
     { "undo", undo_cb, NULL, NULL, NULL },
     { "redo", redo_cb, NULL, NULL, NULL },
     { "toggle-sidebar", toggle_sidebar_cb, NULL, "false", NULL },
@@ -387,6 +397,7 @@ pb_window_init_actions (PbWindow *self)
   static const char *const followed[] = {
     "notify::view-state", "notify::series", "notify::place",    "notify::frame",
     "notify::can-undo",   "notify::can-redo", "notify::place-profile", "notify::workspace",
+    "notify::lit",
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -287,6 +287,116 @@ test_patterns (Fixture *self, gconstpointer kind)
   cairo_surface_destroy (surface);
 }
 
+/* A leader leads off its own district straight away: over others only where all around
+ * are others. */
+static void
+test_leaders (Fixture *self, gconstpointer kind)
+{
+  static const guint sizes[][2] = { { 620, 540 }, { 420, 460 }, { 380, 420 } };
+  guint n_leaders = 0;
+
+  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+    {
+      PbViewport view = pb_map_picture_fit (&self->scene, &self->theme, sizes[size][0], sizes[size][1]);
+      g_autoptr(PbMapLabels) labels = pb_map_labels_new (&self->scene, &view, &self->theme, NULL, 0);
+
+      for (guint i = 0; i < pb_map_labels_get_n (labels); i++)
+        {
+          int district = find_district (pb_map_labels_get_text (labels, i));
+          PbPoint from, to;
+          int n_crossed = 0;
+
+          if (district < 0 || !pb_map_labels_is_outside (labels, i))
+            continue;
+
+          n_leaders++;
+          pb_map_labels_get_leader (labels, i, &from, &to);
+
+          for (int step = 0; step < 100; step++)
+            {
+              PbPoint at = { from.x + step * (to.x - from.x) / 100, from.y + step * (to.y - from.y) / 100 };
+              int area = pb_mesh_find_area (self->areas->mesh, pb_viewport_from_pixels (&view, at.x, at.y));
+
+              n_crossed += area >= 0 && area != boundaries_find (self->areas, districts[district].name);
+            }
+
+          g_test_message ("%u x %u: %s's leader of %.0f px is to %d %% on others", sizes[size][0], sizes[size][1],
+                          districts[district].name, hypot (to.x - from.x, to.y - from.y), n_crossed);
+          /* Two districts lie within others. */
+          g_assert_cmpint (n_crossed, <=, (district == 2 || district == 3) ? 60 : 30);
+        }
+    }
+
+  g_assert_cmpuint (n_leaders, >, 0);
+}
+
+/* Labels stay where they are for other values, not for other names. */
+static void
+test_reuse (Fixture *self, gconstpointer kind)
+{
+  PbViewport view = pb_map_picture_fit (&self->scene, &self->theme, 620, 540);
+  g_autoptr(PbMapLabels) labels = pb_map_labels_new (&self->scene, &view, &self->theme, NULL, 0);
+  int erewash = boundaries_find (self->areas, "Erewash");
+  PbMapLabel before = self->labels[erewash];
+
+  self->labels[erewash].value = "70.1";
+  g_assert_true (pb_map_labels_reuse (labels, &self->scene));
+
+  self->labels[erewash].name = "Bolsover";
+  g_assert_false (pb_map_labels_reuse (labels, &self->scene));
+
+  self->labels[erewash] = before;
+  self->labels[erewash].anchor = pb_mesh_get_centre (self->areas->mesh, self->selected, NULL);
+  g_assert_false (pb_map_labels_reuse (labels, &self->scene));
+}
+
+static void
+assert_near (guint32 colour, guint32 expected)
+{
+  for (int shift = 0; shift < 24; shift += 8)
+    g_assert_cmpint (ABS ((int) (colour >> shift & 0xff) - (int) (expected >> shift & 0xff)), <=, 2);
+}
+
+/* What is lit up keeps its colour, whatever mesh it is of; the rest fades to the land. */
+static void
+test_lights (Fixture *self, gconstpointer kind)
+{
+  g_autoptr(Boundaries) small = boundaries_load ("small-areas-2021.geojson");
+  g_autofree int *lit = g_new (int, pb_mesh_get_n_areas (small->mesh));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  PbViewport view = pb_map_picture_fit (&self->scene, &self->theme, WIDTH, HEIGHT);
+  int derby = boundaries_find (self->areas, "Derby"), dales = boundaries_find (self->areas, "Derbyshire Dales");
+  guint32 full = self->entries[derby].colour, other = pb_map_entry_dim (self->entries[dales], &self->theme).colour;
+  PbPoint inside = pb_viewport_to_pixels (&view, pb_mercator_from_degrees (-1.47, 52.92));
+  PbPoint outside = pb_viewport_to_pixels (&view, pb_mesh_get_centre (self->areas->mesh, dales, NULL));
+
+  self->scene.n_labels = self->scene.n_selected = 0;
+  self->scene.lit_mesh = small->mesh;
+  self->scene.lit = lit;
+
+  for (guint i = 0; i < pb_mesh_get_n_areas (small->mesh); i++)
+    if (g_str_has_prefix (g_ptr_array_index (small->names, i), "Derby 0"))
+      lit[self->scene.n_lit++] = i;
+
+  g_assert_cmphex (other, !=, self->entries[dales].colour);
+  pb_map_picture_draw (&self->scene, &self->theme, cr, WIDTH, HEIGHT);
+  keep_picture (surface, "map-lit-small-areas");
+  assert_near (get_pixel (surface, inside.x, inside.y), full);
+  assert_near (get_pixel (surface, outside.x, outside.y), other);
+
+  /* Of its own mesh: the maker of the scene dims, the picture draws the line alone. */
+  self->scene.lit_mesh = self->areas->mesh;
+  self->scene.lit = &derby;
+  self->scene.n_lit = 1;
+  pb_map_picture_draw (&self->scene, &self->theme, cr, WIDTH, HEIGHT);
+  assert_near (get_pixel (surface, inside.x, inside.y), full);
+  assert_near (get_pixel (surface, outside.x, outside.y), self->entries[dales].colour);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* Files hold paths and text, no picture: a PDF page of the map is small. */
 static cairo_status_t
 count_bytes (void *closure, const unsigned char *data, unsigned int length)
@@ -380,6 +490,10 @@ main (int argc, char **argv)
   ADD ("picture/dark", PB_THEME_DARK, test_picture);
   ADD ("labels", PB_THEME_LIGHT, test_labels);
   ADD ("labels-inside", PB_THEME_LIGHT, test_labels_inside);
+  ADD ("leaders", PB_THEME_LIGHT, test_leaders);
+  ADD ("reuse", PB_THEME_LIGHT, test_reuse);
+  ADD ("lights/light", PB_THEME_LIGHT, test_lights);
+  ADD ("lights/dark", PB_THEME_DARK, test_lights);
   ADD ("patterns", PB_THEME_LIGHT, test_patterns);
   ADD ("vector", PB_THEME_PAPER, test_vector);
   g_test_add_func ("/chart/map-picture/small-areas", test_small_areas);

@@ -190,6 +190,7 @@ paint_areas (PbMapImage *self)
 
   cr = cairo_create (self->picture);
   pb_map_picture_draw_borders (scene, &self->view, theme, cr);
+  pb_map_picture_draw_lights (scene, &self->view, theme, cr);
   cairo_destroy (cr);
   cairo_surface_flush (self->picture);
 }

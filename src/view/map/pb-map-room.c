@@ -34,6 +34,12 @@ pb_map_room_get_line_width (int width, const PbBox *legend)
   return width < LEGEND_MIN_WIDTH ? width - 2 * MARGIN : width - legend->x - legend->width - 2 * GAP;
 }
 
+int
+pb_map_room_get_chip_width (int width)
+{
+  return MAX (width - CARD_WIDTH - 2 * GAP, LEGEND_MIN_WIDTH - CARD_WIDTH - 2 * GAP);
+}
+
 PbMargins
 pb_map_room_get_margins (const PbMapRoom *self)
 {
@@ -71,4 +77,5 @@ pb_map_room_list_blocked (const PbMapRoom *self, PbBox blocked_out[PB_MAP_N_BLOC
   blocked_out[1] = round_out (self->legend);
   blocked_out[2] = self->buttons;
   blocked_out[3] = self->attribution;
+  blocked_out[4] = self->chip;
 }

@@ -5,9 +5,11 @@
 #include "pb-map-attribution.h"
 #include "pb-map-boundaries.h"
 #include "pb-map-card.h"
+#include "pb-map-chip.h"
 #include "pb-map-frame.h"
 #include "pb-map-layer.h"
 #include "pb-map-legend-view.h"
+#include "pb-map-lighting.h"
 #include "pb-map-room.h"
 #include "pb-text-for-people.h"
 #include "pb-widget-theme.h"
@@ -27,6 +29,7 @@ struct _PbMapView
 
   PbSession       *session;
   PbMapBoundaries *boundaries;
+  PbMapLighting   *lighting;
   PbMapFrame      *map;
   PbMapRoom        room;          /* with the largest attribution since the last resize */
 
@@ -40,6 +43,7 @@ struct _PbMapView
   PbMapLayer      *layer;
   PbMapCard       *card;
   PbMapLegendView *legend;
+  PbMapChip       *chip;
   GtkWidget       *buttons;
   GtkLabel        *attribution_label;
   GtkWidget       *notice;
@@ -85,9 +89,11 @@ describe (PbMapView *self, int number)
 {
   PbFrame *frame = pb_session_get_frame (self->session);
   g_autofree char *sentence = frame != NULL && number >= 0 ? pb_frame_dup_sentence (frame, number) : NULL;
+  g_autofree char *lit = pb_map_chip_dup_words (self->session);
+  g_autofree char *both = sentence != NULL && lit != NULL ? g_strdup_printf ("%s. %s", lit, sentence) : NULL;
 
-  if (sentence != NULL)
-    pb_map_layer_set_description (self->layer, sentence);
+  if (both != NULL || sentence != NULL || lit != NULL)
+    pb_map_layer_set_description (self->layer, both != NULL ? both : sentence != NULL ? sentence : lit);
 }
 
 /* @may_import: the one thing to do about it is an import. */
@@ -189,6 +195,23 @@ measure_attribution (PbMapView *self, int width, int height)
   return (PbBox) { width - natural_width - EDGE, height - natural_height - edge, natural_width, natural_height };
 }
 
+/* In the upper corner, on two lines where it must. */
+static PbBox
+measure_chip (PbMapView *self, int width)
+{
+  GtkWidget *chip = GTK_WIDGET (self->chip);
+  int natural_width, natural_height;
+
+  if (!gtk_widget_get_visible (chip))
+    return (PbBox) { width, 0, 0, 0 };
+
+  gtk_widget_measure (chip, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
+  natural_width = MIN (natural_width, pb_map_room_get_chip_width (width) - BUTTONS_EDGE);
+  gtk_widget_measure (chip, GTK_ORIENTATION_VERTICAL, natural_width, NULL, &natural_height, NULL, NULL);
+
+  return (PbBox) { width - natural_width - BUTTONS_EDGE, BUTTONS_EDGE, natural_width, natural_height };
+}
+
 static PbBox
 measure_buttons (PbMapView *self, int width)
 {
@@ -220,6 +243,14 @@ get_child_position_cb (PbMapView *self, GtkWidget *child, GdkRectangle *place)
   int height = gtk_widget_get_height (GTK_WIDGET (self->overlay));
   gboolean is_resized = width != self->room.width || height != self->room.height;
   PbBox attribution, box;
+
+  if (child == GTK_WIDGET (self->chip))
+    {
+      self->room.chip = measure_chip (self, width);
+      *place = (GdkRectangle) { self->room.chip.x, self->room.chip.y, self->room.chip.width, self->room.chip.height };
+      arrange_soon (self);
+      return TRUE;
+    }
 
   if (child != self->buttons && child != GTK_WIDGET (self->attribution_label))
     return FALSE;
@@ -257,6 +288,8 @@ arrange_cb (gpointer user_data)
   if (!self->is_fitted || (is_same_view (&view, &self->fitted) && has_other_room (self, &view)))
     fit_all (self);
 
+  /* A hidden child is given no place. */
+  self->room.chip = measure_chip (self, self->room.width);
   pb_map_room_list_blocked (&self->room, blocked);
   pb_map_layer_set_blocked (self->layer, blocked, G_N_ELEMENTS (blocked));
 
@@ -273,9 +306,13 @@ update_map (PbMapView *self)
   if (frame == NULL || areas == NULL || pb_map_boundaries_is_loading (self->boundaries))
     return;
 
+  if (pb_map_lighting_get_shown (self->lighting) != areas)
+    pb_map_lighting_show (self->lighting, self->session, areas);
+
   pb_widget_get_theme (GTK_WIDGET (self), &theme);
   g_clear_object (&self->map);
-  self->map = pb_map_frame_new (frame, areas, pb_map_boundaries_get_context (self->boundaries), &theme,
+  self->map = pb_map_frame_new (frame, areas, pb_map_boundaries_get_context (self->boundaries),
+                                pb_map_lighting_get_lit (self->lighting), &theme,
                                 pb_map_boundaries_get_attribution (self->boundaries));
 
   pb_map_legend_view_set_map (self->legend, self->map);
@@ -349,6 +386,17 @@ hovered_changed_cb (PbMapView *self)
     pb_map_layer_set_hovered (self->layer, pb_map_areas_find (pb_map_frame_get_areas (self->map), code));
 
   update_card (self);
+}
+
+/* What is on its way comes later. */
+static void
+lit_changed_cb (PbMapView *self)
+{
+  if (self->map == NULL)
+    return;
+
+  pb_map_lighting_show (self->lighting, self->session, pb_map_boundaries_get_areas (self->boundaries));
+  update_map (self);
 }
 
 /* Another workspace, or the same after an import: what is known of areas is old. */
@@ -437,6 +485,8 @@ set_session (PbMapView *self, PbSession *session)
   g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::frame", G_CALLBACK (frame_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::hovered", G_CALLBACK (hovered_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::lit", G_CALLBACK (lit_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_set (self->chip, "session", session, NULL);
   frame_changed_cb (self);
 }
 
@@ -445,7 +495,8 @@ is_complete (PbMapView *self)
 {
   PbFrame *frame = self->session != NULL ? pb_session_get_frame (self->session) : NULL;
 
-  if (frame == NULL || pb_map_boundaries_is_loading (self->boundaries) || self->arrange_id != 0)
+  if (frame == NULL || pb_map_boundaries_is_loading (self->boundaries) || self->arrange_id != 0 ||
+      pb_map_lighting_is_loading (self->lighting))
     return FALSE;
 
   if (gtk_widget_get_visible (self->notice))
@@ -493,6 +544,9 @@ pb_map_view_dispose (GObject *object)
   if (self->boundaries != NULL)
     pb_map_boundaries_stop (self->boundaries);
 
+  if (self->lighting != NULL)
+    pb_map_lighting_stop (self->lighting);
+
   /* The bin would unparent a child that the template has let go. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_MAP_VIEW);
@@ -500,6 +554,7 @@ pb_map_view_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->map);
   g_clear_object (&self->boundaries);
+  g_clear_object (&self->lighting);
 
   G_OBJECT_CLASS (pb_map_view_parent_class)->dispose (object);
 }
@@ -527,6 +582,7 @@ pb_map_view_class_init (PbMapViewClass *klass)
 
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (PB_TYPE_MAP_CARD);
+  g_type_ensure (PB_TYPE_MAP_CHIP);
   g_type_ensure (PB_TYPE_MAP_LEGEND_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-map-view.ui");
@@ -534,6 +590,7 @@ pb_map_view_class_init (PbMapViewClass *klass)
   gtk_widget_class_bind_template_child_full (widget_class, "map", FALSE, G_STRUCT_OFFSET (PbMapView, shumate_map));
   gtk_widget_class_bind_template_child (widget_class, PbMapView, card);
   gtk_widget_class_bind_template_child (widget_class, PbMapView, legend);
+  gtk_widget_class_bind_template_child (widget_class, PbMapView, chip);
   gtk_widget_class_bind_template_child (widget_class, PbMapView, buttons);
   gtk_widget_class_bind_template_child (widget_class, PbMapView, attribution_label);
   gtk_widget_class_bind_template_child (widget_class, PbMapView, notice);
@@ -567,6 +624,8 @@ pb_map_view_init (PbMapView *self)
 
   self->boundaries = pb_map_boundaries_new ();
   g_signal_connect_object (self->boundaries, "changed", G_CALLBACK (boundaries_changed_cb), self, G_CONNECT_SWAPPED);
+  self->lighting = pb_map_lighting_new ();
+  g_signal_connect_object (self->lighting, "changed", G_CALLBACK (update_map), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_layer (self);
