@@ -41,6 +41,7 @@ say_earlier_difference (const PbHeadlineInput *input)
 {
   PbIndicator *indicator = pb_series_table_get_indicator (input->table);
   int period = find_first_alike (input);
+  const PbPeriod *then;
   g_autofree char *difference = NULL;
   PbSurvey survey;
 
@@ -50,9 +51,14 @@ say_earlier_difference (const PbHeadlineInput *input)
   pb_survey_areas (&survey, input->table, period, input->in_set);
   difference = pb_headline_difference (indicator, survey.high - survey.low);
 
+  then = pb_series_table_get_period (input->table, period);
+
+  if (then->kind == PB_PERIOD_DATE)
+    /* Translators: "On 21 March 2021 the difference was 2.9 years" */
+    return g_strdup_printf (_("On %s the difference was %s"), pb_text_period (then), difference);
+
   /* Translators: "In 2015-17 the difference was 2.9 years" */
-  return g_strdup_printf (_("In %s the difference was %s"),
-                          pb_text_period (pb_series_table_get_period (input->table, period)), difference);
+  return g_strdup_printf (_("In %s the difference was %s"), pb_text_period (then), difference);
 }
 
 static char *

@@ -34,7 +34,7 @@ say_status (PbSeriesTable *table,
     case PB_STATUS_PRESENT:
     case PB_N_STATUSES:
     default:
-      return g_strdup_printf (_("No value in %s"), pb_text_period (pb_series_table_get_period (table, period)));
+      return g_strdup_printf (_("No value %s"), pb_text_in_period (pb_series_table_get_period (table, period)));
     }
 }
 
@@ -86,7 +86,7 @@ say_tested_change (PbSeriesTable *table,
   PbIndicator *indicator = pb_series_table_get_indicator (table);
   const PbObservation *cell = pb_series_table_get_cell (table, area, period);
   const PbObservation *then = pb_series_table_get_cell (table, area, before);
-  const char *label = pb_text_period (pb_series_table_get_period (table, before));
+  const char *when = pb_text_in_period (pb_series_table_get_period (table, before));
   /* The subtitle holds the unit; only a sign stays with its number. */
   gboolean is_close = g_str_equal (pb_indicator_get_unit (indicator), "%");
   g_autofree char *value =
@@ -101,16 +101,16 @@ say_tested_change (PbSeriesTable *table,
 
     case PB_SIDE_BELOW:
     case PB_SIDE_FAR_BELOW:
-      /* Translators: "From 31.0 in 2017-19 to 26.5: a clear fall" */
-      return g_strdup_printf (_("From %s in %s to %s: a clear fall"), value_then, label, value);
+      /* Translators: value, "in 2017-19" or "on 21 March 2021", value: "From 31.0 in 2017-19 to 26.5: a clear fall" */
+      return g_strdup_printf (_("From %s %s to %s: a clear fall"), value_then, when, value);
 
     case PB_SIDE_ABOVE:
     case PB_SIDE_FAR_ABOVE:
-      return g_strdup_printf (_("From %s in %s to %s: a clear rise"), value_then, label, value);
+      return g_strdup_printf (_("From %s %s to %s: a clear rise"), value_then, when, value);
 
     case PB_SIDE_SIMILAR:
     default:
-      return g_strdup_printf (_("From %s in %s to %s: no clear change"), value_then, label, value);
+      return g_strdup_printf (_("From %s %s to %s: no clear change"), value_then, when, value);
     }
 }
 
@@ -124,14 +124,16 @@ say_untested_change (PbSeriesTable *table,
   PbIndicator *indicator = pb_series_table_get_indicator (table);
   double now = pb_survey_round (indicator, pb_series_table_get_cell (table, area, period)->value);
   double then = pb_survey_round (indicator, pb_series_table_get_cell (table, area, before)->value);
-  const char *label = pb_text_period (pb_series_table_get_period (table, before));
+  const PbPeriod *earlier = pb_series_table_get_period (table, before);
   g_autofree char *difference = pb_headline_difference (indicator, now - then);
 
   if (now == then)
-    return g_strdup_printf (_("the same as in %s"), label);
+    /* Translators: "the same as in 2020-22", "the same as on 21 March 2021" */
+    return g_strdup_printf (_("the same as %s"), pb_text_in_period (earlier));
 
   /* Translators: an amount and a period, "0.3 years below 2020-22" */
-  return g_strdup_printf (now < then ? _("%s below %s") : _("%s above %s"), difference, label);
+  return g_strdup_printf (now < then ? _("%s below %s") : _("%s above %s"), difference,
+                          pb_text_period (earlier));
 }
 
 static int
@@ -200,14 +202,15 @@ say_value (PbSeriesTable *table,
 {
   PbIndicator *indicator = pb_series_table_get_indicator (table);
   double value = pb_series_table_get_cell (table, area, period)->value;
-  const char *label = pb_text_period (pb_series_table_get_period (table, period));
+  const char *when = pb_text_in_period (pb_series_table_get_period (table, period));
   g_autofree char *text = NULL;
 
   if (pb_headline_is_deprivation (table))
-    return g_strdup_printf (_("Tenth %.0f of 10 in %s, where 1 is the most deprived"), value, label);
+    return g_strdup_printf (_("Tenth %.0f of 10 %s, where 1 is the most deprived"), value, when);
 
   text = pb_text_value (indicator, value);
-  return g_strdup_printf (_("%s in %s"), text, label);
+  /* Translators: value, "in 2017-19" or "on 21 March 2021" */
+  return g_strdup_printf (C_("value and period", "%s %s"), text, when);
 }
 
 /**

@@ -60,8 +60,8 @@ say_nothing (const PbHeadlineInput *input,
   if (survey->n_statuses[PB_STATUS_SUPPRESSED] == survey->n_areas)
     return g_strdup_printf (_("%s: hidden by the publisher, small numbers"), subject);
 
-  return g_strdup_printf (_("%s: no values in %s"), subject,
-                          pb_text_period (pb_series_table_get_period (input->table, input->period)));
+  return g_strdup_printf (_("%s: no values %s"), subject,
+                          pb_text_in_period (pb_series_table_get_period (input->table, input->period)));
 }
 
 static char *

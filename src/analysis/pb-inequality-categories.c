@@ -1,5 +1,7 @@
 #include "pb-inequality-groups.h"
 
+#include "pb-text-for-people.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdlib.h>
@@ -138,8 +140,9 @@ group_period (GPtrArray      *tables,
       if (cell == NULL || cell->status != PB_STATUS_PRESENT)
         {
           g_array_set_size (grouped->groups, 0);
-          grouped->reason = g_strdup_printf (_("no value for “%s” in %s"),
-                                             pb_series_get_category (g_ptr_array_index (categories, i)), period->label);
+          grouped->reason = g_strdup_printf (_("no value for “%s” %s"),
+                                             pb_series_get_category (g_ptr_array_index (categories, i)),
+                                             pb_text_in_period (period));
           break;
         }
 

@@ -95,8 +95,8 @@ describe (PbInequality     *self,
   gradient->subtitle = pb_inequality_keep (
     self, own != NULL
             /* Translators: measure, whose, when; then a Place */
-            ? g_strdup_printf (_("%s, %s, %s. No gradient is published for %s"), measure, place, gradient->period->label, own)
-            : g_strdup_printf ("%s, %s, %s", measure, place, gradient->period->label));
+            ? g_strdup_printf (_("%s, %s, %s. No gradient is published for %s"), measure, place, pb_text_period (gradient->period), own)
+            : g_strdup_printf ("%s, %s, %s", measure, place, pb_text_period (gradient->period)));
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "pb-headline-words.h"
 #include "pb-inequality-reader.h"
+#include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -173,7 +174,7 @@ choose_baseline (PbInequality     *self,
                            : are_others ? _("not the same number of areas had a value")
                                         : NULL;
 
-      add_choice (self, self->baseline_choices, from->period->label, from->period->label, "", reason);
+      add_choice (self, self->baseline_choices, from->period->label, pb_text_period (from->period), "", reason);
       if (g_strcmp0 (load->question->baseline, from->period->label) == 0)
         wanted = i;
       if (reason == NULL && self->baseline < 0)
@@ -215,11 +216,11 @@ say_why_not (PbInequality     *self,
   const char *name = pb_indicator_get_short_name (self->indicator);
 
   if (self->shown >= 0)
-    self->refusal = pb_inequality_keep (self, g_strdup_printf (_("%s: %s."), line->points[self->shown].period->label,
+    self->refusal = pb_inequality_keep (self, g_strdup_printf (_("%s: %s."), pb_text_period (line->points[self->shown].period),
                                                                line->points[self->shown].reason));
   else if (line->n_points > 0)
-    self->refusal = pb_inequality_keep (self, g_strdup_printf (_("Not yet measured. %s was first measured in %s."), name,
-                                                               line->points[0].period->label));
+    self->refusal = pb_inequality_keep (self, g_strdup_printf (_("Not yet measured. %s was first measured %s."), name,
+                                                               pb_text_in_period (line->points[0].period)));
   else
     self->refusal = pb_inequality_keep (self, g_strdup (_("No value is published for this Place.")));
 }

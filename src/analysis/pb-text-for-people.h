@@ -45,6 +45,8 @@ char       *pb_text_time_since          (PbDay        then,
                                          PbDay        now);
 /* The label as people read it: as published, but "21 March 2021" of "2021-03-21" */
 const char *pb_text_period              (const PbPeriod *period);
+/* That period as a sentence goes on: "in 2015-17", "in March 2021", but "on 21 March 2021" of one day */
+const char *pb_text_in_period           (const PbPeriod *period);
 /* "May 2026" of the fuzzy date text "2026-05"; the text itself where it cannot be read */
 char       *pb_text_fuzzy               (const char  *fuzzy_date);
 /* "lowest", "3rd lowest", "joint 2nd highest": @rank from the low end, @n valued, @n_joint with the same rank */

@@ -179,15 +179,16 @@ say_row (const PbWidestRow *row,
     {
     case PB_DIRECTION_ROSE:
       /* Translators: "Gap in life expectancy for men, Derby: rose 1.4 years, from 10.5 in 2015-17 to 11.9 in 2022-24" */
-      return g_strdup_printf (_("%s: rose %s, from %s in %s to %s in %s"), whose, change, before, row->from->label, now,
-                              row->to->label);
+      return g_strdup_printf (_("%s: rose %s, from %s %s to %s %s"), whose, change, before,
+                              pb_text_in_period (row->from), now, pb_text_in_period (row->to));
     case PB_DIRECTION_FELL:
-      return g_strdup_printf (_("%s: fell %s, from %s in %s to %s in %s"), whose, change, before, row->from->label, now,
-                              row->to->label);
+      return g_strdup_printf (_("%s: fell %s, from %s %s to %s %s"), whose, change, before,
+                              pb_text_in_period (row->from), now, pb_text_in_period (row->to));
     case PB_DIRECTION_UNCHANGED:
     case PB_DIRECTION_NONE:
     default:
-      return g_strdup_printf (_("%s: the same, %s, in %s and %s"), whose, now, row->from->label, row->to->label);
+      return g_strdup_printf (_("%s: the same, %s, %s and %s"), whose, now,
+                              pb_text_in_period (row->from), pb_text_in_period (row->to));
     }
 }
 

@@ -91,8 +91,8 @@ typedef struct
   const char          *place;
   const PbObservation *then;
   const PbObservation *now;
-  const char          *label_then;
-  const char          *label_now;
+  const PbPeriod      *from;
+  const PbPeriod      *to;
 } Change;
 
 static char *
@@ -104,17 +104,17 @@ say_untested (const Change *change)
   g_autofree char *amount = pb_headline_difference (indicator, now - then);
 
   if (now == then)
-    /* Translators: measure, Place, two periods. */
-    return g_strdup_printf (_("%s in %s was the same in %s as in %s"), change->subject, change->place,
-                            change->label_now, change->label_then);
+    /* Translators: measure, Place, two periods: "in 2022-24", "on 21 March 2021". */
+    return g_strdup_printf (_("%s in %s was the same %s as %s"), change->subject, change->place,
+                            pb_text_in_period (change->to), pb_text_in_period (change->from));
   if (now > then)
     /* Translators: measure, Place, amount with unit, two periods: "Gap in life expectancy for men in
      * Derby rose 1.4 years between 2015-17 and 2022-24" */
     return g_strdup_printf (_("%s in %s rose %s between %s and %s"), change->subject, change->place, amount,
-                            change->label_then, change->label_now);
+                            pb_text_period (change->from), pb_text_period (change->to));
 
   return g_strdup_printf (_("%s in %s fell %s between %s and %s"), change->subject, change->place, amount,
-                          change->label_then, change->label_now);
+                          pb_text_period (change->from), pb_text_period (change->to));
 }
 
 static char *
@@ -130,24 +130,24 @@ say_tested (const Change *change)
     {
     case PB_SIDE_BELOW:
     case PB_SIDE_FAR_BELOW:
-      /* Translators: measure, Place, value, period, value, period. */
-      format = _("%s in %s: a clear fall, from %s in %s to %s in %s");
+      /* Translators: measure, Place, value, period, value, period: "in 2022-24", "on 21 March 2021". */
+      format = _("%s in %s: a clear fall, from %s %s to %s %s");
       break;
     case PB_SIDE_ABOVE:
     case PB_SIDE_FAR_ABOVE:
-      format = _("%s in %s: a clear rise, from %s in %s to %s in %s");
+      format = _("%s in %s: a clear rise, from %s %s to %s %s");
       break;
     case PB_SIDE_SIMILAR:
     case PB_SIDE_UNKNOWN:
     default:
-      format = _("%s in %s: no clear change, from %s in %s to %s in %s");
+      format = _("%s in %s: no clear change, from %s %s to %s %s");
       break;
     }
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (format, change->subject, change->place, then, change->label_then, now,
-                          change->label_now);
+  return g_strdup_printf (format, change->subject, change->place, then, pb_text_in_period (change->from), now,
+                          pb_text_in_period (change->to));
 #pragma GCC diagnostic pop
 }
 
@@ -190,8 +190,8 @@ make_trend_headline (PbFrame *frame,
 
   change.then = pb_series_table_get_cell (table, area, start);
   change.now = pb_series_table_get_cell (table, area, period);
-  change.label_then = pb_text_period (pb_series_table_get_period (table, start));
-  change.label_now = pb_text_period (pb_series_table_get_period (table, period));
+  change.from = pb_series_table_get_period (table, start);
+  change.to = pb_series_table_get_period (table, period);
 
   if (has_limits (change.then) && has_limits (change.now))
     return say_tested (&change);

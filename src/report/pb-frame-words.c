@@ -50,8 +50,8 @@ pb_frame_make_period_words (PbFrame *self)
     {
       const PbPeriod *first = pb_series_table_get_period (self->table, 0);
 
-      /* Translators: the label of a period, "2015-17" */
-      return g_strdup_printf (_("first measured in %s"), pb_text_period (first));
+      /* Translators: "in 2015-17", "on 21 March 2021" */
+      return g_strdup_printf (_("first measured %s"), pb_text_in_period (first));
     }
 
   if (self->shown_kind == PB_SHOWN_LATEST_ENDED)
@@ -379,8 +379,8 @@ say_not_yet (PbFrame *self)
   first = pb_series_table_get_period (self->table, 0);
   day = pb_day_format_iso (pb_period_get_midpoint (first));
   set_banner (self,
-              g_strdup_printf (_("Not yet measured. %s was first measured in %s."),
-                               pb_indicator_get_name (get_indicator (self)), pb_text_period (first)),
+              g_strdup_printf (_("Not yet measured. %s was first measured %s."),
+                               pb_indicator_get_name (get_indicator (self)), pb_text_in_period (first)),
               g_strdup (_("Go there")), g_strdup_printf ("win.go-to-moment('%s')", day));
   return TRUE;
 }

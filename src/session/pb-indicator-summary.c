@@ -96,7 +96,7 @@ get_period_label (PbIndicatorSummary *self)
   if (self->table == NULL || self->period < 0)
     return "";
 
-  return pb_series_table_get_period (self->table, self->period)->label;
+  return pb_text_period (pb_series_table_get_period (self->table, self->period));
 }
 
 /* "2023-25"; a value that is older than the moment says so. */

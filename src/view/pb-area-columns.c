@@ -125,12 +125,12 @@ update_heads (PbAreaColumns *self,
 {
   PbSeriesTable *table = pb_frame_get_table (frame);
   g_autofree char *level = dup_level_title (pb_series_table_get_level (table));
-  const char *first = pb_series_table_get_n_periods (table) > 0 ? pb_series_table_get_period (table, 0)->label : "";
+  const char *first = pb_series_table_get_n_periods (table) > 0 ? pb_text_period (pb_series_table_get_period (table, 0)) : "";
   g_autofree char *since = g_strdup_printf (_("Since %s"), first);
 
   gtk_column_view_column_set_title (self->columns[PB_AREA_COLUMN_NAME], level);
   gtk_column_view_column_set_title (self->columns[PB_AREA_COLUMN_EARLIER],
-                                    earlier >= 0 ? pb_series_table_get_period (table, earlier)->label : "");
+                                    earlier >= 0 ? pb_text_period (pb_series_table_get_period (table, earlier)) : "");
   gtk_column_view_column_set_title (self->columns[PB_AREA_COLUMN_SINCE], since);
 }
 

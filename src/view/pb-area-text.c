@@ -54,7 +54,7 @@ make_header (PbFrame *frame,
   header[3] = g_strdup (_("Lower 95% limit"));
   header[4] = g_strdup (_("Upper 95% limit"));
   header[5] = g_strdup (_("Compared with England"));
-  header[6] = g_strdup (earlier >= 0 ? pb_series_table_get_period (table, earlier)->label : "");
+  header[6] = g_strdup (earlier >= 0 ? pb_text_period (pb_series_table_get_period (table, earlier)) : "");
   if (earlier < 0)
     g_clear_pointer (&header[6], g_free);
 

@@ -1,6 +1,7 @@
 #include "pb-sparkline-view.h"
 
 #include "pb-sparkline.h"
+#include "pb-text-for-people.h"
 #include "pb-trend-data.h"
 #include "pb-widget-theme.h"
 
@@ -33,8 +34,8 @@ update_label (PbSparklineView *self)
     label = g_strdup (_("No values over time"));
   else
     label = g_strdup_printf (_("Values from %s to %s"),
-                             pb_series_table_get_period (self->table, 0)->label,
-                             pb_series_table_get_period (self->table, n - 1)->label);
+                             pb_text_period (pb_series_table_get_period (self->table, 0)),
+                             pb_text_period (pb_series_table_get_period (self->table, n - 1)));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

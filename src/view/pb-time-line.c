@@ -304,7 +304,7 @@ motion_cb (PbTimeLine *self,
 
   self->hovered = hovered;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), hovered >= 0
-                                 ? pb_series_table_get_period (get_table (self), hovered)->label
+                                 ? pb_text_period (pb_series_table_get_period (get_table (self), hovered))
                                  : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

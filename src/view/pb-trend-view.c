@@ -107,7 +107,7 @@ update_description (PbTrendView *self)
           value = pb_text_value_short (indicator, cell->value);
           if (text->len > 0)
             g_string_append (text, "; ");
-          g_string_append_printf (text, "%s: %s", pb_series_table_get_period (table, i)->label, value);
+          g_string_append_printf (text, "%s: %s", pb_text_period (pb_series_table_get_period (table, i)), value);
         }
     }
 

@@ -108,6 +108,32 @@ test_dates (void)
 }
 
 static void
+test_periods (void)
+{
+  const struct
+  {
+    const char *label;
+    const char *words;
+    const char *in_words;
+  } cases[] = {
+    { "2021-03-21", "21 March 2021", "on 21 March 2021" },
+    { "April 2019", "April 2019", "in April 2019" },
+    { "2019/20 Q1", "2019/20 Q1", "in 2019/20 Q1" },
+    { "2015 - 17", "2015-17", "in 2015-17" },
+    { "2024/25", "2024/25", "in 2024/25" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PbPeriod) period = pb_period_parse (cases[i].label, PB_PERIOD_FINANCIAL, NULL);
+
+      g_assert_nonnull (period);
+      g_assert_cmpstr (pb_text_period (period), ==, cases[i].words);
+      g_assert_cmpstr (pb_text_in_period (period), ==, cases[i].in_words);
+    }
+}
+
+static void
 test_ranks (void)
 {
   const struct
@@ -156,6 +182,7 @@ main (int    argc,
   g_test_add_func ("/analysis/text/levels", test_levels);
   g_test_add_func ("/analysis/text/sexes", test_sexes);
   g_test_add_func ("/analysis/text/dates", test_dates);
+  g_test_add_func ("/analysis/text/periods", test_periods);
   g_test_add_func ("/analysis/text/ranks", test_ranks);
 
   return g_test_run ();
