@@ -2,6 +2,7 @@
 
 #include "pb-shapes.h"
 #include "pb-text-for-people.h"
+#include "pb-trend-data.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -13,6 +14,7 @@ struct _PbAreaRowItem
   PbFrame  *frame;
   int       area;        /* in the frame's table; PB_AREA_ROW_BENCHMARK for England */
   int       earlier;
+  gboolean  is_lit;
 };
 
 enum
@@ -114,6 +116,18 @@ get_comparison_order (PbComparison comparison)
   return orders[comparison];
 }
 
+/* The first period that one line joins to the one shown; -1 for none. */
+static int
+find_start (PbAreaRowItem *self)
+{
+  int start = pb_frame_get_period_index (self->frame);
+
+  while (start > 0 && !pb_trend_data_has_break (get_table (self), start))
+    start--;
+
+  return start;
+}
+
 /* What a column sorts by; NaN for missing. */
 static double
 get_sort_key (PbAreaRowItem *self,
@@ -134,8 +148,8 @@ get_sort_key (PbAreaRowItem *self,
     case PB_AREA_COLUMN_EARLIER:
       return get_value_of (self, self->earlier);
     case PB_AREA_COLUMN_SINCE:
-      /* The line's own finding: the change since the first period. */
-      return get_value_of (self, pb_frame_get_period_index (self->frame)) - get_value_of (self, 0);
+      /* The line's own finding: the change since its first period. */
+      return get_value_of (self, pb_frame_get_period_index (self->frame)) - get_value_of (self, find_start (self));
     case PB_AREA_COLUMN_NAME:
     case PB_N_AREA_COLUMNS:
     default:
@@ -191,6 +205,19 @@ pb_area_row_item_set_frame (PbAreaRowItem *self,
   g_set_object (&self->frame, frame);
   self->area = area;
   self->earlier = earlier;
+}
+
+void
+pb_area_row_item_set_lit (PbAreaRowItem *self,
+                          gboolean       is_lit)
+{
+  self->is_lit = is_lit;
+}
+
+gboolean
+pb_area_row_item_is_lit (PbAreaRowItem *self)
+{
+  return self->is_lit;
 }
 
 void
@@ -359,8 +386,9 @@ pb_area_row_find_earlier (PbFrame *frame)
   if (shown == NULL)
     return -1;
 
-  /* Periods are in the order of their midpoints: the nearest that shares no day. */
-  for (int i = pb_frame_get_period_index (frame) - 1; i >= 0; i--)
+  /* Periods are in the order of their midpoints: the nearest that shares no day, unless another
+   * index or other boundaries part the two. */
+  for (int i = pb_frame_get_period_index (frame) - 1; i >= 0 && !pb_trend_data_has_break (table, i + 1); i--)
     if (pb_series_table_get_period (table, i)->last < shown->first)
       return i;
 

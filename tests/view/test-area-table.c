@@ -14,9 +14,11 @@ static const char values[] =
   "=Amber 29.6 [24.4 35.6] similar; England 30.2 [30.0 30.5]";
 
 static PbFrame *
-make_frame (const char *moment)
+make_frame_of (const char *series,
+               const char *lines,
+               const char *moment)
 {
-  g_autoptr(PbSeriesTable) table = fixture_table (measure, "ltla", values);
+  g_autoptr(PbSeriesTable) table = fixture_table (series, "ltla", lines);
   g_autoptr(PbCatalogue) catalogue = fixture_catalogue ();
   g_autoptr(PbView) view = pb_view_new ();
 
@@ -25,6 +27,12 @@ make_frame (const char *moment)
   g_assert_true (pb_day_parse_iso (moment, &view->moment));
 
   return pb_frame_new (view, catalogue, table, NULL);
+}
+
+static PbFrame *
+make_frame (const char *moment)
+{
+  return make_frame_of (measure, values, moment);
 }
 
 static PbAreaRowItem *
@@ -85,6 +93,33 @@ test_no_earlier (void)
   g_assert_cmpint (pb_area_row_find_earlier (first), ==, -1);
   g_assert_cmpint (pb_area_row_find_earlier (before), ==, -1);
   g_assert_false (pb_area_rows_need (first, PB_AREA_COLUMN_EARLIER, -1));
+}
+
+/* A place in one order of areas does not stand beside its place in another. */
+static void
+test_no_other_index (void)
+{
+  const char *deciles = "decile/high-is-good//0/Deprivation/Deprivation/Persons/All ages/Decile";
+  const char *scores = "score/low-is-good//1/Deprivation/Deprivation/Persons/All ages/Score";
+  const char *lines = "2015: Derby 2; Erewash 5 // 2019: Derby 3; Erewash 4";
+  g_autoptr(PbFrame) of_deciles = make_frame_of (deciles, lines, "2019-07-01");
+  g_autoptr(PbFrame) of_scores = make_frame_of (scores, lines, "2019-07-01");
+
+  g_assert_cmpint (pb_area_row_find_earlier (of_deciles), ==, -1);
+  g_assert_cmpint (pb_area_row_find_earlier (of_scores), ==, -1);
+}
+
+/* One day is said as people say it. */
+static void
+test_date_heading (void)
+{
+  g_autoptr(PbFrame) frame = make_frame_of (measure, "2020-03-21: Derby 37.3 // 2021-03-21: Derby 36.6", "2021-03-21");
+  g_autoptr(GListModel) rows = pb_area_rows_new_list (frame);
+  g_autofree char *text = pb_area_text_tabbed (rows);
+
+  g_assert_nonnull (strstr (text, "\t21 March 2021\t"));
+  g_assert_nonnull (strstr (text, "\t21 March 2020\n"));
+  g_assert_null (strstr (text, "2020-03-21"));
 }
 
 /* The order of the areas as GtkColumnViewSorter makes it of the answers. */
@@ -208,6 +243,8 @@ main (int    argc,
 
   g_test_add_func ("/view/area-table/words", test_words);
   g_test_add_func ("/view/area-table/no-earlier", test_no_earlier);
+  g_test_add_func ("/view/area-table/no-other-index", test_no_other_index);
+  g_test_add_func ("/view/area-table/date-heading", test_date_heading);
   g_test_add_func ("/view/area-table/order", test_order);
   g_test_add_func ("/view/area-table/matches", test_matches);
   g_test_add_func ("/view/area-table/copy", test_copy);
