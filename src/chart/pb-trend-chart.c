@@ -322,6 +322,8 @@ pb_trend_chart_new (const PbTrendInput *input,
   self->height = height;
   self->unit = pb_theme_get_unit (theme);
   self->intervals = input->intervals;
+  self->reference = input->reference;
+  self->reference_words = g_strdup (input->reference_words);
   self->labels = pb_labels_new ();
   self->x_labels = notes_new ();
   self->notes = notes_new ();
@@ -366,6 +368,7 @@ pb_trend_chart_free (PbTrendChart *self)
 
   g_free (self->series);
   g_free (self->breaks);
+  g_free (self->reference_words);
   g_array_unref (self->labels);
   g_array_unref (self->x_labels);
   g_array_unref (self->notes);
@@ -460,6 +463,13 @@ pb_trend_chart_joins (PbTrendChart *self,
   g_return_val_if_fail (series >= 0 && series < self->n_series, FALSE);
 
   return point + 1 < self->series[series].n_points && self->series[series].is_joined[point + 1];
+}
+
+gboolean
+pb_trend_chart_has_reference (PbTrendChart *self)
+{
+  return !self->is_empty && self->reference_words != NULL && self->reference >= self->axis.min &&
+         self->reference <= self->axis.max;
 }
 
 char *

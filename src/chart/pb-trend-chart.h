@@ -62,6 +62,9 @@ typedef struct
   gboolean             labels_extremes; /* write the first value and the peak */
   gboolean             from_zero;       /* else zero only where the values come near it */
   int                  n_decimals;      /* of the values; -1 finds it */
+  double               reference;       /* a value that means something of its own, drawn where the
+                                         * scale holds it */
+  const char          *reference_words; /* "no gap"; NULL for no reference */
 } PbTrendInput;
 
 typedef struct _PbTrendChart PbTrendChart;
@@ -103,6 +106,8 @@ GArray       *pb_trend_chart_get_labels   (PbTrendChart       *self);
 gboolean      pb_trend_chart_joins        (PbTrendChart       *self,
                                            int                 series,
                                            int                 point);
+/* Whether the reference is inside the scale, and so drawn. */
+gboolean      pb_trend_chart_has_reference (PbTrendChart      *self);
 /* For the footnote: "The scale starts at 8", or NULL. */
 char         *pb_trend_chart_dup_scale_note (PbTrendChart     *self);
 

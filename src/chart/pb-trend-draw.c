@@ -45,6 +45,29 @@ draw_grid (PbTrendChart *self,
     }
 }
 
+/* Where there is no gap: a grey line of its own, darker than the grid. */
+static void
+draw_reference (PbTrendChart *self,
+                cairo_t      *cr)
+{
+  if (!pb_trend_chart_has_reference (self))
+    return;
+
+  pb_colour_set_source (self->theme.similar, cr);
+  cairo_set_line_width (cr, 1.2 * self->unit);
+  draw_horizontal (cr, self->plot,
+                   pb_theme_snap (&self->theme, pb_trend_chart_get_y_of_value (self, self->reference)));
+}
+
+static void
+draw_reference_words (PbTrendChart *self,
+                      cairo_t      *cr)
+{
+  if (self->reference_box.width > 0)
+    pb_text_draw_in_box (cr, &self->theme, PB_TEXT_CAPTION, self->reference_words, self->reference_box,
+                         self->theme.dim, self->theme.ground, 3 * self->unit);
+}
+
 static void
 draw_x_labels (PbTrendChart *self,
                cairo_t      *cr)
@@ -416,6 +439,7 @@ pb_trend_chart_draw (PbTrendChart *self,
   cairo_save (cr);
   cairo_new_path (cr);
   draw_grid (self, cr);
+  draw_reference (self, cr);
   draw_x_labels (self, cr);
   draw_breaks (self, cr);
   draw_intervals (self, cr);
@@ -429,6 +453,7 @@ pb_trend_chart_draw (PbTrendChart *self,
     draw_direct_label (self, &self->series[s], cr);
 
   draw_break_words (self, cr);
+  draw_reference_words (self, cr);
   draw_notes (self, cr);
   draw_pill (self, cr);
   cairo_restore (cr);

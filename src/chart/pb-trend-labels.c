@@ -285,6 +285,34 @@ place_break_words (PbTrendChart *self)
     }
 }
 
+/* Over or under its line, from the left, at the first place where it touches nothing;
+ * the line alone where there is none. */
+static void
+place_reference_words (PbTrendChart *self)
+{
+  double gap = 2 * self->unit;
+  double y = pb_trend_chart_get_y_of_value (self, self->reference);
+  PbBox box = { 0 };
+
+  if (!pb_trend_chart_has_reference (self))
+    return;
+
+  box = pb_text_box (&self->theme, PB_TEXT_CAPTION, self->reference_words, 0, 0, 0, 0);
+  for (int attempt = 0; attempt < 2; attempt++)
+    for (double x = self->plot.x + gap; x + box.width <= self->plot.x + self->plot.width; x += box.height)
+      {
+        box.x = x;
+        box.y = attempt == 0 ? y - gap - box.height : y + gap;
+        if (box.y < self->plot.y || box.y + box.height > self->plot.y + self->plot.height ||
+            count_clashes (self, &box) > 0)
+          continue;
+
+        self->reference_box = box;
+        pb_labels_add (self->labels, self->reference_words, box);
+        return;
+      }
+}
+
 /* Whether text above a point would stand on the line that climbs away from it. */
 static gboolean
 climbs_after (PbTrendChart *self,
@@ -377,4 +405,5 @@ pb_trend_chart_place_labels (PbTrendChart *self,
   place_break_words (self);
   place_inside_labels (self);
   place_notes (self, labels_extremes);
+  place_reference_words (self);
 }

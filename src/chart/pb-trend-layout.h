@@ -73,6 +73,10 @@ struct _PbTrendChart
   gint64            last2;
   gboolean          has_points;  /* room for a mark at every point */
 
+  double            reference;
+  char             *reference_words;   /* NULL for none */
+  PbBox             reference_box;     /* no width where the words find no place */
+
   PbBox             pill;        /* no width without a cursor */
   GArray           *x_labels;    /* of TrendNote */
   GArray           *notes;       /* of TrendNote */
