@@ -31,14 +31,14 @@ PbInequalityTrend        *pb_inequality_trend_new          (PbInequality        
 void                      pb_inequality_trend_free         (PbInequalityTrend        *self);
 
 /* NULL where the answer has no gradient.  Nothing is selected or lit: the caller may
- * set both. */
+ * set both, in its own copy of the input. */
 PbInequalityGradientData *pb_inequality_gradient_new       (PbInequality             *inequality);
 void                      pb_inequality_gradient_free      (PbInequalityGradientData *self);
 
 /* Alternative text: what kind of picture, the finding, the verdict, the figures. */
 char                     *pb_inequality_dup_description    (PbInequality             *inequality);
 
-/* How the measure's and the gradient's figures are written out: "4.5 years". */
+/* How a figure of the measure is written out: "4.5 years". */
 char                     *pb_inequality_dup_number         (PbInequality             *inequality,
                                                             double                    value);
 
