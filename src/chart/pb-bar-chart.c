@@ -261,7 +261,7 @@ copy_bars (PbBarChart       *self,
         status = PB_STATUS_MISSING;
 
       self->bars[i] =
-        (Bar) { g_strdup (bar->name), bar->value, bar->lower, bar->upper, status, bar->comparison };
+        (Bar) { g_strdup (bar->name), bar->value, bar->lower, bar->upper, status, bar->comparison, bar->is_lit };
       values[i] = pb_bar_has_value (&self->bars[i]) ? bar->value : NAN;
     }
 

@@ -15,6 +15,7 @@ typedef struct
   double        upper;
   PbStatus      status;       /* why there is no value, said in words */
   PbComparison  comparison;
+  gboolean      is_lit;       /* of the group that is lit up: a mark at the left */
 } PbBar;
 
 typedef struct

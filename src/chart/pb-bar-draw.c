@@ -10,6 +10,7 @@
 #define CAP_HALF           3.5
 #define BENCHMARK_WIDTH    1.4
 #define PATTERN_HEIGHT    14.0
+#define LIT_WIDTH          4.0
 
 static void
 draw_grid (PbBarChart *self,
@@ -50,12 +51,19 @@ draw_row_band (PbBarChart *self,
   double inset = self->unit * 2;
   PbBox band = { row.x, row.y + inset, row.width, row.height - 2 * inset };
 
-  if (index != self->selected && index != self->hovered)
-    return;
+  if (index == self->selected || index == self->hovered)
+    {
+      pb_rounded_box_path (cr, band, 6 * self->unit);
+      pb_colour_set_source (get_row_ground (self, index), cr);
+      cairo_fill (cr);
+    }
 
-  pb_rounded_box_path (cr, band, 6 * self->unit);
-  pb_colour_set_source (get_row_ground (self, index), cr);
-  cairo_fill (cr);
+  if (self->bars[index].is_lit)
+    {
+      cairo_rectangle (cr, band.x, band.y, LIT_WIDTH * self->unit, band.height);
+      pb_colour_set_source (self->theme.ink, cr);
+      cairo_fill (cr);
+    }
 }
 
 static void

@@ -19,6 +19,7 @@ typedef struct
   double        upper;
   PbStatus      status;
   PbComparison  comparison;
+  gboolean      is_lit;
 } Bar;
 
 struct _PbBarChart

@@ -100,6 +100,14 @@ pb_frame_bars_get_input (PbFrameBars *self)
   return &self->input;
 }
 
+void
+pb_frame_bars_light (PbFrameBars       *self,
+                     const char *const *codes)
+{
+  for (int row = 0; row < self->input.n_bars; row++)
+    self->bars[row].is_lit = codes != NULL && g_strv_contains (codes, pb_frame_bars_get_code (self, row));
+}
+
 int
 pb_frame_bars_get_area (PbFrameBars *self,
                         int          row)

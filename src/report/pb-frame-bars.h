@@ -14,6 +14,9 @@ void              pb_frame_bars_free      (PbFrameBars *self);
 
 /* Valid as long as @self; nothing selected or hovered. */
 const PbBarInput *pb_frame_bars_get_input (PbFrameBars *self);
+/* Marks the bars of these areas; @codes: (nullable). */
+void              pb_frame_bars_light     (PbFrameBars        *self,
+                                           const char *const  *codes);
 /* The area of a row, and the row of an area, -1 for none. */
 const char       *pb_frame_bars_get_code  (PbFrameBars *self,
                                            int          row);

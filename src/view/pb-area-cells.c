@@ -91,18 +91,37 @@ name_cell (GtkWidget  *child,
     gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* A row of the group that is lit up has a mark at its left, and says so. */
+void
+pb_area_cells_show_lit (GtkWidget *row)
+{
+  PbAreaRowItem *item = pb_area_cells_find_item (row);
+  gboolean is_lit = item != NULL && pb_area_row_item_is_lit (item);
+  g_autofree char *sentence = item != NULL ? pb_area_row_item_dup_sentence (item) : NULL;
+  /* Translators: a row of the table that is of the group lit up on the map, "In the group: Derby, ..." */
+  g_autofree char *in_group = is_lit ? g_strdup_printf (_("In the group: %s"), sentence) : NULL;
+
+  if (is_lit)
+    gtk_widget_add_css_class (row, "lit");
+  else
+    gtk_widget_remove_css_class (row, "lit");
+
+  if (sentence != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    is_lit ? in_group : sentence, -1);
+}
+
 static void
 show_row (GtkWidget     *child,
           PbAreaRowItem *item)
 {
   GtkWidget *row = pb_area_cells_get_row (child);
-  g_autofree char *sentence = pb_area_row_item_dup_sentence (item);
 
   if (row == NULL)
     return;
 
   g_object_set_qdata_full (G_OBJECT (row), get_item_quark (), g_object_ref (item), g_object_unref);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  pb_area_cells_show_lit (row);
   if (pb_area_row_item_is_benchmark (item))
     gtk_widget_add_css_class (row, "benchmark");
   else

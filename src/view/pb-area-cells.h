@@ -16,5 +16,7 @@ PbAreaRowItem      *pb_area_cells_find_item   (GtkWidget     *widget);
 
 /* The row that @cell, a child made by a factory, stands in. */
 GtkWidget          *pb_area_cells_get_row     (GtkWidget     *cell);
+/* Marks a row whose item is of the group that is lit up. */
+void                pb_area_cells_show_lit    (GtkWidget     *row);
 
 G_END_DECLS

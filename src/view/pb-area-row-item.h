@@ -41,6 +41,11 @@ void           pb_area_row_item_set_frame      (PbAreaRowItem *self,
                                                 int            earlier);
 void           pb_area_row_item_changed        (PbAreaRowItem *self);
 
+/* Whether the area is of the group that is lit up; no `changed` either. */
+void           pb_area_row_item_set_lit        (PbAreaRowItem *self,
+                                                gboolean       is_lit);
+gboolean       pb_area_row_item_is_lit         (PbAreaRowItem *self);
+
 int            pb_area_row_item_get_area       (PbAreaRowItem *self);
 PbFrame       *pb_area_row_item_get_frame      (PbAreaRowItem *self);
 const char    *pb_area_row_item_get_code       (PbAreaRowItem *self);

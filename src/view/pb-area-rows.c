@@ -95,6 +95,23 @@ pb_area_rows_fill (GListStore *areas,
 }
 
 void
+pb_area_rows_light (GListModel        *rows,
+                    const char *const *codes)
+{
+  g_autoptr(GHashTable) lit = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    g_hash_table_add (lit, (char *) codes[i]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(PbAreaRowItem) row = g_list_model_get_item (rows, i);
+
+      pb_area_row_item_set_lit (row, g_hash_table_contains (lit, pb_area_row_item_get_code (row)));
+    }
+}
+
+void
 pb_area_rows_changed (GListModel *rows)
 {
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)

@@ -15,6 +15,9 @@ void        pb_area_rows_fill      (GListStore *areas,
                                     GListStore *benchmark,
                                     PbFrame    *frame,
                                     int         earlier);
+/* Which rows are of the group that is lit up; @codes: (nullable). */
+void        pb_area_rows_light     (GListModel         *rows,
+                                    const char *const  *codes);
 /* Every row of @rows says `changed`. */
 void        pb_area_rows_changed   (GListModel *rows);
 

@@ -248,6 +248,7 @@ frame_changed_cb (PbAreaTable *self)
   self->is_syncing = TRUE;
   is_other_table = pb_area_columns_set_frame (self->columns, frame, earlier);
   pb_area_rows_fill (self->areas, self->benchmark, frame, earlier);
+  pb_area_rows_light (G_LIST_MODEL (self->areas), pb_session_get_lit (self->session, NULL));
   sort_rows (self, frame);
   pb_area_rows_changed (get_rows (self));
   self->is_syncing = FALSE;
@@ -276,6 +277,17 @@ hovered_changed_cb (PbAreaTable *self)
       else
         gtk_widget_remove_css_class (row, "hovered");
     }
+}
+
+static void
+lit_changed_cb (PbAreaTable *self)
+{
+  GtkWidget *list = get_list (self);
+
+  pb_area_rows_light (G_LIST_MODEL (self->areas), pb_session_get_lit (self->session, NULL));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    pb_area_cells_show_lit (row);
 }
 
 static void
@@ -589,6 +601,7 @@ pb_area_table_set_session (PbAreaTable *self,
       g_signal_connect_swapped (session, "notify::frame", G_CALLBACK (frame_changed_cb), self);
       g_signal_connect_swapped (session, "notify::place", G_CALLBACK (place_changed_cb), self);
       g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_changed_cb), self);
+      g_signal_connect_swapped (session, "notify::lit", G_CALLBACK (lit_changed_cb), self);
       frame_changed_cb (self);
     }
 

@@ -74,6 +74,15 @@ update_accessible (PbBarsView *self)
 }
 
 static void
+lit_changed_cb (PbBarsView *self)
+{
+  if (self->rows != NULL)
+    pb_frame_bars_light (self->rows, pb_session_get_lit (self->session, NULL));
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 frame_changed_cb (PbBarsView *self)
 {
   PbFrame *frame = self->session != NULL ? pb_session_get_frame (self->session) : NULL;
@@ -83,6 +92,7 @@ frame_changed_cb (PbBarsView *self)
   if (frame != NULL)
     self->rows = pb_frame_bars_new (frame);
 
+  lit_changed_cb (self);
   update_accessible (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -318,6 +328,7 @@ pb_bars_view_set_session (PbBarsView *self,
     {
       g_signal_connect_swapped (session, "notify::frame", G_CALLBACK (frame_changed_cb), self);
       g_signal_connect_swapped (session, "notify::place", G_CALLBACK (frame_changed_cb), self);
+      g_signal_connect_swapped (session, "notify::lit", G_CALLBACK (lit_changed_cb), self);
       g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (gtk_widget_queue_draw), self);
       frame_changed_cb (self);
     }

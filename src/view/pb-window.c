@@ -217,6 +217,8 @@ pb_window_class_init (PbWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-window.ui");
   bind_children (widget_class);
+  /* After whatever has the focus: a menu or a search closes first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-lit", NULL);
   pb_window_class_bind_layout_callbacks (widget_class);
 }
 
@@ -228,6 +230,9 @@ pb_window_init (PbWindow *self)
   pb_window_init_layout (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* A page with a finding of its own says it where the frame's stands. */
+  g_object_bind_property (self->chart_stack, "subtitle", self->explore_bar, "subtitle", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->chart_stack, "headline", self->explore_bar, "headline", G_BINDING_SYNC_CREATE);
   pb_window_watch_panel (self);
   pb_window_init_actions (self);
   pb_window_init_titles (self);
