@@ -80,6 +80,23 @@ gboolean       pb_spc_store_set_n_fixed   (PbWorkspace          *workspace,
                                            guint                 n_fixed,
                                            GError              **error);
 
+/* What is to be reached; a pack brings it. */
+typedef struct
+{
+  double  value;       /* [indicator's unit] */
+  char   *due;         /* by when, as exact as the source says; "" where it does not */
+  char   *wording;
+  char   *source;
+} PbSpcStoredTarget;
+
+void           pb_spc_stored_target_free  (PbSpcStoredTarget    *target);
+
+/* Targets with a value of the workspace's system for @series: those that name its sex and
+ * age, or none. (transfer full) (element-type PbSpcStoredTarget): by date, undated last */
+GPtrArray     *pb_spc_store_list_targets  (PbWorkspace          *workspace,
+                                           PbSeries             *series,
+                                           GError              **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbSpcRebase, pb_spc_rebase_free)
 
 G_END_DECLS
