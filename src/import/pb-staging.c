@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#define FILE_PREFIX ".placeboard-import-"
+
 #define MAX_SERIES ((gint64) 1 << 23)
 #define MAX_PERIOD ((gint64) 1 << 18)
 #define MAX_AREA   ((gint64) 1 << 22)
@@ -54,6 +56,23 @@ static const char insert_sql[] = "INSERT OR IGNORE INTO staging.staged" COLUMNS;
 static const char insert_older_sql[] = "INSERT INTO staging.staged_older" COLUMNS;
 static const char replace_sql[] = "REPLACE INTO staging.staged" COLUMNS;
 
+/* An import that is killed while its file still has a name leaves it behind.  Another
+ * that is at work just now loses nothing: it holds its file open, or makes it anew. */
+static void
+sweep (const char *folder)
+{
+  g_autoptr(GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    if (g_str_has_prefix (name, FILE_PREFIX))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_unlink (path);
+      }
+}
+
 /* Beside the workspace, where there is room for what it will hold; else where
  * temporary files lie. */
 static char *
@@ -61,8 +80,11 @@ make_file (const char  *workspace_path,
            GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (workspace_path);
-  g_autofree char *path = g_build_filename (folder, ".placeboard-import-XXXXXX", NULL);
-  int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+  g_autofree char *path = g_build_filename (folder, FILE_PREFIX "XXXXXX", NULL);
+  int fd;
+
+  sweep (folder);
+  fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
 
   if (fd < 0)
     {
@@ -127,11 +149,11 @@ pb_staging_new (PbDb       *db,
   self->db = db;
   self->datasets = datasets;
 
-  /* The first statement opens the file; then its name can go. */
-  is_open = attach (self, path, error) && pb_db_execute (db, schema, error);
+  /* SQLite has the file open now; its name can go. */
+  is_open = attach (self, path, error);
   g_unlink (path);
 
-  return is_open && prepare (self, error) ? g_steal_pointer (&self) : NULL;
+  return is_open && pb_db_execute (db, schema, error) && prepare (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
