@@ -73,6 +73,12 @@ gboolean      pb_xmr_chart_is_empty     (PbXmrChart       *self);
 void          pb_xmr_chart_draw         (PbXmrChart       *self,
                                          cairo_t          *cr);
 
+/* The hollow mark of points later than the moment: for a legend. */
+void          pb_xmr_chart_draw_later_mark (const PbTheme *theme,
+                                         cairo_t          *cr,
+                                         double            centre_x,
+                                         double            centre_y);
+
 /* The point whose column is nearest to the pointer; a missing one too, so that a
  * hover card can say why. */
 gboolean      pb_xmr_chart_pick         (PbXmrChart       *self,

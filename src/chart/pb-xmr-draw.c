@@ -252,18 +252,20 @@ draw_line (PbXmrChart *self,
   cairo_restore (cr);
 }
 
-static void
-draw_later_mark (PbXmrChart *self,
-                 int         point,
-                 double      radius,
-                 cairo_t    *cr)
+void
+pb_xmr_chart_draw_later_mark (const PbTheme *theme,
+                              cairo_t       *cr,
+                              double         centre_x,
+                              double         centre_y)
 {
+  double unit = pb_theme_get_unit (theme);
+
   cairo_new_sub_path (cr);
-  cairo_arc (cr, self->xs[point], self->ys[point], radius, 0, 2 * G_PI);
-  pb_colour_set_source (self->theme.ground, cr);
+  cairo_arc (cr, centre_x, centre_y, LATER_RADIUS * unit, 0, 2 * G_PI);
+  pb_colour_set_source (theme->ground, cr);
   cairo_fill_preserve (cr);
-  pb_colour_set_source (self->theme.similar, cr);
-  cairo_set_line_width (cr, self->unit);
+  pb_colour_set_source (theme->similar, cr);
+  cairo_set_line_width (cr, unit);
   cairo_stroke (cr);
 }
 
@@ -285,7 +287,7 @@ draw_marks (PbXmrChart *self,
       if (is_common == is_special || !pb_xmr_chart_has_mark (self, i))
         continue;
       if (point->is_later)
-        draw_later_mark (self, i, fmin (size, LATER_RADIUS * self->unit), cr);
+        pb_xmr_chart_draw_later_mark (&self->theme, cr, self->xs[i], self->ys[i]);
       else
         pb_spc_mark_draw (point->variation, &self->theme, cr, self->xs[i], self->ys[i], size);
     }

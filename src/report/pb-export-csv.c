@@ -88,9 +88,14 @@ add_trend (GString *csv,
 GBytes *
 pb_export_make_csv (PbExport *self)
 {
-  g_autofree char *header = pb_observation_csv_header (TRUE);
-  GString *csv = g_string_new (header);
+  g_autofree char *header = NULL;
+  GString *csv = NULL;
 
+  if (self->reading != NULL)
+    return pb_export_make_spc_csv (self->reading);
+
+  header = pb_observation_csv_header (TRUE);
+  csv = g_string_new (header);
   g_string_append (csv, "\r\n");
 
   if (pb_frame_get_view (self->frame)->chart == PB_CHART_TREND)

@@ -158,6 +158,7 @@ pb_export_load (PbWorkspace   *workspace,
   g_autoptr(GPtrArray) boundaries = NULL;
   g_autoptr(GPtrArray) context = NULL;
   g_autofree char *attribution = NULL;
+  g_autoptr(PbExport) export = NULL;
   PbIndicator *indicator;
   PbSeries *series;
 
@@ -188,5 +189,14 @@ pb_export_load (PbWorkspace   *workspace,
   if (!load_boundaries (workspace, frame, &boundaries, &context, &attribution, cancellable, error))
     return NULL;
 
-  return pb_export_new (frame, boundaries, context, attribution);
+  export = pb_export_new (frame, boundaries, context, attribution);
+  /* The frame's moment is of the view's level; a process chart may be of another. */
+  if (complete->chart == PB_CHART_SPC)
+    {
+      complete->moment = view->moment;
+      if (!pb_export_load_spc (export, workspace, catalogue, series, complete, cancellable, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&export);
 }

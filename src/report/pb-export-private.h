@@ -11,6 +11,7 @@ struct _PbExport
   GPtrArray *boundaries;   /* of PbBoundary, or NULL */
   GPtrArray *context;      /* of PbBoundary, or NULL */
   char      *attribution;  /* or NULL */
+  PbSpcReading *reading;   /* of a process chart, or NULL */
 };
 
 /* The figure at the options' width; scale and format aside. */
@@ -19,5 +20,18 @@ PbFigure *pb_export_make_figure (PbExport              *self,
                                  GError               **error);
 double    pb_export_get_width   (const PbExportOptions *options);
 GBytes   *pb_export_make_csv    (PbExport              *self);
+
+/* Process charts, pb-spc-export.c.  A view without a moment is of all points. */
+gboolean  pb_export_load_spc    (PbExport              *self,
+                                 PbWorkspace           *workspace,
+                                 PbCatalogue           *catalogue,
+                                 PbSeries              *series,
+                                 const PbView          *view,
+                                 GCancellable          *cancellable,
+                                 GError               **error);
+GBytes   *pb_export_make_spc_csv (PbSpcReading         *reading);
+/* The same rows for the clipboard: tab-separated, and as a table of HTML. */
+char     *pb_export_dup_spc_tsv  (PbSpcReading         *reading);
+char     *pb_export_dup_spc_html (PbSpcReading         *reading);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "pb-error.h"
 #include "pb-place-areas.h"
+#include "pb-spc-picture.h"
 #include "pb-table-picture.h"
 #include "pb-text-for-people.h"
 
@@ -75,6 +76,7 @@ pb_export_free (PbExport *self)
   g_clear_object (&self->frame);
   g_clear_pointer (&self->boundaries, g_ptr_array_unref);
   g_clear_pointer (&self->context, g_ptr_array_unref);
+  g_clear_object (&self->reading);
   g_free (self->attribution);
   g_free (self);
 }
@@ -103,6 +105,9 @@ pb_export_make_figure (PbExport               *self,
   PbTheme theme;
 
   pb_theme_init (&theme, PB_THEME_PAPER, family, 0);
+
+  if (self->reading != NULL)
+    return pb_figure_new_spc (self->reading, &theme, pb_export_get_width (options));
 
   return pb_figure_new (self->frame, self->boundaries, self->context, self->attribution, &theme,
                         pb_export_get_width (options), error);
@@ -162,7 +167,9 @@ pb_export_dup_name (PbExport       *self,
   if (!g_str_equal (pb_series_get_sex (series), "Persons"))
     add_slug (name, pb_text_sex_in_subtitle (pb_series_get_sex (series)));
   add_slug (name, pb_series_get_category (series));
-  if (view->chart == PB_CHART_TREND && place != NULL)
+  if (self->reading != NULL)
+    add_slug (name, pb_spc_reading_get_area_name (self->reading));
+  else if (view->chart == PB_CHART_TREND && place != NULL)
     add_slug (name, place);
   else if (pb_frame_get_period (self->frame) != NULL)
     add_slug (name, pb_frame_get_period (self->frame)->label);
@@ -176,7 +183,12 @@ pb_export_dup_name (PbExport       *self,
 char *
 pb_export_dup_alternative (PbExport *self)
 {
-  g_autoptr(PbCaption) caption = pb_caption_new (self->frame, NULL, self->attribution);
+  g_autoptr(PbCaption) caption = NULL;
+
+  if (self->reading != NULL)
+    return pb_spc_dup_description (self->reading);
+
+  caption = pb_caption_new (self->frame, NULL, self->attribution);
 
   return g_strdup (caption->alternative);
 }
@@ -195,8 +207,14 @@ make_table (PbExport *self)
 char *
 pb_export_dup_tsv (PbExport *self)
 {
-  g_autoptr(PbTablePicture) table = make_table (self);
-  GString *text = g_string_new (NULL);
+  g_autoptr(PbTablePicture) table = NULL;
+  GString *text = NULL;
+
+  if (self->reading != NULL)
+    return pb_export_dup_spc_tsv (self->reading);
+
+  table = make_table (self);
+  text = g_string_new (NULL);
 
   for (int row = -1; row < pb_table_picture_get_n_rows (table); row++)
     {
@@ -216,12 +234,22 @@ pb_export_dup_tsv (PbExport *self)
 char *
 pb_export_dup_html (PbExport *self)
 {
-  g_autoptr(PbTablePicture) table = make_table (self);
-  g_autoptr(PbCaption) caption = pb_caption_new (self->frame, NULL, self->attribution);
-  g_autofree char *headline = g_markup_escape_text (caption->headline, -1);
-  g_autofree char *subtitle = g_markup_escape_text (caption->subtitle, -1);
-  g_autofree char *source = g_markup_escape_text (caption->source, -1);
-  GString *html = g_string_new (NULL);
+  g_autoptr(PbTablePicture) table = NULL;
+  g_autoptr(PbCaption) caption = NULL;
+  g_autofree char *headline = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *source = NULL;
+  GString *html = NULL;
+
+  if (self->reading != NULL)
+    return pb_export_dup_spc_html (self->reading);
+
+  table = make_table (self);
+  caption = pb_caption_new (self->frame, NULL, self->attribution);
+  headline = g_markup_escape_text (caption->headline, -1);
+  subtitle = g_markup_escape_text (caption->subtitle, -1);
+  source = g_markup_escape_text (caption->source, -1);
+  html = g_string_new (NULL);
 
   g_string_append_printf (html, "<table><caption>%s. %s</caption>", headline, subtitle);
   for (int row = -1; row < pb_table_picture_get_n_rows (table); row++)

@@ -5,6 +5,7 @@
 #include "pb-map-frame.h"
 #include "pb-map-picture.h"
 #include "pb-place-areas.h"
+#include "pb-spc-picture.h"
 #include "pb-table-picture.h"
 #include "pb-text.h"
 #include "pb-trend-chart.h"
@@ -39,6 +40,7 @@ struct _PbFigure
   PbBarChart     *bars;
   PbTablePicture *table;
   PbMapFrame     *map;
+  PbSpcPicture   *spc;
 
   double          body_width;
   double          body_height;
@@ -202,6 +204,8 @@ draw_body (PbFigure *self,
     pb_bar_chart_draw (self->bars, cr);
   else if (self->table != NULL)
     pb_table_picture_draw (self->table, cr);
+  else if (self->spc != NULL)
+    pb_spc_picture_draw (self->spc, cr);
   else
     pb_map_picture_draw (pb_map_frame_get_scene (self->map), &self->theme, cr, self->body_width,
                          self->body_height);
@@ -238,6 +242,20 @@ run_down (PbFigure *self,
   return y + MARGIN * unit;
 }
 
+static PbFigure *
+new_figure (const PbTheme *theme,
+            double         width)
+{
+  PbFigure *self = g_new0 (PbFigure, 1);
+
+  self->theme = *theme;
+  self->unit = pb_theme_get_unit (theme);
+  self->width = width;
+  self->body_width = width - 2 * MARGIN * self->unit;
+
+  return self;
+}
+
 /**
  * pb_figure_new:
  * @frame: what is shown; its view's chart decides what is drawn
@@ -264,13 +282,9 @@ pb_figure_new (PbFrame        *frame,
                double          width,
                GError        **error)
 {
-  g_autoptr(PbFigure) self = g_new0 (PbFigure, 1);
+  g_autoptr(PbFigure) self = new_figure (theme, width);
   g_autofree char *scale_note = NULL;
 
-  self->theme = *theme;
-  self->unit = pb_theme_get_unit (theme);
-  self->width = width;
-  self->body_width = width - 2 * MARGIN * self->unit;
   self->chart = pb_frame_get_view (frame)->chart;
 
   if (!lay_body (self, frame, boundaries, context, error))
@@ -284,6 +298,34 @@ pb_figure_new (PbFrame        *frame,
   return g_steal_pointer (&self);
 }
 
+/**
+ * pb_figure_new_spc:
+ * @reading: what is shown; a reference is kept
+ * @theme: colours and type
+ * @width: [px]
+ *
+ * Lays a process chart out as a figure; a refusal is one too, in words.
+ *
+ * Returns: (transfer full): the figure
+ */
+PbFigure *
+pb_figure_new_spc (PbSpcReading  *reading,
+                   const PbTheme *theme,
+                   double         width)
+{
+  PbFigure *self = new_figure (theme, width);
+  g_autofree char *scale_note = NULL;
+
+  self->chart = PB_CHART_SPC;
+  self->spc = pb_spc_picture_new (reading, theme, self->body_width);
+  self->body_height = pb_spc_picture_get_height (self->spc);
+  scale_note = pb_spc_picture_dup_scale_note (self->spc);
+  self->caption = pb_spc_caption_new (reading, scale_note);
+  self->height = ceil (run_down (self, NULL));
+
+  return self;
+}
+
 void
 pb_figure_free (PbFigure *self)
 {
@@ -294,6 +336,7 @@ pb_figure_free (PbFigure *self)
   g_clear_pointer (&self->bars_data, pb_frame_bars_free);
   g_clear_pointer (&self->table, pb_table_picture_free);
   g_clear_object (&self->map);
+  g_clear_pointer (&self->spc, pb_spc_picture_free);
   g_free (self);
 }
 

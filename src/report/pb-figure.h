@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pb-caption.h"
+#include "pb-spc-reading.h"
 #include "pb-theme.h"
 
 #include <cairo.h>
@@ -25,6 +26,10 @@ PbFigure        *pb_figure_new         (PbFrame        *frame,
                                         const PbTheme  *theme,
                                         double          width,
                                         GError        **error);
+/* A process chart: the reading alone decides what is drawn. */
+PbFigure        *pb_figure_new_spc     (PbSpcReading   *reading,
+                                        const PbTheme  *theme,
+                                        double          width);
 void             pb_figure_free        (PbFigure       *self);
 
 double           pb_figure_get_height  (PbFigure       *self);

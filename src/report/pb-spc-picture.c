@@ -1,0 +1,393 @@
+#include "pb-spc-picture.h"
+
+#include "pb-spc-icon.h"
+#include "pb-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* [px at 11 pt] */
+#define ICON_SIZE      32.0
+#define ICON_GAP       10.0
+#define COLUMN_GAP     20.0
+#define CHART_GAP      14.0
+#define KEY_GAP        18.0
+#define KEY_MARK_ROOM  16.0
+#define KEY_RADIUS      3.4
+#define CHART_SHARE     0.42
+
+/* An icon with what it says. */
+typedef struct
+{
+  PbSpcIcon   icon;
+  const char *words;
+  double      x;
+  PbBox       box;
+} IconRow;
+
+/* A shape of the points with its words; @is_later for the hollow one. */
+typedef struct
+{
+  PbSpcVariation  variation;
+  gboolean        is_later;
+  const char     *words;
+  PbBox           box;
+} Key;
+
+struct _PbSpcPicture
+{
+  PbTheme       theme;
+  double        unit;
+  double        width;
+  double        height;
+  PbSpcReading *reading;
+  const char   *refusal;      /* drawn where not NULL */
+  PbBox         refusal_box;
+  IconRow       icons[2];
+  int           n_icons;
+  const char   *value_words;
+  PbBox         value_box;
+  PbXmrChart   *chart;        /* NULL for none */
+  double        chart_y;
+  GArray       *keys;         /* of Key */
+  GArray       *labels;       /* of PbLabel: all text */
+};
+
+static double
+lay_refusal (PbSpcPicture *self)
+{
+  /* A refusal without a headline is the headline. */
+  if (pb_spc_reading_get_refusal (self->reading) == NULL || *pb_spc_reading_get_headline (self->reading) == '\0')
+    return 0;
+
+  self->refusal = pb_spc_reading_get_refusal (self->reading);
+  pb_text_measure (&self->theme, PB_TEXT_BODY, self->refusal, self->width, NULL, &self->refusal_box.height);
+  self->refusal_box.width = self->width;
+  pb_labels_add (self->labels, self->refusal, self->refusal_box);
+
+  return self->refusal_box.height;
+}
+
+static void
+add_icon (PbSpcPicture *self,
+          PbSpcIcon     icon,
+          const char   *words)
+{
+  if (icon != PB_SPC_ICON_NONE)
+    self->icons[self->n_icons++] = (IconRow) { icon, *words != '\0' ? words : pb_spc_icon_get_words (icon), 0, { 0 } };
+}
+
+static void
+find_icons (PbSpcPicture *self)
+{
+  guint n, n_segments;
+  const PbSpcReadingPoint *points = pb_spc_reading_get_points (self->reading, &n);
+  int latest = pb_spc_reading_get_latest (self->reading);
+
+  pb_spc_reading_get_segments (self->reading, &n_segments);
+  if (latest < 0 || n_segments == 0)
+    return;
+
+  add_icon (self, pb_spc_icon_from_variation (points[latest].variation, points[latest].rule),
+            pb_spc_reading_get_variation_words (self->reading));
+  add_icon (self, pb_spc_icon_from_assurance (pb_spc_reading_get_assurance (self->reading)),
+            pb_spc_reading_get_assurance_words (self->reading));
+}
+
+/* Beside each other; answers the height of the higher one. */
+static double
+lay_icons (PbSpcPicture *self,
+           double        y)
+{
+  double size = ICON_SIZE * self->unit;
+  double column;
+  double height = 0;
+
+  find_icons (self);
+  if (self->n_icons == 0)
+    return 0;
+
+  column = (self->width - (self->n_icons - 1) * COLUMN_GAP * self->unit) / self->n_icons;
+
+  for (int i = 0; i < self->n_icons; i++)
+    {
+      IconRow *row = &self->icons[i];
+
+      row->x = i * (column + COLUMN_GAP * self->unit);
+      row->box.x = row->x + size + ICON_GAP * self->unit;
+      row->box.width = fmax (1, row->x + column - row->box.x);
+      pb_text_measure (&self->theme, PB_TEXT_BODY_BOLD, row->words, row->box.width, NULL, &row->box.height);
+      height = fmax (height, fmax (size, row->box.height));
+    }
+
+  for (int i = 0; i < self->n_icons; i++)
+    {
+      self->icons[i].box.y = y + (height - self->icons[i].box.height) / 2;
+      pb_labels_add (self->labels, self->icons[i].words, self->icons[i].box);
+    }
+
+  return height;
+}
+
+static double
+lay_value (PbSpcPicture *self,
+           double        y)
+{
+  self->value_words = pb_spc_reading_get_value_words (self->reading);
+  if (*self->value_words == '\0')
+    return 0;
+
+  self->value_box = (PbBox) { 0, y, self->width, 0 };
+  pb_text_measure (&self->theme, PB_TEXT_BODY, self->value_words, self->width, NULL, &self->value_box.height);
+  pb_labels_add (self->labels, self->value_words, self->value_box);
+
+  return self->value_box.height;
+}
+
+static double
+lay_chart (PbSpcPicture *self,
+           double        y)
+{
+  g_autoptr(PbSpcData) data = pb_spc_data_new (self->reading);
+  double height = self->width * CHART_SHARE;
+  GArray *labels;
+
+  /* The last point needs no cursor: its value is written beside it. */
+  if (data->input.cursor == data->input.n_points - 1)
+    data->input.cursor = -1;
+
+  self->chart = pb_xmr_chart_new (&data->input, &self->theme, self->width, height);
+  if (pb_xmr_chart_is_empty (self->chart))
+    {
+      g_clear_pointer (&self->chart, pb_xmr_chart_free);
+      return 0;
+    }
+
+  self->chart_y = y;
+  labels = pb_xmr_chart_get_labels (self->chart);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      PbLabel *label = &g_array_index (labels, PbLabel, i);
+      PbBox box = label->box;
+
+      box.y += y;
+      pb_labels_add (self->labels, label->text, box);
+    }
+
+  return height;
+}
+
+static void
+find_keys (PbSpcPicture *self)
+{
+  guint n;
+  const PbSpcReadingPoint *points = pb_spc_reading_get_points (self->reading, &n);
+  gboolean is_used[PB_SPC_VARIATION_NEUTRAL_LOW + 1] = { FALSE };
+  gboolean has_later = FALSE;
+  guint n_segments;
+
+  pb_spc_reading_get_segments (self->reading, &n_segments);
+
+  for (guint i = 0; i < n; i++)
+    if (!isnan (points[i].value))
+      {
+        if (points[i].is_later)
+          has_later = TRUE;
+        else if (n_segments > 0)
+          is_used[points[i].variation] = TRUE;
+      }
+
+  for (guint i = 0; i < G_N_ELEMENTS (is_used); i++)
+    if (is_used[i])
+      {
+        Key key = { i, FALSE, pb_spc_mark_get_words (i), { 0 } };
+
+        g_array_append_val (self->keys, key);
+      }
+
+  if (has_later)
+    {
+      Key key = { PB_SPC_VARIATION_COMMON_CAUSE, TRUE, _("Later, in no limit"), { 0 } };
+
+      g_array_append_val (self->keys, key);
+    }
+}
+
+/* In lines, as many to a line as fit. */
+static double
+lay_keys (PbSpcPicture *self,
+          double        y)
+{
+  double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
+  double room = KEY_MARK_ROOM * self->unit;
+  double x = 0, top = y;
+
+  find_keys (self);
+
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      Key *key = &g_array_index (self->keys, Key, i);
+
+      key->box = pb_text_box (&self->theme, PB_TEXT_CAPTION, key->words, 0, 0, 0, 0);
+      if (x > 0 && x + room + key->box.width > self->width)
+        {
+          x = 0;
+          y += line * 1.2;
+        }
+
+      key->box.x = x + room;
+      key->box.y = y;
+      x += room + key->box.width + KEY_GAP * self->unit;
+      pb_labels_add (self->labels, key->words, key->box);
+    }
+
+  return self->keys->len > 0 ? y + line - top : 0;
+}
+
+/* What was laid out, with room above it where it is not the first. */
+static double
+add_block (double y,
+           double gap,
+           double height)
+{
+  return height > 0 ? y + gap + height : y;
+}
+
+static double
+get_gap (PbSpcPicture *self,
+         double        y)
+{
+  return y > 0 ? CHART_GAP * self->unit : 0;
+}
+
+/**
+ * pb_spc_picture_new:
+ * @reading: what is shown; a reference is kept
+ * @theme: colours and type; copied
+ * @width: [px]
+ *
+ * Lays the picture out: icons with words, the latest value with mean and limits, the
+ * chart, the shapes.  It is as high as it needs to be, 0 for a refusal that the
+ * headline says and that has no points.
+ *
+ * Returns: (transfer full): the picture
+ */
+PbSpcPicture *
+pb_spc_picture_new (PbSpcReading  *reading,
+                    const PbTheme *theme,
+                    double         width)
+{
+  PbSpcPicture *self = g_new0 (PbSpcPicture, 1);
+  double y = 0;
+
+  self->theme = *theme;
+  self->unit = pb_theme_get_unit (theme);
+  self->width = width;
+  self->reading = g_object_ref (reading);
+  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  self->labels = pb_labels_new ();
+
+  y = lay_refusal (self);
+  y = add_block (y, get_gap (self, y), lay_icons (self, y + get_gap (self, y)));
+  y = add_block (y, get_gap (self, y) / 2, lay_value (self, y + get_gap (self, y) / 2));
+  y = add_block (y, get_gap (self, y), lay_chart (self, y + get_gap (self, y)));
+  if (self->chart != NULL)
+    y = add_block (y, get_gap (self, y) / 2, lay_keys (self, y + get_gap (self, y) / 2));
+  self->height = y;
+
+  return self;
+}
+
+void
+pb_spc_picture_free (PbSpcPicture *self)
+{
+  g_clear_pointer (&self->chart, pb_xmr_chart_free);
+  g_array_unref (self->keys);
+  g_array_unref (self->labels);
+  g_object_unref (self->reading);
+  g_free (self);
+}
+
+double
+pb_spc_picture_get_height (PbSpcPicture *self)
+{
+  return self->height;
+}
+
+GArray *
+pb_spc_picture_get_labels (PbSpcPicture *self)
+{
+  return self->labels;
+}
+
+static void
+draw_words (PbSpcPicture *self,
+            PbTextStyle   style,
+            const char   *words,
+            PbBox         box,
+            PbColour      colour,
+            cairo_t      *cr)
+{
+  pb_text_draw_in_box (cr, &self->theme, style, words, box, colour, self->theme.ground, 0);
+}
+
+static void
+draw_icons (PbSpcPicture *self,
+            cairo_t      *cr)
+{
+  double size = ICON_SIZE * self->unit;
+
+  for (int i = 0; i < self->n_icons; i++)
+    {
+      const IconRow *row = &self->icons[i];
+
+      pb_spc_icon_draw (row->icon, &self->theme, cr, row->x, row->box.y + (row->box.height - size) / 2, size);
+      draw_words (self, PB_TEXT_BODY_BOLD, row->words, row->box, self->theme.text, cr);
+    }
+}
+
+static void
+draw_keys (PbSpcPicture *self,
+           cairo_t      *cr)
+{
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      const Key *key = &g_array_index (self->keys, Key, i);
+      double x = key->box.x - KEY_MARK_ROOM * self->unit / 2 - self->unit;
+      double y = key->box.y + key->box.height / 2;
+
+      if (key->is_later)
+        pb_xmr_chart_draw_later_mark (&self->theme, cr, x, y);
+      else
+        pb_spc_mark_draw (key->variation, &self->theme, cr, x, y, KEY_RADIUS * self->unit);
+      draw_words (self, PB_TEXT_CAPTION, key->words, key->box, self->theme.dim, cr);
+    }
+}
+
+void
+pb_spc_picture_draw (PbSpcPicture *self,
+                     cairo_t      *cr)
+{
+  cairo_save (cr);
+
+  if (self->refusal != NULL)
+    draw_words (self, PB_TEXT_BODY, self->refusal, self->refusal_box, self->theme.text, cr);
+  draw_icons (self, cr);
+  if (self->value_box.height > 0)
+    draw_words (self, PB_TEXT_BODY, self->value_words, self->value_box, self->theme.text, cr);
+  draw_keys (self, cr);
+
+  if (self->chart != NULL)
+    {
+      cairo_translate (cr, 0, self->chart_y);
+      pb_xmr_chart_draw (self->chart, cr);
+    }
+
+  cairo_restore (cr);
+}
+
+char *
+pb_spc_picture_dup_scale_note (PbSpcPicture *self)
+{
+  return self->chart != NULL ? pb_xmr_chart_dup_scale_note (self->chart) : NULL;
+}
