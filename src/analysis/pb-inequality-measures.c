@@ -258,6 +258,7 @@ measure_drawn (const PbSubgroups   *groups,
   PbDispersionDraws draws = {
     .seed = SEED,
     .n_repetitions = CLAMP (N_DRAWS_IN_ALL / groups->n_groups, MIN_DRAWS, N_DRAWS),
+    .measures = 1u << which,
   };
   double limits[PB_N_DISPERSIONS][2];
 

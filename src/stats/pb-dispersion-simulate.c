@@ -2,8 +2,8 @@
 
 #include "pb-random.h"
 
+#include <gsl/gsl_statistics_double.h>
 #include <math.h>
-#include <stdlib.h>
 
 /* Draws outside the scale are drawn again, as often as this; a group that
  * never falls inside leaves no limits. */
@@ -56,27 +56,29 @@ draw_values (const PbSubgroups *groups,
   return TRUE;
 }
 
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* Between the two nearest draws (type 7 of Hyndman & Fan). */
+/* Between the two nearest draws (type 7 of Hyndman & Fan); moves the draws. */
 static double
-get_percentile (const double *sorted,
-                guint         n,
-                double        share)
+find_percentile (double *draws,
+                 guint   n,
+                 double  share)
 {
   double position = (n - 1) * share;
   guint below = (guint) floor (position);
-  guint above = MIN (below + 1, n - 1);
+  double value = gsl_stats_select (draws, 1, n, below);
+  double next = below + 1 < n ? draws[below + 1] : value;
 
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  /* What lies behind the selected rank is no smaller, but in no order. */
+  for (guint i = below + 2; i < n; i++)
+    next = MIN (next, draws[i]);
+
+  return value + (position - below) * (next - value);
+}
+
+static gboolean
+is_wanted (const PbDispersionDraws *draws,
+           PbDispersion             measure)
+{
+  return draws->measures == 0 || (draws->measures & 1u << measure) != 0;
 }
 
 static gboolean
@@ -92,7 +94,7 @@ has_errors (const PbSubgroups *groups)
   return TRUE;
 }
 
-/* Every draw gives one figure of every measure. */
+/* Every draw gives one figure of every measure that is wanted. */
 static gboolean
 fill_figures (const PbSubgroups       *groups,
               const PbDispersionDraws *draws,
@@ -121,6 +123,8 @@ fill_figures (const PbSubgroups       *groups,
         {
           gboolean keeps = j == PB_DISPERSION_IDISW && draws->keeps_idisw_mean;
 
+          if (!is_wanted (draws, j))
+            continue;
           figures[j][i] = pb_dispersion_measure (j, values, shares, groups->n_groups, keeps ? fixed_mean : mean,
                                                  groups->is_favourable, groups->reference);
         }
@@ -134,7 +138,7 @@ fill_figures (const PbSubgroups       *groups,
  * @groups: three or more, all their standard errors and a scale
  * @draws: how to draw
  * @limits_out: (out): lower and upper 95% limit of each measure, in its unit;
- *   NaN for what the groups do not allow
+ *   NaN for what the groups do not allow and what is not wanted
  *
  * Computes limits by simulation: each repetition draws every group's estimate
  * from a normal distribution that keeps to the scale, and measures again, with
@@ -164,11 +168,10 @@ pb_dispersion_simulate (const PbSubgroups       *groups,
 
   for (guint i = 0; i < PB_N_DISPERSIONS; i++)
     {
-      if (is_drawn && !isnan (figures[i][0]))
+      if (is_drawn && is_wanted (draws, i) && !isnan (figures[i][0]))
         {
-          qsort (figures[i], draws->n_repetitions, sizeof (double), compare_numbers);
-          limits_out[i][0] = get_percentile (figures[i], draws->n_repetitions, 0.025);
-          limits_out[i][1] = get_percentile (figures[i], draws->n_repetitions, 0.975);
+          limits_out[i][0] = find_percentile (figures[i], draws->n_repetitions, 0.025);
+          limits_out[i][1] = find_percentile (figures[i], draws->n_repetitions, 0.975);
         }
       g_free (figures[i]);
     }

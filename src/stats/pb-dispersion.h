@@ -26,6 +26,7 @@ typedef struct
   guint    n_repetitions;
   gboolean is_r_stream;          /* draw as R does after set.seed (seed) */
   gboolean keeps_idisw_mean;     /* as healthequal: IDISW about the mean before drawing */
+  guint    measures;             /* those wanted, as bits 1 << measure; 0 for all */
 } PbDispersionDraws;
 
 /* Estimates; limits are those of pb_dispersion_simulate(). */
