@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""measures.py PROGRAM CSV: measures of inequality over 2,250 groups of ten, and
-rates and life tables of 2,250 areas; PROGRAM is the build's placeboard-bench-measures.
+"""measures.py PROGRAM PANEL WORKSPACE CSV: measures of inequality over 2,250 groups
+of ten, and rates and life tables of 2,250 areas; then what the Inequality panel
+works out of WORKSPACE. PROGRAM is the build's placeboard-bench-measures, PANEL its
+placeboard-bench-inequality.
 
 The packages in R need about 1,000 s for the simulated slope indices of
 PHEindicatormethods, 1 s for its rates and 7 s for its life expectancies, and 15 s
@@ -20,16 +22,23 @@ GOALS = {
     "DSR": "under 50",
     "Life expectancy": "under 50",
     "SII and RII, 100000 draws": "under 60000 on two idle cores",
+    "Another Place, slowest": "under 50",
 }
 
 
-def main(program, csv):
+def read(*command):
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return [line.split("\t") for line in output.splitlines()]
+
+
+def main(program, panel, workspace, csv):
     table = measure.Table(csv)
-    output = subprocess.run([program], capture_output=True, text=True, check=True).stdout
-    for line in output.splitlines():
-        name, value, processor = line.split("\t")
+    for name, value, processor in read(program):
         table.add(f"2,250 groups, {name}", float(value), "ms", GOALS[name])
         table.add(f"2,250 groups, {name}, processor time", float(processor), "ms")
+    for name, value, processor, question in read(panel, workspace):
+        table.add(f"Inequality panel, {name}", float(value), "ms", GOALS.get(name, ""))
+        table.add(f"Inequality panel, {name}, processor time ({question})", float(processor), "ms")
     table.keep()
 
 
