@@ -248,13 +248,14 @@ fill_gaps (GArray *named,
            Stride  stride,
            GArray *figures)
 {
+  const PbPeriod *before = NULL;
+
   for (guint i = 0; i < named->len; i++)
     {
       PbSpcFigure *figure = &g_array_index (named, PbSpcFigure, i);
 
-      if (i > 0)
+      if (before != NULL)
         {
-          const PbPeriod *before = g_array_index (named, PbSpcFigure, i - 1).period;
           PbDay first;
 
           for (int n = 1; (first = move_on (before->first, stride, n)) < figure->period->first; n++)
@@ -269,7 +270,7 @@ fill_gaps (GArray *named,
         }
 
       g_array_append_val (figures, *figure);
-      figure->period = NULL;
+      before = g_steal_pointer (&figure->period);
     }
 
   return NULL;

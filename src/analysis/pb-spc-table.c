@@ -50,6 +50,7 @@ add_row (PbSpcTable   *self,
 
   g_ptr_array_add (self->readings, reading);
   row.value = row.mean = row.lower = row.upper = row.target = NAN;
+  row.n_points = reading->figures != NULL ? reading->figures->n_present : 0;
 
   if (row.reason == NULL)
     {
@@ -65,7 +66,6 @@ add_row (PbSpcTable   *self,
       row.target = reading->has_target ? reading->target.value : NAN;
       row.variation = reading->variation;
       row.assurance = reading->assurance;
-      row.n_points = reading->figures->n_present;
       row.words = reading->variation_words;
       row.assurance_words = reading->assurance_words;
     }
@@ -167,20 +167,26 @@ add_level (PbSpcTable  *self,
   return TRUE;
 }
 
-/* One reason that holds for every area is said once. */
+/* Where no area has a chart, one row says why: that of the area with the most points. */
 static void
 join_reasons (PbSpcTable *self,
               guint       first)
 {
   PbSpcRow *rows = (PbSpcRow *) self->rows->data;
+  guint best = first;
+
+  for (guint i = first; i < self->rows->len; i++)
+    {
+      if (rows[i].reason == NULL)
+        return;
+      if (rows[i].n_points > rows[best].n_points)
+        best = i;
+    }
 
   if (self->rows->len == first)
     return;
 
-  for (guint i = first; i < self->rows->len; i++)
-    if (rows[i].reason == NULL || g_strcmp0 (rows[i].reason, rows[first].reason) != 0)
-      return;
-
+  rows[first] = rows[best];
   rows[first].area_code = NULL;
   rows[first].area_name = "";
   g_array_set_size (self->rows, first + 1);

@@ -10,8 +10,9 @@ typedef struct
 {
   PbSeries       *series;        /* never %NULL */
   PbLevel         level;
-  const char     *area_code;     /* %NULL: the reason holds for every area */
+  const char     *area_code;     /* %NULL: no area has a chart; the reason is of the one with the most points */
   const char     *area_name;     /* "" there */
+  guint           n_points;      /* up to the moment, without gaps */
   const char     *reason;        /* why there is no chart; %NULL where there is one, then all below is set */
   const PbPeriod *period;        /* of the latest value */
   double          value;         /* [indicator's unit] */
@@ -22,7 +23,6 @@ typedef struct
   PbSpcVariation  variation;
   PbSpcRule       rule;          /* of the latest point: on which side its icon stands */
   PbSpcAssurance  assurance;
-  guint           n_points;      /* up to the moment, without gaps */
   gboolean        is_short;      /* trial limits */
   const char     *words;         /* "Special cause, improvement: 9 months below the mean" */
   const char     *assurance_words; /* "" where none */

@@ -194,18 +194,22 @@ say_value (PbSpcReading *self)
 {
   const PbSpcReadingSegment *segment = get_segment (self, self->segments->len - 1);
   const PbSpcReadingPoint *latest = get_point (self, self->figures->shown);
+  gboolean is_day = latest->period->kind == PB_PERIOD_DATE && self->figures->step != PB_SPC_STEP_YEARS;
   g_autofree char *value = pb_text_value (pb_series_get_indicator (self->series), latest->value);
   g_autofree char *mean = pb_spc_reading_say_number (self, segment->mean);
   g_autofree char *lower = pb_spc_reading_say_number (self, segment->lower);
   g_autofree char *upper = pb_spc_reading_say_number (self, segment->upper);
+  g_autofree char *when = NULL;
+
+  /* Translators: a value and its period or day */
+  when = g_strdup_printf (is_day ? _("%s on %s") : _("%s in %s"), value, pb_text_period (latest->period));
 
   if (isnan (segment->lower))
-    /* Translators: value, period, mean */
-    return g_strdup_printf (_("%s in %s; mean %s, no limits yet"), value, pb_text_period (latest->period), mean);
+    /* Translators: value with period, and mean */
+    return g_strdup_printf (_("%s; mean %s, no limits yet"), when, mean);
 
-  /* Translators: value, period, mean and limits, "357 days in December 2019; mean 412, limits 180 to 644" */
-  return g_strdup_printf (_("%s in %s; mean %s, limits %s to %s"), value, pb_text_period (latest->period), mean, lower,
-                          upper);
+  /* Translators: value with period, mean and limits, "357 days in December 2019; mean 412, limits 180 to 644" */
+  return g_strdup_printf (_("%s; mean %s, limits %s to %s"), when, mean, lower, upper);
 }
 
 static const char *
