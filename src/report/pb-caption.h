@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pb-frame.h"
+#include "pb-inequality.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,9 @@ typedef struct
 PbCaption *pb_caption_new  (PbFrame    *frame,
                             const char *scale_note,
                             const char *attribution);
+/* The words round the two charts of an inequality. */
+PbCaption *pb_caption_new_for_inequality (PbInequality *inequality,
+                                          const char   *scale_note);
 void       pb_caption_free (PbCaption  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbCaption, pb_caption_free)

@@ -93,6 +93,8 @@ pb_export_make_csv (PbExport *self)
 
   if (self->reading != NULL)
     return pb_export_make_spc_csv (self->reading);
+  if (self->inequality != NULL)
+    return pb_export_make_inequality_csv (self);
 
   header = pb_observation_csv_header (TRUE);
   csv = g_string_new (header);

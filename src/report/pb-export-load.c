@@ -198,5 +198,12 @@ pb_export_load (PbWorkspace   *workspace,
         return NULL;
     }
 
+  if (complete->chart == PB_CHART_INEQUALITY)
+    {
+      complete->moment = view->moment;
+      if (!pb_export_load_inequality (export, workspace, catalogue, series, complete, cancellable, error))
+        return NULL;
+    }
+
   return g_steal_pointer (&export);
 }

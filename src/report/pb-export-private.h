@@ -12,6 +12,7 @@ struct _PbExport
   GPtrArray *context;      /* of PbBoundary, or NULL */
   char      *attribution;  /* or NULL */
   PbSpcReading *reading;   /* of a process chart, or NULL */
+  PbInequality *inequality; /* of the chart of an inequality, or NULL */
 };
 
 /* The figure at the options' width; scale and format aside. */
@@ -20,6 +21,18 @@ PbFigure *pb_export_make_figure (PbExport              *self,
                                  GError               **error);
 double    pb_export_get_width   (const PbExportOptions *options);
 GBytes   *pb_export_make_csv    (PbExport              *self);
+
+/* Inequality, pb-export-inequality.c.  A view without a moment is of the latest period. */
+gboolean  pb_export_load_inequality (PbExport          *self,
+                                     PbWorkspace       *workspace,
+                                     PbCatalogue       *catalogue,
+                                     PbSeries          *series,
+                                     const PbView      *view,
+                                     GCancellable      *cancellable,
+                                     GError           **error);
+/* "sii-2022-24", "derby-gap-2023-25": whose, which measure, when. */
+char     *pb_export_dup_inequality_words (PbExport     *self);
+GBytes   *pb_export_make_inequality_csv (PbExport      *self);
 
 /* Process charts, pb-spc-export.c.  A view without a moment is of all points. */
 gboolean  pb_export_load_spc    (PbExport              *self,

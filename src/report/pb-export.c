@@ -1,6 +1,7 @@
 #include "pb-export-private.h"
 
 #include "pb-error.h"
+#include "pb-inequality-picture.h"
 #include "pb-place-areas.h"
 #include "pb-spc-picture.h"
 #include "pb-table-picture.h"
@@ -77,6 +78,7 @@ pb_export_free (PbExport *self)
   g_clear_pointer (&self->boundaries, g_ptr_array_unref);
   g_clear_pointer (&self->context, g_ptr_array_unref);
   g_clear_object (&self->reading);
+  g_clear_object (&self->inequality);
   g_free (self->attribution);
   g_free (self);
 }
@@ -108,6 +110,8 @@ pb_export_make_figure (PbExport               *self,
 
   if (self->reading != NULL)
     return pb_figure_new_spc (self->reading, &theme, pb_export_get_width (options));
+  if (self->inequality != NULL)
+    return pb_figure_new_inequality (self->inequality, &theme, pb_export_get_width (options));
 
   return pb_figure_new (self->frame, self->boundaries, self->context, self->attribution, &theme,
                         pb_export_get_width (options), error);
@@ -161,6 +165,7 @@ pb_export_dup_name (PbExport       *self,
   PbSeriesTable *table = pb_frame_get_table (self->frame);
   PbSeries *series = pb_series_table_get_series (table);
   const char *place = pb_place_areas_get_name (self->frame);
+  g_autofree char *inequality = self->inequality != NULL ? pb_export_dup_inequality_words (self) : NULL;
   GString *name = g_string_new (NULL);
 
   add_slug (name, pb_indicator_get_short_name (pb_series_table_get_indicator (table)));
@@ -169,6 +174,8 @@ pb_export_dup_name (PbExport       *self,
   add_slug (name, pb_series_get_category (series));
   if (self->reading != NULL)
     add_slug (name, pb_spc_reading_get_area_name (self->reading));
+  else if (inequality != NULL)
+    add_slug (name, inequality);
   else if (view->chart == PB_CHART_TREND && place != NULL)
     add_slug (name, place);
   else if (pb_frame_get_period (self->frame) != NULL)
@@ -187,6 +194,8 @@ pb_export_dup_alternative (PbExport *self)
 
   if (self->reading != NULL)
     return pb_spc_dup_description (self->reading);
+  if (self->inequality != NULL)
+    return pb_inequality_dup_description (self->inequality);
 
   caption = pb_caption_new (self->frame, NULL, self->attribution);
 

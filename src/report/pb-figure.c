@@ -1,6 +1,7 @@
 #include "pb-figure.h"
 
 #include "pb-error.h"
+#include "pb-figure-inequality.h"
 #include "pb-frame-bars.h"
 #include "pb-map-frame.h"
 #include "pb-map-picture.h"
@@ -17,6 +18,7 @@
 /* Measures of the mock-up of an exported chart [px at 11 pt]. */
 #define MARGIN        24.0
 #define SUBTITLE_GAP   4.0
+#define PILL_GAP       6.0
 #define BODY_GAP      16.0
 #define NOTES_GAP     14.0
 #define SOURCE_GAP     2.0
@@ -41,6 +43,7 @@ struct _PbFigure
   PbTablePicture *table;
   PbMapFrame     *map;
   PbSpcPicture   *spc;
+  PbFigureInequality *inequality;
 
   double          body_width;
   double          body_height;
@@ -195,6 +198,16 @@ draw_body (PbFigure *self,
            cairo_t  *cr)
 {
   cairo_save (cr);
+
+  /* Two figures with words between them. */
+  if (self->inequality != NULL)
+    {
+      cairo_translate (cr, MARGIN * self->unit, y);
+      pb_figure_inequality_draw (self->inequality, cr);
+      cairo_restore (cr);
+      return;
+    }
+
   cairo_tag_begin (cr, "Figure", NULL);
   cairo_translate (cr, MARGIN * self->unit, y);
 
@@ -214,6 +227,23 @@ draw_body (PbFigure *self,
   cairo_restore (cr);
 }
 
+/* What may be claimed, between the headline and the subtitle. */
+static double
+set_pill (PbFigure *self,
+          double    y,
+          cairo_t  *cr)
+{
+  double gap = PILL_GAP * self->unit;
+  double height;
+
+  if (self->inequality == NULL)
+    return 0;
+
+  height = pb_figure_inequality_set_pill (self->inequality, MARGIN * self->unit, y + gap, cr);
+
+  return height > 0 ? height + 2 * gap : 0;
+}
+
 /* From top to bottom, drawing where @cr is given; answers the height of all. */
 static double
 run_down (PbFigure *self,
@@ -223,6 +253,7 @@ run_down (PbFigure *self,
   double y = MARGIN * unit;
 
   y += set_block (self, PB_TEXT_TITLE_3, self->theme.text, "H1", self->caption->headline, y, cr);
+  y += set_pill (self, y, cr);
   y += SUBTITLE_GAP * unit;
   y += set_block (self, PB_TEXT_BODY, self->theme.text, "P", self->caption->subtitle, y, cr);
 
@@ -326,6 +357,35 @@ pb_figure_new_spc (PbSpcReading  *reading,
   return self;
 }
 
+/**
+ * pb_figure_new_inequality:
+ * @inequality: what is shown; a reference is kept
+ * @theme: colours and type
+ * @width: [px]
+ *
+ * Lays a measure of inequality out as a figure: the finding and its verdict, the
+ * measure over time, the groups at the moment.  A refusal is one too, in words.
+ *
+ * Returns: (transfer full): the figure
+ */
+PbFigure *
+pb_figure_new_inequality (PbInequality  *inequality,
+                          const PbTheme *theme,
+                          double         width)
+{
+  PbFigure *self = new_figure (theme, width);
+  g_autofree char *scale_note = NULL;
+
+  self->chart = PB_CHART_INEQUALITY;
+  self->inequality = pb_figure_inequality_new (inequality, theme, self->body_width);
+  self->body_height = pb_figure_inequality_get_height (self->inequality);
+  scale_note = pb_figure_inequality_dup_scale_note (self->inequality);
+  self->caption = pb_caption_new_for_inequality (inequality, scale_note);
+  self->height = ceil (run_down (self, NULL));
+
+  return self;
+}
+
 void
 pb_figure_free (PbFigure *self)
 {
@@ -337,6 +397,7 @@ pb_figure_free (PbFigure *self)
   g_clear_pointer (&self->table, pb_table_picture_free);
   g_clear_object (&self->map);
   g_clear_pointer (&self->spc, pb_spc_picture_free);
+  g_clear_pointer (&self->inequality, pb_figure_inequality_free);
   g_free (self);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pb-caption.h"
+#include "pb-inequality.h"
 #include "pb-spc-reading.h"
 #include "pb-theme.h"
 
@@ -30,6 +31,10 @@ PbFigure        *pb_figure_new         (PbFrame        *frame,
 PbFigure        *pb_figure_new_spc     (PbSpcReading   *reading,
                                         const PbTheme  *theme,
                                         double          width);
+/* A measure of inequality over time and its gradient: the answer alone decides. */
+PbFigure        *pb_figure_new_inequality (PbInequality   *inequality,
+                                           const PbTheme  *theme,
+                                           double          width);
 void             pb_figure_free        (PbFigure       *self);
 
 double           pb_figure_get_height  (PbFigure       *self);

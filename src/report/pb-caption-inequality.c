@@ -1,0 +1,109 @@
+#include "pb-caption.h"
+
+#include "pb-inequality-picture.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+static void
+add_sentence (GString    *text,
+              const char *sentence)
+{
+  if (sentence == NULL || *sentence == '\0')
+    return;
+
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+  if (!g_str_has_suffix (sentence, "."))
+    g_string_append_c (text, '.');
+}
+
+/* What the marks of the two charts mean, as far as they are there. */
+static void
+note_marks (GString      *notes,
+            PbInequality *inequality)
+{
+  const PbInequalityGradient *gradient = pb_inequality_get_gradient (inequality);
+  gboolean has_computed = FALSE, has_published = FALSE, has_older = FALSE, has_band = FALSE, has_whiskers = FALSE;
+  const PbInequalityLine *lines;
+  guint n;
+
+  lines = pb_inequality_get_lines (inequality, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_marked = lines[i].kind == PB_LINE_OURS || lines[i].kind == PB_LINE_PUBLISHED;
+
+      has_older |= lines[i].kind == PB_LINE_OLDER;
+      has_computed |= is_marked && lines[i].is_computed;
+      has_published |= is_marked && !lines[i].is_computed;
+      for (guint j = 0; j < lines[i].n_points; j++)
+        has_band |= is_marked && isfinite (lines[i].points[j].lower) && isfinite (lines[i].points[j].upper);
+    }
+
+  for (guint i = 0; gradient != NULL && i < gradient->n_groups; i++)
+    has_whiskers |= isfinite (gradient->groups[i].lower) && isfinite (gradient->groups[i].upper);
+
+  if (has_computed && has_published)
+    add_sentence (notes, _("Squares: worked out here; discs: as published."));
+  else if (has_computed)
+    add_sentence (notes, _("Squares: worked out here."));
+  else if (has_published)
+    add_sentence (notes, _("Discs: as published."));
+  if (has_band)
+    add_sentence (notes, _("Band: 95% interval."));
+  if (has_whiskers)
+    add_sentence (notes, _("Whiskers: 95% intervals."));
+  if (gradient != NULL && isfinite (gradient->line_start) && isfinite (gradient->line_end))
+    add_sentence (notes, _("Dashed: the line fitted through the groups."));
+  if (has_older)
+    add_sentence (notes, _("Thin grey line: as published before."));
+}
+
+static char *
+make_notes (PbInequality *inequality,
+            const char   *scale_note)
+{
+  g_auto(GStrv) method = g_strsplit (pb_inequality_get_method (inequality), "\n", -1);
+  GString *notes = g_string_new (NULL);
+
+  add_sentence (notes, pb_inequality_get_verdict_words (inequality));
+  add_sentence (notes, pb_inequality_get_imd_words (inequality));
+  for (int i = 0; method[i] != NULL; i++)
+    if (strstr (notes->str, method[i]) == NULL)
+      add_sentence (notes, method[i]);
+  if (pb_inequality_get_refusal (inequality) == NULL)
+    note_marks (notes, inequality);
+  add_sentence (notes, scale_note);
+
+  return g_string_free (notes, FALSE);
+}
+
+static char *
+make_source (PbInequality *inequality)
+{
+  GString *source = g_string_new (NULL);
+
+  add_sentence (source, pb_inequality_get_source (inequality));
+  if (source->len > 0)
+    g_string_append_c (source, ' ');
+  g_string_append (source, _("Made with Placeboard"));
+
+  return g_string_free (source, FALSE);
+}
+
+PbCaption *
+pb_caption_new_for_inequality (PbInequality *inequality,
+                               const char   *scale_note)
+{
+  PbCaption *self = g_new0 (PbCaption, 1);
+
+  self->headline = g_strdup (pb_inequality_get_headline (inequality));
+  self->subtitle = g_strdup (pb_inequality_get_subtitle (inequality));
+  self->notes = make_notes (inequality, scale_note);
+  self->source = make_source (inequality);
+  self->alternative = pb_inequality_dup_description (inequality);
+
+  return self;
+}
