@@ -5,12 +5,13 @@
 #include "pb-copy.h"
 #include "pb-import-dialog.h"
 #include "pb-map-view.h"
+#include "pb-spc-view.h"
 
 /**
  * PbChartStack:
  *
- * Map, table and bars: three ways to see the session's frame. Each is made
- * when it is first shown.
+ * Map, table and bars: three ways to see the session's frame; and the process
+ * chart of its series. Each is made when it is first shown.
  */
 struct _PbChartStack
 {
@@ -23,6 +24,8 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_HEADLINE,
+  PROP_SUBTITLE,
   N_PROPS
 };
 
@@ -93,23 +96,40 @@ make_page (PbSession   *session,
       return g_object_new (PB_TYPE_AREA_TABLE, "session", session, NULL);
     case PB_CHART_BARS:
       return make_bars_page (session);
+    case PB_CHART_SPC:
+      return g_object_new (PB_TYPE_SPC_VIEW, "session", session, NULL);
     case PB_CHART_MAP:
     case PB_CHART_TREND:
     case PB_CHART_INEQUALITY:
-    case PB_CHART_SPC:
     case PB_N_CHARTS:
     default:
       return g_object_new (PB_TYPE_MAP_VIEW, "session", session, NULL);
     }
 }
 
-/* A trend is the Place panel's: the centre shows the map for it. */
+/* Trend and inequality are the panel's: the centre shows the map for them. */
 static PbChartKind
 get_chart (PbChartStack *self)
 {
   PbChartKind chart = pb_session_get_view (self->session)->chart;
 
-  return chart == PB_CHART_TABLE || chart == PB_CHART_BARS ? chart : PB_CHART_MAP;
+  return chart == PB_CHART_TABLE || chart == PB_CHART_BARS || chart == PB_CHART_SPC ? chart : PB_CHART_MAP;
+}
+
+/* The page in view, where it has a finding of its own; else %NULL. */
+static PbSpcView *
+get_finding (PbChartStack *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  return page != NULL && PB_IS_SPC_VIEW (page) ? PB_SPC_VIEW (page) : NULL;
+}
+
+static void
+notify_words (PbChartStack *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADLINE]);
 }
 
 static void
@@ -125,9 +145,12 @@ update (PbChartStack *self)
       gtk_widget_set_hexpand (page, TRUE);
       gtk_widget_set_vexpand (page, TRUE);
       gtk_stack_add_named (GTK_STACK (self->stack), page, name);
+      if (PB_IS_SPC_VIEW (page))
+        g_signal_connect_object (page, "notify::reading", G_CALLBACK (notify_words), self, G_CONNECT_SWAPPED);
     }
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+  notify_words (self);
 }
 
 static void
@@ -158,10 +181,18 @@ pb_chart_stack_get_property (GObject    *object,
                              GValue     *value,
                              GParamSpec *pspec)
 {
+  PbSpcView *finding = get_finding (PB_CHART_STACK (object));
+
   switch (prop_id)
     {
     case PROP_SESSION:
       g_value_set_object (value, PB_CHART_STACK (object)->session);
+      break;
+    case PROP_HEADLINE:
+      g_value_set_string (value, finding != NULL ? pb_spc_view_get_headline (finding) : NULL);
+      break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, finding != NULL ? pb_spc_view_get_subtitle (finding) : NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -195,6 +226,20 @@ pb_chart_stack_class_init (PbChartStackClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * PbChartStack:headline:
+   *
+   * The finding of the page in view, where it is not the frame's; else %NULL.
+   */
+  properties[PROP_HEADLINE] = g_param_spec_string ("headline", NULL, NULL, NULL,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * PbChartStack:subtitle:
+   *
+   * What that headline is about.
+   */
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -229,7 +274,7 @@ pb_chart_stack_is_complete (PbChartStack *self)
   if (view == NULL)
     return FALSE;
 
-  /* A map is painted by a worker; table and bars are there at once. */
+  /* A worker paints the map and reads the process chart; table and bars are there at once. */
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (view), "is-complete") != NULL)
     g_object_get (view, "is-complete", &is_complete, NULL);
 

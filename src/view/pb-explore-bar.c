@@ -9,8 +9,8 @@
 /**
  * PbExploreBar:
  *
- * What stands over the map, table or bars: the finding in a sentence, what it
- * is about, the choosers, and which of the three is shown.
+ * What stands over the map, table, bars or process chart: the finding in a
+ * sentence, what it is about, the choosers, and which of the four is shown.
  */
 struct _PbExploreBar
 {
@@ -20,6 +20,8 @@ struct _PbExploreBar
   GMenuModel  *colour_menu;
   GMenuModel  *shades_menu;
   int          width;          /* [px]; 0 until it is known */
+  char        *headline;       /* the page's own; NULL: the frame's */
+  char        *subtitle;
 
   GtkWidget   *headline_label;
   GtkWidget   *subtitle_label;
@@ -35,12 +37,15 @@ struct _PbExploreBar
   GtkWidget   *map_label;
   GtkWidget   *table_label;
   GtkWidget   *bars_label;
+  GtkWidget   *spc_label;
 };
 
 enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_HEADLINE,
+  PROP_SUBTITLE,
   N_PROPS
 };
 
@@ -67,6 +72,7 @@ show_chart_names (PbExploreBar *self,
   gtk_widget_set_visible (self->map_label, is_shown);
   gtk_widget_set_visible (self->table_label, is_shown);
   gtk_widget_set_visible (self->bars_label, is_shown);
+  gtk_widget_set_visible (self->spc_label, is_shown);
 }
 
 static void
@@ -203,14 +209,28 @@ update_catalogue (PbExploreBar *self)
 static void
 update_words (PbExploreBar *self)
 {
-  PbFrame *frame = pb_session_get_frame (self->session);
+  PbFrame *frame = self->session != NULL ? pb_session_get_frame (self->session) : NULL;
 
   /* While the next table loads the words of the last one stay. */
-  if (frame == NULL)
+  if (frame == NULL && self->headline == NULL)
     return;
 
-  gtk_label_set_text (GTK_LABEL (self->headline_label), pb_frame_get_headline (frame));
-  gtk_label_set_text (GTK_LABEL (self->subtitle_label), pb_frame_get_subtitle (frame));
+  gtk_label_set_text (GTK_LABEL (self->headline_label),
+                      self->headline != NULL ? self->headline : pb_frame_get_headline (frame));
+  gtk_label_set_text (GTK_LABEL (self->subtitle_label),
+                      self->headline == NULL ? pb_frame_get_subtitle (frame)
+                      : self->subtitle != NULL ? self->subtitle
+                                               : "");
+}
+
+static void
+set_words (PbExploreBar  *self,
+           char         **field,
+           const char    *words)
+{
+  g_free (*field);
+  *field = g_strdup (words);
+  update_words (self);
 }
 
 static void
@@ -240,6 +260,8 @@ pb_explore_bar_dispose (GObject *object)
   g_clear_object (&self->colour_menu);
   g_clear_object (&self->shades_menu);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->headline, g_free);
+  g_clear_pointer (&self->subtitle, g_free);
 
   G_OBJECT_CLASS (pb_explore_bar_parent_class)->dispose (object);
 }
@@ -254,6 +276,12 @@ pb_explore_bar_get_property (GObject    *object,
     {
     case PROP_SESSION:
       g_value_set_object (value, PB_EXPLORE_BAR (object)->session);
+      break;
+    case PROP_HEADLINE:
+      g_value_set_string (value, PB_EXPLORE_BAR (object)->headline);
+      break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, PB_EXPLORE_BAR (object)->subtitle);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -270,6 +298,12 @@ pb_explore_bar_set_property (GObject      *object,
     {
     case PROP_SESSION:
       set_session (PB_EXPLORE_BAR (object), g_value_get_object (value));
+      break;
+    case PROP_HEADLINE:
+      set_words (PB_EXPLORE_BAR (object), &PB_EXPLORE_BAR (object)->headline, g_value_get_string (value));
+      break;
+    case PROP_SUBTITLE:
+      set_words (PB_EXPLORE_BAR (object), &PB_EXPLORE_BAR (object)->subtitle, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -288,6 +322,20 @@ pb_explore_bar_class_init (PbExploreBarClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * PbExploreBar:headline:
+   *
+   * What the chart in view found of its own; %NULL for the finding of the frame.
+   */
+  properties[PROP_HEADLINE] = g_param_spec_string ("headline", NULL, NULL, NULL,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
+   * PbExploreBar:subtitle:
+   *
+   * What that headline is about; shown with it alone.
+   */
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PB_TYPE_CHOOSER_BUTTON);
@@ -306,6 +354,7 @@ pb_explore_bar_class_init (PbExploreBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbExploreBar, map_label);
   gtk_widget_class_bind_template_child (widget_class, PbExploreBar, table_label);
   gtk_widget_class_bind_template_child (widget_class, PbExploreBar, bars_label);
+  gtk_widget_class_bind_template_child (widget_class, PbExploreBar, spc_label);
 }
 
 static void
