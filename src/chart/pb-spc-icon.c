@@ -26,8 +26,8 @@ static const IconFacts facts[PB_N_SPC_ICONS] = {
   [PB_SPC_ICON_IMPROVEMENT_LOW] = { N_("Improvement, low"), N_("Special cause: improvement, low values"), 'L' },
   [PB_SPC_ICON_CONCERN_HIGH] = { N_("Concern, high"), N_("Special cause: concern, high values"), 'H' },
   [PB_SPC_ICON_CONCERN_LOW] = { N_("Concern, low"), N_("Special cause: concern, low values"), 'L' },
-  [PB_SPC_ICON_NEUTRAL_HIGH] = { N_("Unusually high"), N_("Special cause: high values, neither better nor worse"), 'H' },
-  [PB_SPC_ICON_NEUTRAL_LOW] = { N_("Unusually low"), N_("Special cause: low values, neither better nor worse"), 'L' },
+  [PB_SPC_ICON_NEUTRAL_HIGH] = { N_("Special cause, upward"), N_("Special cause: upward, neither better nor worse"), 'H' },
+  [PB_SPC_ICON_NEUTRAL_LOW] = { N_("Special cause, downward"), N_("Special cause: downward, neither better nor worse"), 'L' },
   [PB_SPC_ICON_PASS] = { N_("Consistently passes"), N_("Consistently passes: both limits are better than the target"), 'P' },
   [PB_SPC_ICON_FAIL] = { N_("Consistently fails"), N_("Consistently fails: both limits are worse than the target"), 'F' },
   [PB_SPC_ICON_HIT_AND_MISS] = { N_("Hit and miss"), N_("Hit and miss: the target lies between the limits"), '?' },
@@ -415,9 +415,9 @@ pb_spc_mark_get_words (PbSpcVariation variation)
     case PB_SPC_VARIATION_CONCERN:
       return _("Special cause: concern");
     case PB_SPC_VARIATION_NEUTRAL_HIGH:
-      return _("Special cause: high");
+      return _("Special cause: upward");
     case PB_SPC_VARIATION_NEUTRAL_LOW:
-      return _("Special cause: low");
+      return _("Special cause: downward");
     case PB_SPC_VARIATION_COMMON_CAUSE:
     default:
       return _("Common cause");

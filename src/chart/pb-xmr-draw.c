@@ -269,6 +269,19 @@ pb_xmr_chart_draw_later_mark (const PbTheme *theme,
   cairo_stroke (cr);
 }
 
+/* The point at the moment stands clear of the cursor's line. */
+static void
+draw_casing (PbXmrChart *self,
+             int         point,
+             double      radius,
+             cairo_t    *cr)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, self->xs[point], self->ys[point], radius + CASING / 2 * self->unit, 0, 2 * G_PI);
+  pb_colour_set_source (self->theme.ground, cr);
+  cairo_fill (cr);
+}
+
 /* Common causes first, so that no special cause is covered by one. */
 static void
 draw_marks (PbXmrChart *self,
@@ -289,7 +302,11 @@ draw_marks (PbXmrChart *self,
       if (point->is_later)
         pb_xmr_chart_draw_later_mark (&self->theme, cr, self->xs[i], self->ys[i]);
       else
-        pb_spc_mark_draw (point->variation, &self->theme, cr, self->xs[i], self->ys[i], size);
+        {
+          if (i == self->cursor)
+            draw_casing (self, i, size, cr);
+          pb_spc_mark_draw (point->variation, &self->theme, cr, self->xs[i], self->ys[i], size);
+        }
     }
 }
 

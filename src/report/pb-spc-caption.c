@@ -1,6 +1,5 @@
 #include "pb-spc-picture.h"
 
-#include "pb-spc-icon.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,29 +53,6 @@ add_target (GString      *notes,
   add_sentence (notes, sentence);
 }
 
-/* Only those that limits were started anew for: a later one says nothing of the chart. */
-static void
-add_rebases (GString      *notes,
-             PbSpcReading *reading)
-{
-  guint n, n_points;
-  const PbSpcReadingSegment *segments = pb_spc_reading_get_segments (reading, &n);
-  const PbSpcReadingPoint *points = pb_spc_reading_get_points (reading, &n_points);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *sentence = NULL;
-
-      if (segments[i].rebase == NULL)
-        continue;
-
-      /* Translators: a period and the reason why limits start anew there. */
-      sentence = g_strdup_printf (_("New limits from %s: %s"), pb_text_period (points[segments[i].first].period),
-                                  segments[i].rebase->reason);
-      add_sentence (notes, sentence);
-    }
-}
-
 static char *
 make_notes (PbSpcReading *reading,
             const char   *scale_note)
@@ -87,7 +63,6 @@ make_notes (PbSpcReading *reading,
   add_sentence (notes, pb_spc_reading_get_gap_words (reading));
   add_lines (notes, pb_spc_reading_get_notes (reading));
   add_target (notes, reading);
-  add_rebases (notes, reading);
   add_sentence (notes, scale_note);
   add_lines (notes, pb_spc_reading_get_method (reading));
 

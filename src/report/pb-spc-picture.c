@@ -7,22 +7,24 @@
 #include <math.h>
 
 /* [px at 11 pt] */
-#define ICON_SIZE      32.0
+#define ICON_SIZE      36.0
 #define ICON_GAP       10.0
 #define COLUMN_GAP     20.0
-#define CHART_GAP      14.0
+#define CHART_GAP      10.0
 #define KEY_GAP        18.0
 #define KEY_MARK_ROOM  16.0
 #define KEY_RADIUS      3.4
-#define CHART_SHARE     0.42
+#define CHART_SHARE     0.46
 
-/* An icon with what it says. */
+/* An icon with its name and, below, what that means here. */
 typedef struct
 {
   PbSpcIcon   icon;
-  const char *words;
+  const char *words;   /* may be "" */
   double      x;
-  PbBox       box;
+  double      y;
+  PbBox       name_box;
+  PbBox       words_box;
 } IconRow;
 
 /* A shape of the points with its words; @is_later for the hollow one. */
@@ -45,8 +47,6 @@ struct _PbSpcPicture
   PbBox         refusal_box;
   IconRow       icons[2];
   int           n_icons;
-  const char   *value_words;
-  PbBox         value_box;
   PbXmrChart   *chart;        /* NULL for none */
   double        chart_y;
   GArray       *keys;         /* of Key */
@@ -74,9 +74,10 @@ add_icon (PbSpcPicture *self,
           const char   *words)
 {
   if (icon != PB_SPC_ICON_NONE)
-    self->icons[self->n_icons++] = (IconRow) { icon, *words != '\0' ? words : pb_spc_icon_get_words (icon), 0, { 0 } };
+    self->icons[self->n_icons++] = (IconRow) { .icon = icon, .words = words };
 }
 
+/* The headline says what the variation is; below its name stand the figures. */
 static void
 find_icons (PbSpcPicture *self)
 {
@@ -89,9 +90,29 @@ find_icons (PbSpcPicture *self)
     return;
 
   add_icon (self, pb_spc_icon_from_variation (points[latest].variation, points[latest].rule),
-            pb_spc_reading_get_variation_words (self->reading));
+            pb_spc_reading_get_value_words (self->reading));
   add_icon (self, pb_spc_icon_from_assurance (pb_spc_reading_get_assurance (self->reading)),
             pb_spc_reading_get_assurance_words (self->reading));
+}
+
+/* Both texts of an icon in a column; answers their height. */
+static double
+measure_icon (PbSpcPicture *self,
+              IconRow      *row,
+              double        x,
+              double        column)
+{
+  double text_x = x + (ICON_SIZE + ICON_GAP) * self->unit;
+  double width = fmax (1, x + column - text_x);
+
+  row->x = x;
+  row->name_box = (PbBox) { text_x, 0, width, 0 };
+  row->words_box = row->name_box;
+  pb_text_measure (&self->theme, PB_TEXT_BODY_BOLD, pb_spc_icon_get_label (row->icon), width, NULL, &row->name_box.height);
+  if (*row->words != '\0')
+    pb_text_measure (&self->theme, PB_TEXT_BODY, row->words, width, NULL, &row->words_box.height);
+
+  return row->name_box.height + row->words_box.height;
 }
 
 /* Beside each other; answers the height of the higher one. */
@@ -112,36 +133,18 @@ lay_icons (PbSpcPicture *self,
   for (int i = 0; i < self->n_icons; i++)
     {
       IconRow *row = &self->icons[i];
+      double texts = measure_icon (self, row, i * (column + COLUMN_GAP * self->unit), column);
 
-      row->x = i * (column + COLUMN_GAP * self->unit);
-      row->box.x = row->x + size + ICON_GAP * self->unit;
-      row->box.width = fmax (1, row->x + column - row->box.x);
-      pb_text_measure (&self->theme, PB_TEXT_BODY_BOLD, row->words, row->box.width, NULL, &row->box.height);
-      height = fmax (height, fmax (size, row->box.height));
-    }
-
-  for (int i = 0; i < self->n_icons; i++)
-    {
-      self->icons[i].box.y = y + (height - self->icons[i].box.height) / 2;
-      pb_labels_add (self->labels, self->icons[i].words, self->icons[i].box);
+      row->y = y + fmax (0, (texts - size) / 2);
+      row->name_box.y = y + fmax (0, (size - texts) / 2);
+      row->words_box.y = row->name_box.y + row->name_box.height;
+      height = fmax (height, fmax (size, texts));
+      pb_labels_add (self->labels, pb_spc_icon_get_label (row->icon), row->name_box);
+      if (row->words_box.height > 0)
+        pb_labels_add (self->labels, row->words, row->words_box);
     }
 
   return height;
-}
-
-static double
-lay_value (PbSpcPicture *self,
-           double        y)
-{
-  self->value_words = pb_spc_reading_get_value_words (self->reading);
-  if (*self->value_words == '\0')
-    return 0;
-
-  self->value_box = (PbBox) { 0, y, self->width, 0 };
-  pb_text_measure (&self->theme, PB_TEXT_BODY, self->value_words, self->width, NULL, &self->value_box.height);
-  pb_labels_add (self->labels, self->value_words, self->value_box);
-
-  return self->value_box.height;
 }
 
 static double
@@ -266,8 +269,7 @@ get_gap (PbSpcPicture *self,
  * @theme: colours and type; copied
  * @width: [px]
  *
- * Lays the picture out: icons with words, the latest value with mean and limits, the
- * chart, the shapes.  It is as high as it needs to be, 0 for a refusal that the
+ * Lays the picture out: icons with words and figures, the chart, the shapes.  It is as high as it needs to be, 0 for a refusal that the
  * headline says and that has no points.
  *
  * Returns: (transfer full): the picture
@@ -289,7 +291,6 @@ pb_spc_picture_new (PbSpcReading  *reading,
 
   y = lay_refusal (self);
   y = add_block (y, get_gap (self, y), lay_icons (self, y + get_gap (self, y)));
-  y = add_block (y, get_gap (self, y) / 2, lay_value (self, y + get_gap (self, y) / 2));
   y = add_block (y, get_gap (self, y), lay_chart (self, y + get_gap (self, y)));
   if (self->chart != NULL)
     y = add_block (y, get_gap (self, y) / 2, lay_keys (self, y + get_gap (self, y) / 2));
@@ -335,14 +336,14 @@ static void
 draw_icons (PbSpcPicture *self,
             cairo_t      *cr)
 {
-  double size = ICON_SIZE * self->unit;
-
   for (int i = 0; i < self->n_icons; i++)
     {
       const IconRow *row = &self->icons[i];
 
-      pb_spc_icon_draw (row->icon, &self->theme, cr, row->x, row->box.y + (row->box.height - size) / 2, size);
-      draw_words (self, PB_TEXT_BODY_BOLD, row->words, row->box, self->theme.text, cr);
+      pb_spc_icon_draw (row->icon, &self->theme, cr, row->x, row->y, ICON_SIZE * self->unit);
+      draw_words (self, PB_TEXT_BODY_BOLD, pb_spc_icon_get_label (row->icon), row->name_box, self->theme.text, cr);
+      if (row->words_box.height > 0)
+        draw_words (self, PB_TEXT_BODY, row->words, row->words_box, self->theme.text, cr);
     }
 }
 
@@ -373,8 +374,6 @@ pb_spc_picture_draw (PbSpcPicture *self,
   if (self->refusal != NULL)
     draw_words (self, PB_TEXT_BODY, self->refusal, self->refusal_box, self->theme.text, cr);
   draw_icons (self, cr);
-  if (self->value_box.height > 0)
-    draw_words (self, PB_TEXT_BODY, self->value_words, self->value_box, self->theme.text, cr);
   draw_keys (self, cr);
 
   if (self->chart != NULL)
