@@ -126,6 +126,7 @@ make (PbInequality     *self,
     .least_words = grouping->least_words != NULL ? grouping->least_words : "",
     .groups = groups,
     .n_groups = n,
+    .source = is_of_question ? "" : pb_inequality_keep (self, pb_inequality_say_source (load, indicator, grouped->period, "")),
   };
 
   for (guint i = 0; i < n; i++)

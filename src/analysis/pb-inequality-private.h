@@ -76,6 +76,11 @@ gboolean    pb_inequality_make_gradient (PbInequality      *self,
 void        pb_inequality_make_words    (PbInequality      *self,
                                          PbInequalityLoad  *load);
 char       *pb_inequality_capitalise    (const char        *text);
+/* What the figures of @period are from, one a line; of @indicator alone unless %NULL. (transfer full) */
+char       *pb_inequality_say_source    (PbInequalityLoad  *load,
+                                         PbIndicator       *indicator,
+                                         const PbPeriod    *period,
+                                         const char        *imd_edition);
 /* The PbGrouped that is shown; %NULL where none. */
 PbGrouped  *pb_inequality_get_grouped   (PbInequality      *self);
 int         pb_grouped_find_shown       (GPtrArray         *periods,

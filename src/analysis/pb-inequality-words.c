@@ -292,10 +292,11 @@ compare_texts (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-static char *
-say_source (PbInequalityLoad *load,
-            const PbPeriod   *period,
-            const char       *imd_edition)
+char *
+pb_inequality_say_source (PbInequalityLoad *load,
+                          PbIndicator      *indicator,
+                          const PbPeriod   *period,
+                          const char       *imd_edition)
 {
   g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -309,6 +310,8 @@ say_source (PbInequalityLoad *load,
         g_autofree char *text = NULL;
         g_auto(GStrv) parts = NULL;
 
+        if (indicator != NULL && pb_series_table_get_indicator (table) != indicator)
+          continue;
         if (is_imd ? !g_str_equal (other->label, imd_edition) : other->first != period->first || other->last != period->last)
           continue;
 
@@ -345,7 +348,7 @@ pb_inequality_make_words (PbInequality     *self,
   self->subtitle = pb_inequality_keep (self, say_subtitle (self));
   self->verdict_words = verdict != NULL ? pb_inequality_keep (self, verdict) : "";
   self->method = pb_inequality_keep (self, say_method (self));
-  self->source = pb_inequality_keep (self, say_source (load, to->period, grouped->edition));
+  self->source = pb_inequality_keep (self, pb_inequality_say_source (load, NULL, to->period, grouped->edition));
 
   if (isnan (to->lower))
     self->value_words = pb_inequality_keep (self, g_steal_pointer (&value));

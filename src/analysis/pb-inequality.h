@@ -116,6 +116,7 @@ typedef struct
   const char              *least_words;
   const PbInequalityGroup *groups;
   guint                    n_groups;
+  const char              *source;         /* of another indicator's; "" where the answer's own says it */
 } PbInequalityGradient;
 
 /* Small areas in the national most deprived 20%, of the Place or system. */
