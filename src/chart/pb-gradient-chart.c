@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* Marks may leave zero out, but not where their values come near it. */
-#define ZERO_SHARE         0.5
+#define ZERO_SHARE         0.7
 
 /* Measures of the mock-ups [px at 11 pt]. */
 #define NAME_SHARE         0.42
@@ -229,6 +229,7 @@ pb_gradient_chart_new (const PbGradientInput *input,
   self->height = height;
   self->unit = pb_theme_get_unit (theme);
   self->radius = GRADIENT_MARK_RADIUS * self->unit;
+  self->is_computed = input->is_computed;
   self->has_rows = !input->is_ordered;
   self->line_start = input->line_start;
   self->line_end = input->line_end;

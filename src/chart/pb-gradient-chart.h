@@ -27,6 +27,7 @@ typedef struct
   double                 line_end;
   const char            *most_words;   /* (nullable): "most deprived tenth", under the axis at the left */
   const char            *least_words;  /* (nullable): at the right */
+  gboolean               is_computed;  /* squares, not discs */
   int                    n_decimals;   /* of the values; -1 finds it */
   int                    selected;     /* drawn larger, its value written; -1 for none */
 } PbGradientInput;

@@ -88,12 +88,30 @@ add_whisker (PbGradientChart *self,
       }
 }
 
+/* An interval narrower than its mark would only give the mark corners. */
+static gboolean
+shows_whisker (PbGradientChart *self,
+               int              group)
+{
+  double reach = pb_gradient_chart_get_radius (self, group) + self->unit;
+  double at, low, high;
+
+  if (!pb_gradient_chart_has_limits (self, group))
+    return FALSE;
+
+  at = pb_gradient_chart_get_value_position (self, self->groups[group].value);
+  low = pb_gradient_chart_get_value_position (self, self->groups[group].lower);
+  high = pb_gradient_chart_get_value_position (self, self->groups[group].upper);
+
+  return fabs (low - at) > reach || fabs (high - at) > reach;
+}
+
 static void
 draw_whisker (PbGradientChart *self,
               int              group,
               cairo_t         *cr)
 {
-  if (!pb_gradient_chart_has_limits (self, group))
+  if (!shows_whisker (self, group))
     return;
 
   add_whisker (self, group, cr);
@@ -105,6 +123,25 @@ draw_whisker (PbGradientChart *self,
   pb_colour_set_source (self->theme.place, cr);
   cairo_set_line_width (cr, WHISKER_WIDTH * self->unit);
   cairo_stroke (cr);
+}
+
+static void
+add_mark (PbGradientChart *self,
+          double           x,
+          double           y,
+          double           radius,
+          cairo_t         *cr)
+{
+  /* Of the same area to the eye. */
+  double side = radius * 1.8;
+
+  if (self->is_computed)
+    cairo_rectangle (cr, x - side / 2, y - side / 2, side, side);
+  else
+    {
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+    }
 }
 
 /* The group selected, and those that the map lights up, wear the session's ink. */
@@ -122,8 +159,7 @@ draw_mark (PbGradientChart *self,
 
   if (self->groups[group].is_lit || group == self->selected)
     {
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, x, y, radius + GRADIENT_RING_GAP * self->unit, 0, 2 * G_PI);
+      add_mark (self, x, y, radius + GRADIENT_RING_GAP * self->unit, cr);
       pb_colour_set_source (self->theme.ground, cr);
       cairo_fill_preserve (cr);
       pb_colour_set_source (self->theme.ink, cr);
@@ -131,8 +167,7 @@ draw_mark (PbGradientChart *self,
       cairo_stroke (cr);
     }
 
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  add_mark (self, x, y, radius, cr);
   pb_colour_set_source (self->theme.place, cr);
   cairo_fill (cr);
 }

@@ -41,14 +41,27 @@ place_ticks (PbGradientChart *self)
     }
 }
 
-/* Half the plot each, so that they never meet. */
+/* Of two groups the words are the names: each stands under its own. */
+static PbBox
+make_end_box (PbGradientChart *self,
+              const char      *words,
+              gboolean         is_last)
+{
+  double y = self->height - pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
+  double right = self->plot.x + self->plot.width;
+  PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION, words, is_last ? right : self->plot.x, y, is_last, 0);
+
+  if (self->n_groups == 2)
+    box.x = CLAMP (self->groups[is_last].position - box.width / 2, self->plot.x, fmax (self->plot.x, right - box.width));
+
+  return box;
+}
+
 static void
 place_end_words (PbGradientChart *self)
 {
-  double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
-  double y = self->height - line;
-  PbBox most = pb_text_box (&self->theme, PB_TEXT_CAPTION, self->most_words, self->plot.x, y, 0, 0);
-  PbBox least = pb_text_box (&self->theme, PB_TEXT_CAPTION, self->least_words, self->plot.x + self->plot.width, y, 1, 0);
+  PbBox most = make_end_box (self, self->most_words, FALSE);
+  PbBox least = make_end_box (self, self->least_words, TRUE);
 
   if (self->has_rows)
     return;

@@ -51,6 +51,7 @@ struct _PbGradientChart
   char          *most_words;
   char          *least_words;
   int            selected;
+  gboolean       is_computed;
   int            n_decimals;
   gboolean       is_empty;
 

@@ -83,9 +83,16 @@ make_notes (PbInequality *inequality,
 static char *
 make_source (PbInequality *inequality)
 {
+  const PbInequalityGradient *gradient = pb_inequality_get_gradient (inequality);
   GString *source = g_string_new (NULL);
 
   add_sentence (source, pb_inequality_get_source (inequality));
+  if (gradient != NULL && *gradient->source != '\0')
+    {
+      if (source->len > 0)
+        g_string_append_c (source, '\n');
+      g_string_append (source, gradient->source);
+    }
   if (source->len > 0)
     g_string_append_c (source, ' ');
   g_string_append (source, _("Made with Placeboard"));

@@ -34,6 +34,7 @@ typedef struct
   double          n_groups;
   const char     *shown;
   const char     *note;
+  gboolean        is_borrowed;   /* another indicator's group: neither method nor source are the answer's */
 } Row;
 
 /* A difference of tenths has a dust of binary digits, which is no figure. */
@@ -65,6 +66,16 @@ add_text (GString    *csv,
   pb_csv_add_text (csv, text != NULL ? text : "");
 }
 
+/* Several sentences, one a line, in one cell of one line. */
+static void
+add_lines_of (GString    *csv,
+              const char *lines)
+{
+  g_autofree char *text = g_strdelimit (g_strdup (lines), "\n", ' ');
+
+  pb_csv_add_text (csv, text);
+}
+
 /* The Place's, as its set or the list of areas has it; else the system's. */
 static const char *
 find_place_name (PbExport *self)
@@ -87,10 +98,12 @@ find_place_name (PbExport *self)
   return area != NULL ? pb_area_get_name (area) : question->place_code;
 }
 
+/* @is_borrowed: a group of another indicator answers no question of the Place's. */
 static void
 add_question (GString      *csv,
               PbExport     *self,
-              PbIndicator  *indicator)
+              PbIndicator  *indicator,
+              gboolean      is_borrowed)
 {
   const PbInequalityQuestion *question = pb_inequality_get_question (self->inequality);
 
@@ -98,11 +111,11 @@ add_question (GString      *csv,
   add_text (csv, pb_indicator_get_name (indicator));
   add_text (csv, pb_series_get_sex (question->series));
   add_text (csv, pb_series_get_age (question->series));
-  add_text (csv, question->place_code);
-  add_text (csv, find_place_name (self));
-  add_text (csv, pb_level_to_word (question->level));
-  add_text (csv, question->grouping);
-  add_text (csv, question->measure);
+  add_text (csv, is_borrowed ? "" : question->place_code);
+  add_text (csv, is_borrowed ? "" : find_place_name (self));
+  add_text (csv, is_borrowed ? "" : pb_level_to_word (question->level));
+  add_text (csv, is_borrowed ? "" : question->grouping);
+  add_text (csv, is_borrowed ? "" : question->measure);
 }
 
 static void
@@ -112,9 +125,8 @@ add_row (GString   *csv,
 {
   const PbVerdict *verdict = pb_inequality_get_verdict (self->inequality);
   gboolean has_verdict = g_str_equal (row->shown, "moment");
-  g_autofree char *method = g_strdelimit (g_strdup (pb_inequality_get_method (self->inequality)), "\n", ' ');
 
-  add_question (csv, self, row->indicator);
+  add_question (csv, self, row->indicator, row->is_borrowed);
   add_text (csv, row->kind);
   add_text (csv, row->line);
   add_text (csv, row->period->label);
@@ -133,9 +145,10 @@ add_row (GString   *csv,
   add_text (csv, has_verdict ? pb_inequality_get_verdict_words (self->inequality) : "");
   add_text (csv, isfinite (row->value) ? "present" : "missing");
   add_text (csv, row->note);
-  add_text (csv, pb_inequality_get_imd_words (self->inequality));
-  add_text (csv, method);
-  add_text (csv, pb_inequality_get_source (self->inequality));
+  add_text (csv, row->is_borrowed ? "" : pb_inequality_get_imd_words (self->inequality));
+  add_lines_of (csv, row->is_borrowed ? "" : pb_inequality_get_method (self->inequality));
+  add_lines_of (csv, row->is_borrowed ? pb_inequality_get_gradient (self->inequality)->source
+                                      : pb_inequality_get_source (self->inequality));
   pb_csv_end_row (csv);
 }
 
@@ -161,7 +174,7 @@ add_lines (GString   *csv,
           is_moment                          ? "moment"
           : i == 0 && (int) j == baseline ? "baseline"
                                              : "",
-          is_moment && point->reason == NULL ? pb_inequality_get_headline (self->inequality) : point->reason,
+          is_moment && point->reason == NULL ? pb_inequality_get_headline (self->inequality) : point->reason, FALSE,
         };
 
         add_row (csv, self, &row);
@@ -180,6 +193,7 @@ add_groups (GString   *csv,
       Row row = {
         gradient->indicator, "group", group->name, gradient->period, group->value, group->lower, group->upper,
         pb_indicator_get_unit (gradient->indicator), group->population, NAN, "", gradient->subtitle,
+        !gradient->is_of_question,
       };
 
       add_row (csv, self, &row);
@@ -191,7 +205,7 @@ static void
 add_refusal (GString   *csv,
              PbExport  *self)
 {
-  add_question (csv, self, pb_series_get_indicator (pb_inequality_get_question (self->inequality)->series));
+  add_question (csv, self, pb_series_get_indicator (pb_inequality_get_question (self->inequality)->series), FALSE);
   add_text (csv, "refusal");
   for (int i = 0; i < 15; i++)
     add_text (csv, "");
@@ -199,7 +213,7 @@ add_refusal (GString   *csv,
   add_text (csv, pb_inequality_get_refusal (self->inequality));
   for (int i = 0; i < 2; i++)
     add_text (csv, "");
-  add_text (csv, pb_inequality_get_source (self->inequality));
+  add_lines_of (csv, pb_inequality_get_source (self->inequality));
   pb_csv_end_row (csv);
 }
 

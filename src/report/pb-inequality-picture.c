@@ -173,6 +173,17 @@ keep (PbInequalityGradientData *self,
   return copy;
 }
 
+/* Groups of small areas are nobody's publication: their figures are worked out here. */
+static gboolean
+is_pooled_here (PbInequality               *inequality,
+                const PbInequalityGradient *gradient)
+{
+  const char *grouping = pb_inequality_get_question (inequality)->grouping;
+
+  return gradient->is_of_question && grouping != NULL &&
+         (g_str_has_prefix (grouping, "imd-") || g_str_equal (grouping, "core20"));
+}
+
 /**
  * pb_inequality_gradient_new:
  * @inequality: the answer
@@ -215,6 +226,7 @@ pb_inequality_gradient_new (PbInequality *inequality)
     .line_end = gradient->line_end,
     .most_words = keep (self, gradient->most_words),
     .least_words = keep (self, gradient->least_words),
+    .is_computed = is_pooled_here (inequality, gradient),
     .n_decimals = pb_indicator_get_decimals (gradient->indicator),
     .selected = -1,
   };
