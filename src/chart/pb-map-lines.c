@@ -176,6 +176,24 @@ pb_map_picture_draw_outline (PbMesh           *mesh,
   cairo_restore (cr);
 }
 
+/**
+ * pb_map_picture_draw_selected:
+ * @scene: what to show
+ * @view: where
+ * @theme: colours
+ * @cr: drawn on from 0, 0 to the view's size
+ *
+ * Draws the line around the selected Place, whatever mesh its areas are of.
+ */
+void
+pb_map_picture_draw_selected (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
+{
+  PbMesh *mesh = scene->selected_mesh != NULL ? scene->selected_mesh : scene->mesh;
+
+  if (scene->n_selected > 0)
+    pb_map_picture_draw_outline (mesh, scene->selected, scene->n_selected, PB_MAP_OUTLINE_SELECTED, view, theme, cr);
+}
+
 /* Over what is not lit, where that is not the mesh's own areas. */
 static void
 draw_veil (const PbMapScene *scene, const PbPaths *lit, const PbViewport *view, const PbTheme *theme, cairo_t *cr)

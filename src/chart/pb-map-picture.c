@@ -330,8 +330,7 @@ pb_map_picture_draw (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr,
   pb_map_picture_draw_lights (scene, &view, theme, cr);
 
   if (scene->n_selected > 0)
-    pb_map_picture_draw_outline (scene->mesh, scene->selected, scene->n_selected, PB_MAP_OUTLINE_SELECTED, &view,
-                                 theme, cr);
+    pb_map_picture_draw_selected (scene, &view, theme, cr);
 
   labels = pb_map_labels_new (scene, &view, theme, blocked, n_blocked);
   pb_map_labels_draw_names (labels, cr);

@@ -42,6 +42,10 @@ void           pb_map_picture_draw_lights  (const PbMapScene *scene,
                                             const PbViewport *view,
                                             const PbTheme    *theme,
                                             cairo_t          *cr);
+void           pb_map_picture_draw_selected (const PbMapScene *scene,
+                                             const PbViewport *view,
+                                             const PbTheme    *theme,
+                                             cairo_t          *cr);
 void           pb_map_picture_draw_outline (PbMesh           *mesh,
                                             const int        *areas,
                                             guint             n_areas,

@@ -68,6 +68,8 @@ typedef struct
  * @context_names: (nullable) (array): their names
  * @labels: (array length=n_labels): what is written on the map
  * @places: (array length=n_places): the Places made of the areas, each with one line around
+ * @selected_mesh: (nullable): the mesh of the selected Place's areas where that is not
+ *   @mesh: a part of a district, by its small areas
  * @selected: (array length=n_selected): the areas of the selected Place
  * @lit_mesh: (nullable): the mesh of the areas lit up: @mesh, where the entries of the
  *   others are dimmed, or another, whose areas stand out of a veil; %NULL while none are
@@ -91,6 +93,7 @@ typedef struct
   guint                 n_labels;
   const PbMapPlace     *places;
   guint                 n_places;
+  PbMesh               *selected_mesh;
   const int            *selected;
   guint                 n_selected;
   PbMesh               *lit_mesh;

@@ -33,6 +33,18 @@ day_is_within (PbDay day,
   return (from == PB_DAY_NONE || day >= from) && (to == PB_DAY_NONE || day <= to);
 }
 
+/* %NULL stands for any. */
+static gboolean
+is_member_on (const PbAreaMember *member,
+              const char         *place_code,
+              const char         *edition,
+              PbDay               day)
+{
+  return (place_code == NULL || g_str_equal (member->place_code, place_code)) &&
+         (edition == NULL || g_str_equal (member->edition, edition)) &&
+         day_is_within (day, member->valid_from, member->valid_to);
+}
+
 static void
 index_member (PbAreaSet    *self,
               PbAreaMember *member)
@@ -303,16 +315,39 @@ pb_area_set_count_members (PbAreaSet  *self,
   g_return_val_if_fail (PB_IS_AREA_SET (self), 0);
 
   for (guint i = 0; i < self->members->len; i++)
+    n_members += is_member_on (g_ptr_array_index (self->members, i), place_code, edition, moment);
+
+  return n_members;
+}
+
+/**
+ * pb_area_set_list_members:
+ * @self: an area set
+ * @place_code: (nullable): code of a Place; %NULL for all of them
+ * @edition: (nullable): edition of the blocks; %NULL for any
+ * @moment: the day asked about
+ *
+ * Returns: (transfer full): codes of the building blocks, ended by %NULL
+ */
+char **
+pb_area_set_list_members (PbAreaSet  *self,
+                          const char *place_code,
+                          const char *edition,
+                          PbDay       moment)
+{
+  g_autoptr(GStrvBuilder) codes = g_strv_builder_new ();
+
+  g_return_val_if_fail (PB_IS_AREA_SET (self), NULL);
+
+  for (guint i = 0; i < self->members->len; i++)
     {
       const PbAreaMember *member = g_ptr_array_index (self->members, i);
 
-      if ((place_code == NULL || g_str_equal (member->place_code, place_code)) &&
-          (edition == NULL || g_str_equal (member->edition, edition)) &&
-          day_is_within (moment, member->valid_from, member->valid_to))
-        n_members++;
+      if (is_member_on (member, place_code, edition, moment))
+        g_strv_builder_add (codes, member->area_code);
     }
 
-  return n_members;
+  return g_strv_builder_end (codes);
 }
 
 /**

@@ -60,6 +60,11 @@ guint               pb_area_set_count_members   (PbAreaSet  *self,
                                                  const char *place_code,
                                                  const char *edition,
                                                  PbDay       moment);
+/* Codes of the same blocks. (transfer full), ended by %NULL */
+char              **pb_area_set_list_members    (PbAreaSet  *self,
+                                                 const char *place_code,
+                                                 const char *edition,
+                                                 PbDay       moment);
 /* The days on which membership changes, ascending. (transfer full) (element-type PbDay) */
 GArray             *pb_area_set_get_changes     (PbAreaSet  *self);
 

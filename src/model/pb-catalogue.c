@@ -286,6 +286,14 @@ pb_catalogue_get_priority (PbCatalogue *self,
   return g_ptr_array_index (self->priorities, position);
 }
 
+GPtrArray *
+pb_catalogue_get_areas (PbCatalogue *self)
+{
+  g_return_val_if_fail (PB_IS_CATALOGUE (self), NULL);
+
+  return self->areas;
+}
+
 PbArea *
 pb_catalogue_find_area (PbCatalogue *self,
                         const char  *code)

@@ -60,7 +60,9 @@ PbAreaSet              *pb_catalogue_find_area_set    (PbCatalogue *self,
 guint                   pb_catalogue_get_n_priorities (PbCatalogue *self);
 const PbPriority       *pb_catalogue_get_priority     (PbCatalogue *self,
                                                        guint        position);
-/* Areas above small areas, by code. */
+/* Areas above small areas. (element-type PbArea) */
+GPtrArray              *pb_catalogue_get_areas        (PbCatalogue *self);
+/* One of them, by code. */
 PbArea                 *pb_catalogue_find_area        (PbCatalogue *self,
                                                        const char  *code);
 /* (transfer container) (element-type PbSeries): Persons, Male, Female first, then by age and category */

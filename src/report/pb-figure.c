@@ -127,7 +127,7 @@ lay_map (PbFigure    *self,
     }
 
   /* Whose boundaries these are stands under the figure, with the sources. */
-  self->map = pb_map_frame_new (frame, areas, neighbours, NULL, &self->theme, NULL);
+  self->map = pb_map_frame_new (frame, areas, neighbours, NULL, NULL, &self->theme, NULL);
   self->body_height = self->body_width * MAP_SHARE;
 
   return TRUE;

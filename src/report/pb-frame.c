@@ -79,10 +79,43 @@ pb_frame_find_place (PbFrame *self,
 /* A district is in the set while it is a building block of it: one of which a part only
  * belongs (High Peak without Glossop) has no published figure of its own there. */
 static gboolean
+is_block (PbFrame *self,
+          PbArea  *area)
+{
+  return pb_frame_find_place (self, area) != NULL;
+}
+
+/* A county is in a set of districts while all of its districts are. */
+static gboolean
+has_all_districts (PbFrame *self,
+                   PbArea  *county)
+{
+  GPtrArray *areas = pb_catalogue_get_areas (self->catalogue);
+  guint n_districts = 0;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      PbArea *area = g_ptr_array_index (areas, i);
+
+      if (pb_area_get_level (area) != PB_LEVEL_LTLA ||
+          g_strcmp0 (pb_area_get_parent_code (area), pb_area_get_code (county)) != 0)
+        continue;
+
+      if (!is_block (self, area))
+        return FALSE;
+
+      n_districts++;
+    }
+
+  return n_districts > 0;
+}
+
+static gboolean
 is_in_set (PbFrame *self,
            PbArea  *area)
 {
-  return self->area_set == NULL || pb_frame_find_place (self, area) != NULL;
+  return self->area_set == NULL || is_block (self, area) ||
+         (pb_area_get_level (area) == PB_LEVEL_UTLA && has_all_districts (self, area));
 }
 
 /* A level that the set does not speak of (a county, a region) is shown whole. */
@@ -109,10 +142,19 @@ get_cell (PbFrame *self,
   return self->period < 0 ? &self->no_cell : pb_series_table_get_cell (self->table, area, self->period);
 }
 
-/* Nobody wrote it, and the period's boundaries do not know the area. */
+/* Nobody wrote it, and the boundaries shown do not know the area: those of the period;
+ * before the first those of the first; where nothing is published the newest. */
 static gboolean
-is_on_map (const PbObservation *cell)
+is_on_map (PbFrame *self,
+           int      area)
 {
+  const PbObservation *cell;
+
+  if (pb_series_table_get_n_periods (self->table) == 0)
+    return pb_area_get_valid_to (pb_series_table_get_area (self->table, area)) == PB_DAY_NONE;
+
+  cell = pb_series_table_get_cell (self->table, area, MAX (self->period, 0));
+
   return !(cell->status == PB_STATUS_NOT_APPLICABLE && cell->dataset < 0);
 }
 
@@ -129,7 +171,7 @@ judge_areas (PbFrame *self)
 
       area->cell = get_cell (self, i);
       area->in_set = self->in_set[i];
-      area->on_map = is_on_map (area->cell);
+      area->on_map = is_on_map (self, i);
       area->assessment = pb_assess (get_indicator (self), area->cell, benchmark);
       area->class = -1;
       if (area->cell->status == PB_STATUS_PRESENT)
@@ -388,7 +430,8 @@ pb_frame_get_period_words (PbFrame *self)
   return self->period_words;
 }
 
-/* Where nothing is measured yet the first period's boundaries stand. */
+/* Where nothing is measured yet the first period's boundaries stand; "", the newest,
+ * where nothing is published. */
 const char *
 pb_frame_get_edition (PbFrame *self)
 {

@@ -18,6 +18,7 @@ struct _PbMapFrame
   PbFrame        *frame;
   PbMapAreas     *areas;
   PbMapAreas     *context;
+  PbMapLit       *part;
   PbMapLit       *lit;
   PbTheme         theme;
   char           *attribution;
@@ -43,6 +44,7 @@ pb_map_frame_finalize (GObject *object)
   g_clear_object (&self->frame);
   g_clear_object (&self->areas);
   g_clear_object (&self->context);
+  g_clear_object (&self->part);
   g_clear_object (&self->lit);
   g_free (self->attribution);
   g_free (self->numbers);
@@ -366,11 +368,21 @@ make_legend (PbMapFrame *self)
     }
 }
 
+/* Its line is of another mesh: over small areas they are themselves the selected ones. */
+static gboolean
+has_part (PbMapFrame *self)
+{
+  return self->part != NULL && pb_map_lit_get_areas (self->part) != self->areas;
+}
+
 static void
 make_scene (PbMapFrame *self)
 {
   guint n_lit = 0;
   const int *lit = self->lit != NULL ? pb_map_lit_get_lit (self->lit, &n_lit) : NULL;
+
+  guint n_part = 0;
+  const int *part = has_part (self) ? pb_map_lit_get_lit (self->part, &n_part) : NULL;
 
   self->scene = (PbMapScene) {
     .mesh = pb_map_areas_get_mesh (self->areas),
@@ -382,8 +394,9 @@ make_scene (PbMapFrame *self)
     .n_labels = self->labels->len,
     .places = (const PbMapPlace *) (gpointer) self->places->data,
     .n_places = self->places->len,
-    .selected = (const int *) (gpointer) self->selected->data,
-    .n_selected = self->selected->len,
+    .selected_mesh = part != NULL ? pb_map_areas_get_mesh (pb_map_lit_get_areas (self->part)) : NULL,
+    .selected = part != NULL ? part : (const int *) (gpointer) self->selected->data,
+    .n_selected = part != NULL ? n_part : self->selected->len,
     .lit_mesh = self->lit != NULL ? pb_map_areas_get_mesh (pb_map_lit_get_areas (self->lit)) : NULL,
     .lit = lit,
     .n_lit = n_lit,
@@ -400,6 +413,7 @@ PbMapFrame *
 pb_map_frame_new (PbFrame       *frame,
                   PbMapAreas    *areas,
                   PbMapAreas    *context,
+                  PbMapLit      *part,
                   PbMapLit      *lit,
                   const PbTheme *theme,
                   const char    *attribution)
@@ -409,6 +423,7 @@ pb_map_frame_new (PbFrame       *frame,
   self->frame = g_object_ref (frame);
   self->areas = g_object_ref (areas);
   self->context = context != NULL && !pb_frame_get_view (frame)->hides_neighbours ? g_object_ref (context) : NULL;
+  self->part = part != NULL && pb_map_lit_get_n_found (part) > 0 ? g_object_ref (part) : NULL;
   self->lit = lit != NULL && pb_map_lit_get_n_found (lit) > 0 ? g_object_ref (lit) : NULL;
   self->theme = *theme;
   self->attribution = g_strdup (attribution);

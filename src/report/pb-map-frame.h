@@ -17,11 +17,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbMapFrame, pb_map_frame, PB, MAP_FRAME, GObject)
 
-/* @context: (nullable): neighbouring areas.  @lit: (nullable): what stands out of the rest.
+/* @context: (nullable): neighbouring areas.  @part: (nullable): what the selected Place is
+ * made of where only a part of it is.  @lit: (nullable): what stands out of the rest.
  * @attribution: (nullable): whose boundaries. */
 PbMapFrame       *pb_map_frame_new         (PbFrame       *frame,
                                             PbMapAreas    *areas,
                                             PbMapAreas    *context,
+                                            PbMapLit      *part,
                                             PbMapLit      *lit,
                                             const PbTheme *theme,
                                             const char    *attribution);

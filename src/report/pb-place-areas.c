@@ -42,6 +42,35 @@ pb_place_areas_list (PbFrame *frame)
   return areas;
 }
 
+static gboolean
+is_part (PbFrame *frame)
+{
+  const char *place = pb_frame_get_view (frame)->place;
+  PbAreaSet *area_set = pb_frame_get_area_set (frame);
+  PbArea *area = place != NULL ? pb_catalogue_find_area (pb_frame_get_catalogue (frame), place) : NULL;
+
+  return area_set != NULL && area != NULL && pb_area_get_level (area) == PB_LEVEL_LTLA &&
+         pb_area_set_find_place_name (area_set, place) != NULL &&
+         pb_area_set_place_of (area_set, place, NULL, pb_frame_get_day_of_set (frame)) == NULL;
+}
+
+char **
+pb_place_areas_list_part (PbFrame *frame)
+{
+  static const char *const editions[] = { "2021", "2011" };
+
+  for (guint i = 0; is_part (frame) && i < G_N_ELEMENTS (editions); i++)
+    {
+      g_auto(GStrv) codes = pb_area_set_list_members (pb_frame_get_area_set (frame), pb_frame_get_view (frame)->place,
+                                                      editions[i], pb_frame_get_day_of_set (frame));
+
+      if (*codes != NULL)
+        return g_steal_pointer (&codes);
+    }
+
+  return NULL;
+}
+
 const char *
 pb_place_areas_get_name (PbFrame *frame)
 {

@@ -11,6 +11,10 @@ GArray     *pb_place_areas_list     (PbFrame *frame);
  * NULL for none.  Outside its dates the set stands as on its nearest day. */
 const char *pb_place_areas_find     (PbFrame *frame,
                                      int      area);
+/* Codes of the small areas of a selected district of which only a part is in the area set
+ * at the moment, as High Peak without Glossop; NULL where it is all of it, or no district.
+ * (transfer full), ended by %NULL, of one edition */
+char      **pb_place_areas_list_part (PbFrame *frame);
 /* The Place's name; NULL where none is selected or nothing is known of it. */
 const char *pb_place_areas_get_name (PbFrame *frame);
 

@@ -6,6 +6,7 @@
 #include "pb-headline.h"
 #include "pb-imd-edition.h"
 #include "pb-number.h"
+#include "pb-place-areas.h"
 #include "pb-text-for-people.h"
 #include "pb-trend-view.h"
 
@@ -65,10 +66,18 @@ dup_capitalised (const char *text)
 /* "District · 106,045 people, mid-2024" */
 static char *
 dup_people (PbArea               *place,
+            guint                 n_parts,
             const PbPlaceProfile *profile)
 {
   g_autofree char *level = dup_capitalised (pb_text_level_plural (pb_area_get_level (place), 1));
   g_autofree char *people = NULL;
+
+  if (n_parts > 0)
+    {
+      g_free (level);
+      /* Translators: what an area set has of a district that is not wholly in it */
+      level = g_strdup_printf (_("Part of the district: %u small areas"), n_parts);
+    }
 
   if (profile == NULL || isnan (profile->people))
     return g_steal_pointer (&level);
@@ -78,6 +87,16 @@ dup_people (PbArea               *place,
     return g_strdup_printf (_("%s · %s people"), level, people);
 
   return g_strdup_printf (_("%s · %s people, %s"), level, people, profile->people_period);
+}
+
+/* How many small areas of the Place are in the area set, where not all of it is; else 0. */
+static guint
+count_parts (PbPlacePanel *self)
+{
+  PbFrame *frame = pb_session_get_frame (self->session);
+  g_auto(GStrv) part = frame != NULL ? pb_place_areas_list_part (frame) : NULL;
+
+  return part != NULL ? g_strv_length (part) : 0;
 }
 
 static void
@@ -131,7 +150,7 @@ update_profile (PbPlacePanel *self)
   if (place == NULL)
     return;
 
-  people = dup_people (place, profile);
+  people = dup_people (place, count_parts (self), profile);
   gtk_label_set_text (GTK_LABEL (self->people_label), people);
 
   gtk_widget_set_visible (self->numbers_box, count != NULL && count->n_areas > 0);
@@ -164,6 +183,22 @@ get_peers (PbPlacePanel  *self,
   return all;
 }
 
+/* Published figures are of districts: of more than the area set has of this one. */
+static void
+mark_whole (PbPlacePanel  *self,
+            char         **text)
+{
+  g_autofree char *marked = NULL;
+
+  if (count_parts (self) == 0)
+    return;
+
+  /* Translators: of a district of which a part only is in the area set, "Years, males · whole district" */
+  marked = g_strdup_printf (_("%s · whole district"), *text);
+  g_free (*text);
+  *text = g_steal_pointer (&marked);
+}
+
 static void
 update_trend (PbPlacePanel *self)
 {
@@ -178,6 +213,7 @@ update_trend (PbPlacePanel *self)
       headline = pb_headline_trend (table, 0, pb_indicator_summary_get_period_index (summary),
                                     get_peers (self, table));
       subtitle = pb_headline_trend_subtitle (table);
+      mark_whole (self, &subtitle);
     }
   else if (summary != NULL)
     g_object_get (summary, "detail", &headline, NULL);
@@ -202,6 +238,8 @@ update_england (PbPlacePanel *self)
 {
   g_autoptr(GPtrArray) order = pb_england_list_sort (pb_session_get_summaries (self->session));
   g_autofree char *basis = pb_england_list_dup_basis (order);
+
+  mark_whole (self, &basis);
 
   gtk_label_set_text (GTK_LABEL (self->england_basis), basis);
   pb_england_list_fill (GTK_LIST_BOX (self->england_list), order);

@@ -63,8 +63,8 @@ test_same_level (Fixture *self, gconstpointer series)
 {
   g_autoptr(GPtrArray) codes = list_most_deprived (self->frame);
   g_autoptr(PbMapLit) lit = pb_map_lit_new (self->small_areas, (const char *const *) codes->pdata);
-  g_autoptr(PbMapFrame) plain = pb_map_frame_new (self->frame, self->small_areas, NULL, NULL, &self->theme, NULL);
-  g_autoptr(PbMapFrame) lighted = pb_map_frame_new (self->frame, self->small_areas, NULL, lit, &self->theme, NULL);
+  g_autoptr(PbMapFrame) plain = pb_map_frame_new (self->frame, self->small_areas, NULL, NULL, NULL, &self->theme, NULL);
+  g_autoptr(PbMapFrame) lighted = pb_map_frame_new (self->frame, self->small_areas, NULL, NULL, lit, &self->theme, NULL);
   const PbMapScene *before = pb_map_frame_get_scene (plain), *after = pb_map_frame_get_scene (lighted);
   guint n_kept = 0;
 
@@ -110,8 +110,8 @@ test_finer (Fixture *self, gconstpointer series)
   g_autoptr(GPtrArray) codes = list_most_deprived (small);
   g_autoptr(PbMapLit) own = pb_map_lit_new (self->districts, (const char *const *) codes->pdata);
   g_autoptr(PbMapLit) lit = pb_map_lit_new (self->small_areas, (const char *const *) codes->pdata);
-  g_autoptr(PbMapFrame) plain = pb_map_frame_new (self->frame, self->districts, NULL, own, &self->theme, NULL);
-  g_autoptr(PbMapFrame) lighted = pb_map_frame_new (self->frame, self->districts, NULL, lit, &self->theme, NULL);
+  g_autoptr(PbMapFrame) plain = pb_map_frame_new (self->frame, self->districts, NULL, NULL, own, &self->theme, NULL);
+  g_autoptr(PbMapFrame) lighted = pb_map_frame_new (self->frame, self->districts, NULL, NULL, lit, &self->theme, NULL);
   const PbMapScene *before = pb_map_frame_get_scene (plain), *after = pb_map_frame_get_scene (lighted);
 
   /* What is not on a map lights up nothing there. */

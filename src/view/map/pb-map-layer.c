@@ -127,7 +127,7 @@ get_start (PbMapLayer *self)
 {
   const PbMapScene *scene = pb_map_frame_get_scene (self->map);
 
-  return self->cursor < 0 && scene->n_selected > 0 ? scene->selected[0] : self->cursor;
+  return self->cursor < 0 && scene->n_selected > 0 && scene->selected_mesh == NULL ? scene->selected[0] : self->cursor;
 }
 
 static gboolean
@@ -215,9 +215,7 @@ draw_outlines (PbMapLayer *self, const PbViewport *view, cairo_t *cr)
   if (self->hovered >= 0)
     pb_map_picture_draw_outline (scene->mesh, &self->hovered, 1, PB_MAP_OUTLINE_HOVERED, view, theme, cr);
 
-  if (scene->n_selected > 0)
-    pb_map_picture_draw_outline (scene->mesh, scene->selected, scene->n_selected, PB_MAP_OUTLINE_SELECTED, view,
-                                 theme, cr);
+  pb_map_picture_draw_selected (scene, view, theme, cr);
 
   if (has_cursor)
     pb_map_picture_draw_outline (scene->mesh, &self->cursor, 1, PB_MAP_OUTLINE_CURSOR, view, theme, cr);

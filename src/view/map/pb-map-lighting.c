@@ -21,8 +21,8 @@ struct _PbMapLighting
   PbMapAreas   *shown;         /* the map's own */
   PbMapLit     *lit;
 
-  char        **codes;         /* being looked for, at */
-  PbLevel       level;
+  char        **codes;
+  PbLevel       level;         /* of the codes, which are being looked for at */
   guint         position;      /* of places */
   GPtrArray    *best;          /* (element-type PbBoundary): the most codes so far */
   guint         n_best;
@@ -45,7 +45,6 @@ stop_looking (PbMapLighting *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->codes, g_strfreev);
   g_clear_pointer (&self->best, g_ptr_array_unref);
 }
 
@@ -55,6 +54,7 @@ pb_map_lighting_finalize (GObject *object)
   PbMapLighting *self = PB_MAP_LIGHTING (object);
 
   stop_looking (self);
+  g_clear_pointer (&self->codes, g_strfreev);
   g_clear_object (&self->shown);
   g_clear_object (&self->lit);
   g_clear_pointer (&self->boundaries, g_ptr_array_unref);
@@ -120,7 +120,7 @@ areas_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (areas == NULL)
     {
-      g_warning ("Areas cannot be lit up: %s", error->message);
+      g_warning ("Areas cannot be found on the map: %s", error->message);
       stop_looking (self);
       return;
     }
@@ -187,34 +187,39 @@ look_further (PbMapLighting *self, PbSession *session)
                                     loaded_cb, g_object_ref (self));
 }
 
-void
-pb_map_lighting_show (PbMapLighting *self, PbSession *session, PbMapAreas *areas)
+static gboolean
+is_shown (PbMapLighting *self, PbMapAreas *areas, const char *const *codes)
 {
-  const char *const *codes = pb_session_get_lit (session, NULL);
+  static const char *const none[] = { NULL };
+
+  return self->shown == areas && g_strv_equal (self->codes != NULL ? (const char *const *) self->codes : none,
+                                               codes != NULL ? codes : none);
+}
+
+void
+pb_map_lighting_show (PbMapLighting *self, PbSession *session, PbMapAreas *areas, const char *const *codes)
+{
+  if (is_shown (self, areas, codes))
+    return;
 
   stop_looking (self);
   g_clear_object (&self->lit);
   g_set_object (&self->shown, areas);
+  g_strfreev (self->codes);
+  self->codes = g_strdupv ((char **) codes);
 
   if (codes == NULL || *codes == NULL || areas == NULL)
     return;
 
   self->lit = pb_map_lit_new (areas, codes);
 
-  if (pb_map_lit_get_n_found (self->lit) == g_strv_length ((char **) codes))
+  if (pb_map_lit_get_n_found (self->lit) == g_strv_length (self->codes))
     return;
 
-  self->codes = g_strdupv ((char **) codes);
   self->level = pb_map_lighting_find_level (session, codes);
   self->position = self->n_best = 0;
   self->cancellable = g_cancellable_new ();
   look_further (self, session);
-}
-
-PbMapAreas *
-pb_map_lighting_get_shown (PbMapLighting *self)
-{
-  return self->shown;
 }
 
 PbMapLit *

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * PbMapLighting:
  *
- * Finds the areas that the session lights up: among the map's own or, where those are of
- * another level or edition, by loading the boundaries that hold their codes.
+ * Finds areas by their codes, to light them up or to draw a line around them: among the
+ * map's own or, where those are of another level or edition, by loading the boundaries
+ * that hold the codes.
  *
  * Signals: changed (what was on its way is there).
  */
@@ -19,13 +20,12 @@ G_DECLARE_FINAL_TYPE (PbMapLighting, pb_map_lighting, PB, MAP_LIGHTING, GObject)
 
 PbMapLighting *pb_map_lighting_new        (void);
 
-/* What is lit has changed, or the areas of the map have. */
-void           pb_map_lighting_show       (PbMapLighting *self,
-                                           PbSession     *session,
-                                           PbMapAreas    *areas);
-/* The areas that were shown with. */
-PbMapAreas    *pb_map_lighting_get_shown  (PbMapLighting *self);
-/* %NULL while nothing is lit, or nothing yet. */
+/* @areas: of the map.  @codes: (nullable): what to find.  The same of both is no work. */
+void           pb_map_lighting_show       (PbMapLighting     *self,
+                                           PbSession         *session,
+                                           PbMapAreas        *areas,
+                                           const char *const *codes);
+/* %NULL where there is nothing to find. */
 PbMapLit      *pb_map_lighting_get_lit    (PbMapLighting *self);
 gboolean       pb_map_lighting_is_loading (PbMapLighting *self);
 void           pb_map_lighting_stop       (PbMapLighting *self);

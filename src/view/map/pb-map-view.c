@@ -11,6 +11,7 @@
 #include "pb-map-legend-view.h"
 #include "pb-map-lighting.h"
 #include "pb-map-room.h"
+#include "pb-place-areas.h"
 #include "pb-text-for-people.h"
 #include "pb-widget-theme.h"
 
@@ -29,6 +30,7 @@ struct _PbMapView
 
   PbSession       *session;
   PbMapBoundaries *boundaries;
+  PbMapLighting   *part;          /* what the selected Place has of its district */
   PbMapLighting   *lighting;
   PbMapFrame      *map;
   PbMapRoom        room;          /* with the largest attribution since the last resize */
@@ -301,18 +303,19 @@ update_map (PbMapView *self)
 {
   PbFrame *frame = pb_session_get_frame (self->session);
   PbMapAreas *areas = pb_map_boundaries_get_areas (self->boundaries);
+  g_auto(GStrv) part = NULL;
   PbTheme theme;
 
   if (frame == NULL || areas == NULL || pb_map_boundaries_is_loading (self->boundaries))
     return;
 
-  if (pb_map_lighting_get_shown (self->lighting) != areas)
-    pb_map_lighting_show (self->lighting, self->session, areas);
-
+  part = pb_place_areas_list_part (frame);
+  pb_map_lighting_show (self->part, self->session, areas, (const char *const *) part);
+  pb_map_lighting_show (self->lighting, self->session, areas, pb_session_get_lit (self->session, NULL));
   pb_widget_get_theme (GTK_WIDGET (self), &theme);
   g_clear_object (&self->map);
   self->map = pb_map_frame_new (frame, areas, pb_map_boundaries_get_context (self->boundaries),
-                                pb_map_lighting_get_lit (self->lighting), &theme,
+                                pb_map_lighting_get_lit (self->part), pb_map_lighting_get_lit (self->lighting), &theme,
                                 pb_map_boundaries_get_attribution (self->boundaries));
 
   pb_map_legend_view_set_map (self->legend, self->map);
@@ -388,17 +391,6 @@ hovered_changed_cb (PbMapView *self)
   update_card (self);
 }
 
-/* What is on its way comes later. */
-static void
-lit_changed_cb (PbMapView *self)
-{
-  if (self->map == NULL)
-    return;
-
-  pb_map_lighting_show (self->lighting, self->session, pb_map_boundaries_get_areas (self->boundaries));
-  update_map (self);
-}
-
 /* Another workspace, or the same after an import: what is known of areas is old. */
 static void
 workspace_changed_cb (PbMapView *self)
@@ -471,7 +463,8 @@ zoom_to_place_action (GtkWidget *widget, const char *action_name, GVariant *para
   if (scene == NULL || scene->n_selected == 0)
     return;
 
-  bounds = pb_mesh_get_set_bounds (scene->mesh, scene->selected, scene->n_selected);
+  bounds = pb_mesh_get_set_bounds (scene->selected_mesh != NULL ? scene->selected_mesh : scene->mesh,
+                                   scene->selected, scene->n_selected);
   fit_bounds (self, &bounds);
 }
 
@@ -485,7 +478,7 @@ set_session (PbMapView *self, PbSession *session)
   g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::frame", G_CALLBACK (frame_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::hovered", G_CALLBACK (hovered_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::lit", G_CALLBACK (lit_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::lit", G_CALLBACK (update_map), self, G_CONNECT_SWAPPED);
   g_object_set (self->chip, "session", session, NULL);
   frame_changed_cb (self);
 }
@@ -496,7 +489,7 @@ is_complete (PbMapView *self)
   PbFrame *frame = self->session != NULL ? pb_session_get_frame (self->session) : NULL;
 
   if (frame == NULL || pb_map_boundaries_is_loading (self->boundaries) || self->arrange_id != 0 ||
-      pb_map_lighting_is_loading (self->lighting))
+      pb_map_lighting_is_loading (self->part) || pb_map_lighting_is_loading (self->lighting))
     return FALSE;
 
   if (gtk_widget_get_visible (self->notice))
@@ -544,6 +537,9 @@ pb_map_view_dispose (GObject *object)
   if (self->boundaries != NULL)
     pb_map_boundaries_stop (self->boundaries);
 
+  if (self->part != NULL)
+    pb_map_lighting_stop (self->part);
+
   if (self->lighting != NULL)
     pb_map_lighting_stop (self->lighting);
 
@@ -554,6 +550,7 @@ pb_map_view_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->map);
   g_clear_object (&self->boundaries);
+  g_clear_object (&self->part);
   g_clear_object (&self->lighting);
 
   G_OBJECT_CLASS (pb_map_view_parent_class)->dispose (object);
@@ -624,6 +621,8 @@ pb_map_view_init (PbMapView *self)
 
   self->boundaries = pb_map_boundaries_new ();
   g_signal_connect_object (self->boundaries, "changed", G_CALLBACK (boundaries_changed_cb), self, G_CONNECT_SWAPPED);
+  self->part = pb_map_lighting_new ();
+  g_signal_connect_object (self->part, "changed", G_CALLBACK (update_map), self, G_CONNECT_SWAPPED);
   self->lighting = pb_map_lighting_new ();
   g_signal_connect_object (self->lighting, "changed", G_CALLBACK (update_map), self, G_CONNECT_SWAPPED);
 
