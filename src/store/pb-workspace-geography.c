@@ -49,51 +49,35 @@ make_boundary (PbQuery *query)
   return boundary;
 }
 
-/**
- * pb_store_load_boundaries:
- * @db: a connection
- * @system: (nullable): code of a system; the first where %NULL
- * @level: which areas
- * @edition: their edition; "" for the newest
- * @is_context: the neighbours, not the system's own
- * @error: return location for an error
- *
- * Where an area is kept in several generalisations the finest is taken; the
- * map generalises as it needs.
- *
- * Returns: (transfer full) (element-type PbBoundary): by code, or %NULL
- */
-GPtrArray *
-pb_store_load_boundaries (PbDb        *db,
-                          const char  *system,
-                          PbLevel      level,
-                          const char  *edition,
-                          gboolean     is_context,
-                          GError     **error)
+/* @condition: SQL, of the area "a". */
+static gboolean
+add_boundaries (GPtrArray   *boundaries,
+                PbDb        *db,
+                gint64       system_id,
+                PbLevel      level,
+                const char  *edition,
+                const char  *role,
+                const char  *condition,
+                GError     **error)
 {
-  g_autoptr(GPtrArray) boundaries = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_boundary_free);
   g_autoptr(PbQuery) query = NULL;
   g_autoptr(GError) local_error = NULL;
   g_autofree char *newest = NULL;
-  const char *role = is_context ? "context" : "own";
-  gint64 system_id;
-
-  if (!pb_store_find_system (db, system, &system_id, error))
-    return NULL;
+  g_autofree char *sql = NULL;
 
   if (*edition == '\0' && !find_newest_edition (db, system_id, pb_level_to_word (level), role, &newest, error))
-    return NULL;
+    return FALSE;
 
-  query = pb_db_query (db,
-                       "SELECT b.area_code, COALESCE (a.name, NULLIF (b.name, ''), b.area_code), a.parent_code, b.geom"
-                       "  FROM boundary AS b LEFT JOIN area AS a ON a.code = b.area_code"
-                       " WHERE b.level = ?1 AND b.role = ?2 AND b.edition = ?4 AND " IS_OF_SYSTEM
-                       " ORDER BY b.area_code,"
-                       "          CASE b.detail WHEN 'full' THEN 0 WHEN 'generalised' THEN 1"
-                       "            WHEN 'super-generalised' THEN 2 ELSE 3 END",
-                       error);
+  sql = g_strconcat ("SELECT b.area_code, COALESCE (a.name, NULLIF (b.name, ''), b.area_code), a.parent_code, b.geom"
+                     "  FROM boundary AS b LEFT JOIN area AS a ON a.code = b.area_code"
+                     " WHERE b.level = ?1 AND b.role = ?2 AND b.edition = ?4 AND " IS_OF_SYSTEM " AND ", condition,
+                     " ORDER BY b.area_code,"
+                     "          CASE b.detail WHEN 'full' THEN 0 WHEN 'generalised' THEN 1"
+                     "            WHEN 'super-generalised' THEN 2 ELSE 3 END",
+                     NULL);
+  query = pb_db_query (db, sql, error);
   if (query == NULL)
-    return NULL;
+    return FALSE;
 
   pb_query_bind_text (query, 1, pb_level_to_word (level));
   pb_query_bind_text (query, 2, role);
@@ -108,8 +92,59 @@ pb_store_load_boundaries (PbDb        *db,
         g_ptr_array_add (boundaries, make_boundary (query));
     }
 
-  if (!pb_query_end (&local_error, error))
+  return pb_query_end (&local_error, error);
+}
+
+static int
+compare_codes (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp ((*(PbBoundary *const *) a)->code, (*(PbBoundary *const *) b)->code);
+}
+
+/**
+ * pb_store_load_boundaries:
+ * @db: a connection
+ * @system: (nullable): code of a system; the first where %NULL
+ * @level: which areas
+ * @edition: their edition; "" for the newest
+ * @is_context: the neighbours, not the system's own
+ * @error: return location for an error
+ *
+ * Where an area is kept in several generalisations the finest is taken; the
+ * map generalises as it needs. A unitary authority is a county too: where it has
+ * no shape as one it has its newest as a district.
+ *
+ * Returns: (transfer full) (element-type PbBoundary): by code, or %NULL
+ */
+GPtrArray *
+pb_store_load_boundaries (PbDb        *db,
+                          const char  *system,
+                          PbLevel      level,
+                          const char  *edition,
+                          gboolean     is_context,
+                          GError     **error)
+{
+  g_autoptr(GPtrArray) boundaries = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_boundary_free);
+  const char *role = is_context ? "context" : "own";
+  gint64 system_id;
+
+  if (!pb_store_find_system (db, system, &system_id, error) ||
+      !add_boundaries (boundaries, db, system_id, level, edition, role, "1", error))
     return NULL;
+
+  if (level == PB_LEVEL_UTLA && boundaries->len > 0)
+    {
+      if (!add_boundaries (boundaries, db, system_id, PB_LEVEL_LTLA, "", role,
+                           "a.parent_code IS NOT NULL AND"
+                           " a.code NOT IN (SELECT area_code FROM boundary WHERE level = 'utla') AND"
+                           " (a.parent_code = a.code OR"
+                           "  a.parent_code NOT IN (SELECT code FROM area WHERE level = 'utla'))",
+                           error))
+        return NULL;
+
+      g_ptr_array_sort (boundaries, compare_codes);
+    }
 
   return g_steal_pointer (&boundaries);
 }
