@@ -188,6 +188,14 @@ set_summary (PbIndicatorRow     *self,
   update_current (self);
 }
 
+/* Before a row is in the list, assistive technology is not told what is selected. */
+static void
+pb_indicator_row_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pb_indicator_row_parent_class)->map (widget);
+  update_current (PB_INDICATOR_ROW (widget));
+}
+
 static void
 pb_indicator_row_dispose (GObject *object)
 {
@@ -240,6 +248,7 @@ pb_indicator_row_class_init (PbIndicatorRowClass *klass)
   object_class->dispose = pb_indicator_row_dispose;
   object_class->get_property = pb_indicator_row_get_property;
   object_class->set_property = pb_indicator_row_set_property;
+  widget_class->map = pb_indicator_row_map;
 
   properties[PROP_SUMMARY] =
     g_param_spec_object ("summary", NULL, NULL, PB_TYPE_INDICATOR_SUMMARY,

@@ -264,6 +264,49 @@ set_session (PbIndicatorSidebar *self,
                            G_CONNECT_SWAPPED);
 }
 
+/* Where Tab enters the list: what is shown, else what comes first. */
+static GtkWidget *
+find_start_row (PbIndicatorSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), i)) != NULL; i++)
+    if (gtk_widget_has_css_class (GTK_WIDGET (row), "current"))
+      return GTK_WIDGET (row);
+
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), 0));
+}
+
+/* A list box stops Tab at each of its rows.  Here the list is one stop: Tab goes from
+ * a row to the button in it and out of the list; the arrows go from row to row. */
+static gboolean
+pb_indicator_sidebar_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  PbIndicatorSidebar *self = PB_INDICATOR_SIDEBAR (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+  gboolean is_in_search = focus != NULL && gtk_widget_is_ancestor (focus, self->search_entry);
+  gboolean is_in_list = focus != NULL && gtk_widget_is_ancestor (focus, self->list_box);
+  gboolean is_outside = focus == NULL || !gtk_widget_is_ancestor (focus, widget);
+  GtkWidget *row;
+
+  if (!is_forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (pb_indicator_sidebar_parent_class)->focus (widget, direction);
+
+  row = is_in_list ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : find_start_row (self);
+  if (row == NULL)
+    return GTK_WIDGET_CLASS (pb_indicator_sidebar_parent_class)->focus (widget, direction);
+
+  if (is_in_list)
+    return gtk_widget_child_focus (row, direction) || (!is_forward && gtk_widget_grab_focus (self->search_entry));
+  if (is_forward ? is_in_search : is_outside)
+    return gtk_widget_grab_focus (row);
+
+  return GTK_WIDGET_CLASS (pb_indicator_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 pb_indicator_sidebar_dispose (GObject *object)
 {
@@ -321,6 +364,7 @@ pb_indicator_sidebar_class_init (PbIndicatorSidebarClass *klass)
   object_class->dispose = pb_indicator_sidebar_dispose;
   object_class->get_property = pb_indicator_sidebar_get_property;
   object_class->set_property = pb_indicator_sidebar_set_property;
+  widget_class->focus = pb_indicator_sidebar_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

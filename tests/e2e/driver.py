@@ -306,6 +306,13 @@ class Window:
             time.sleep(0.02)
         raise Failure(f"Tab does not reach the {node.get_role_name()} “{node.get_name()}”")
 
+    def focused_name(self):
+        """What has the focus, by its name; None while nothing has."""
+        for node in self.walk_shown():
+            if states(node).contains(Atspi.StateType.FOCUSED):
+                return node.get_name()
+        return None
+
     def click(self, node, where=(0.5, 0.5)):
         x, y, width, height = extents(node)
         border = self.border()

@@ -42,6 +42,31 @@ def search_nothing():
     wait_for("all indicators again", lambda: len(window.indicator_rows()) > 10)
 
 
+@case("the list is one stop of Tab, and the arrows move within it")
+def tab_through_list():
+    window.search("")
+    chosen = wait_for("the chosen row", window.current_indicator)
+    window.press_keys("Tab")
+    wait_for("the focus on the chosen row", lambda: window.focused_name() == chosen)
+    window.press_keys("Down")
+    below = wait_for("the focus on the next row", lambda: next_name(chosen))
+    check(below in window.indicator_rows(), f"the focus is on {below}")
+    window.press_keys("Tab")
+    wait_for("the focus on the row's button", lambda: window.focused_name() == "Definition and source")
+    window.press_keys("Tab")
+    after = wait_for("the focus elsewhere", lambda: next_name("Definition and source"))
+    check(after not in window.indicator_rows(), f"Tab goes on to the row {after}")
+    window.press_keys("shift+Tab")
+    wait_for("the focus back on the chosen row", lambda: window.focused_name() == chosen)
+    window.press_keys("shift+Tab")
+    wait_for("the focus in the search", lambda: window.focused_name() == "Search indicators")
+
+
+def next_name(before):
+    name = window.focused_name()
+    return name if name not in (None, "", before) else None
+
+
 @case("the moment steps through every period, backwards and forwards")
 def step_time():
     window.choose_indicator(r"^Life expectancy")
