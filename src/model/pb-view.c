@@ -377,3 +377,25 @@ pb_colour_rule_to_word (PbColourRule rule)
 
   return colour_rule_words[rule];
 }
+
+const char *
+pb_panel_kind_to_word (PbPanelKind panel)
+{
+  g_return_val_if_fail ((guint) panel < PB_N_PANELS, NULL);
+
+  return panel_words[panel];
+}
+
+gboolean
+pb_panel_kind_from_word (const char  *word,
+                         PbPanelKind *panel_out)
+{
+  for (int panel = 0; panel < PB_N_PANELS; panel++)
+    if (g_strcmp0 (panel_words[panel], word) == 0)
+      {
+        *panel_out = (PbPanelKind) panel;
+        return TRUE;
+      }
+
+  return FALSE;
+}

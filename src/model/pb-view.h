@@ -83,6 +83,10 @@ PbView      *pb_view_from_json        (const char    *json,
 /* "map", "table", "bars", "trend"; "natural-breaks", "quantiles", "equal-intervals", "comparison" */
 const char  *pb_chart_kind_to_word    (PbChartKind    chart);
 const char  *pb_colour_rule_to_word   (PbColourRule   rule);
+/* "place", "inequality" */
+const char  *pb_panel_kind_to_word    (PbPanelKind    panel);
+gboolean     pb_panel_kind_from_word  (const char    *word,
+                                       PbPanelKind   *panel_out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbView, pb_view_free)
 
