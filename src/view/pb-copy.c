@@ -191,33 +191,59 @@ pb_copy_view (GtkWidget *widget,
               PbSession *session)
 {
   PbFrame *frame = pb_session_get_frame (session);
+  PbChartKind chart = pb_session_get_view (session)->chart;
+
+  if (frame != NULL && chart == PB_CHART_TABLE)
+    copy_table (widget, frame);
+  else
+    pb_copy_chart (widget, session, chart);
+}
+
+void
+pb_copy_chart (GtkWidget   *widget,
+               PbSession   *session,
+               PbChartKind  chart)
+{
   CopyData *data;
 
-  if (frame == NULL)
+  if (pb_session_get_frame (session) == NULL)
     return;
-
-  if (pb_session_get_view (session)->chart == PB_CHART_TABLE)
-    {
-      copy_table (widget, frame);
-      return;
-    }
 
   data = g_new0 (CopyData, 1);
   data->widget = g_object_ref (widget);
-  pb_export_work_load_async (session, NULL, loaded_cb, data);
+  pb_export_work_load_async (session, chart, NULL, loaded_cb, data);
+}
+
+/* @chart: (nullable): word of a panel's chart; %NULL for the view's own */
+static void
+append_export (GMenu      *menu,
+               const char *label,
+               const char *chart,
+               const char *format)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  if (chart != NULL)
+    g_menu_item_set_action_and_target (item, "win.export-chart", "(ss)", chart, format);
+  else
+    g_menu_item_set_action_and_target (item, "win.export", "s", format);
+  g_menu_append_item (menu, item);
 }
 
 static GMenuModel *
-make_menu (void)
+make_menu (const char *chart)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) files = g_menu_new ();
+  g_autoptr(GMenuItem) copy = g_menu_item_new (_("Copy"), "win.copy");
 
-  g_menu_append (menu, _("Copy"), "win.copy");
-  g_menu_append (files, _("Export as PNG…"), "win.export::png");
-  g_menu_append (files, _("Export as SVG…"), "win.export::svg");
-  g_menu_append (files, _("Export as PDF…"), "win.export::pdf");
-  g_menu_append (files, _("Export as CSV…"), "win.export::csv");
+  if (chart != NULL)
+    g_menu_item_set_action_and_target (copy, "win.copy-chart", "s", chart);
+  g_menu_append_item (menu, copy);
+  append_export (files, _("Export as PNG…"), chart, "png");
+  append_export (files, _("Export as SVG…"), chart, "svg");
+  append_export (files, _("Export as PDF…"), chart, "pdf");
+  append_export (files, _("Export as CSV…"), chart, "csv");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
@@ -240,12 +266,13 @@ closed_cb (GtkWidget *popover)
 
 /* The window is the menu's parent: a widget that draws itself does not expect children. */
 static void
-popup_menu (GtkWidget *widget,
-            float      x,
-            float      y)
+popup_menu (GtkWidget  *widget,
+            const char *chart,
+            float       x,
+            float       y)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
-  g_autoptr(GMenuModel) menu = make_menu ();
+  g_autoptr(GMenuModel) menu = make_menu (chart);
   GtkWidget *popover;
   graphene_point_t point;
 
@@ -271,7 +298,7 @@ pressed_cb (GtkGestureClick *click,
   GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
 
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (widget, (float) x, (float) y);
+  popup_menu (widget, user_data, (float) x, (float) y);
 }
 
 static gboolean
@@ -279,27 +306,44 @@ menu_key_cb (GtkWidget *widget,
              GVariant  *parameter,
              gpointer   user_data)
 {
-  popup_menu (widget, gtk_widget_get_width (widget) / 2.0f, gtk_widget_get_height (widget) / 2.0f);
+  popup_menu (widget, user_data, gtk_widget_get_width (widget) / 2.0f, gtk_widget_get_height (widget) / 2.0f);
 
   return TRUE;
 }
 
-void
-pb_copy_add_menu (GtkWidget *widget)
+/* @chart: (nullable): static word */
+static void
+add_menu (GtkWidget  *widget,
+          const char *chart)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), (gpointer) chart);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (keys),
     gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_F10, GDK_SHIFT_MASK),
                                                    gtk_keyval_trigger_new (GDK_KEY_Menu, 0)),
-                      gtk_callback_action_new (menu_key_cb, NULL, NULL)));
+                      gtk_callback_action_new (menu_key_cb, (gpointer) chart, NULL)));
   gtk_widget_add_controller (widget, keys);
+}
+
+void
+pb_copy_add_menu (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  add_menu (widget, NULL);
+}
+
+void
+pb_copy_add_chart_menu (GtkWidget   *widget,
+                        PbChartKind  chart)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  add_menu (widget, pb_chart_kind_to_word (chart));
 }

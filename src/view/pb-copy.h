@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * of a chart or map; tab-separated text and HTML of the table. */
 void pb_copy_view     (GtkWidget  *widget,
                        PbSession  *session);
+/* The same for a picture of another kind of chart, which a panel shows. */
+void pb_copy_chart    (GtkWidget  *widget,
+                       PbSession  *session,
+                       PbChartKind chart);
 
 /* @rows: (element-type PbAreaRowItem): as sorted and filtered */
 void pb_copy_rows     (GtkWidget  *widget,
@@ -20,6 +24,9 @@ void pb_copy_text     (GtkWidget  *widget,
 /* A right click, Shift+F10 or the Menu key on @widget offers Copy and Export
  * (win.copy, win.export).  Call once a widget. */
 void pb_copy_add_menu (GtkWidget  *widget);
+/* The same for a chart of a panel (win.copy-chart, win.export-chart). */
+void pb_copy_add_chart_menu (GtkWidget   *widget,
+                             PbChartKind  chart);
 
 /* Says in the window of @widget, where it has a place for it, what was done. */
 void pb_copy_say      (GtkWidget  *widget,

@@ -413,9 +413,10 @@ fit_height (PbExportDialog *self,
 }
 
 void
-pb_export_present (GtkWindow  *parent,
-                   PbSession  *session,
-                   const char *format)
+pb_export_present (GtkWindow   *parent,
+                   PbSession   *session,
+                   PbChartKind  chart,
+                   const char  *format)
 {
   PbExportDialog *self;
   PbExportFormat chosen = PB_EXPORT_PNG;
@@ -435,7 +436,7 @@ pb_export_present (GtkWindow  *parent,
     if (g_str_equal (gtk_widget_get_name (button), pb_export_format_to_word (chosen)))
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
 
-  pb_export_work_load_async (session, self->cancellable, loaded_cb, g_object_ref (self));
+  pb_export_work_load_async (session, chart, self->cancellable, loaded_cb, g_object_ref (self));
   fit_height (self, parent);
   gtk_window_present (GTK_WINDOW (self));
 }

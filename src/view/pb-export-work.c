@@ -74,11 +74,13 @@ load_in_thread (GTask        *task,
 /* The view keeps the sex and age that a person last wished for; what is shown, and so
  * exported, is the series that comes nearest to the wish. */
 static PbView *
-copy_shown_view (PbSession *session)
+copy_shown_view (PbSession   *session,
+                 PbChartKind  chart)
 {
   PbView *view = pb_view_copy (pb_session_get_view (session));
   PbSeries *series = pb_session_get_series (session);
 
+  view->chart = chart;
   if (series == NULL)
     return view;
 
@@ -96,6 +98,7 @@ copy_shown_view (PbSession *session)
 
 void
 pb_export_work_load_async (PbSession           *session,
+                           PbChartKind          chart,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
@@ -104,7 +107,7 @@ pb_export_work_load_async (PbSession           *session,
   LoadData *load = g_new0 (LoadData, 1);
 
   load->path = g_strdup (pb_workspace_get_path (pb_session_get_workspace (session)));
-  load->view = copy_shown_view (session);
+  load->view = copy_shown_view (session, chart);
 
   g_task_set_source_tag (task, pb_export_work_load_async);
   g_task_set_task_data (task, load, load_data_free);

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * after the other. */
 typedef struct _PbExportWork PbExportWork;
 
-/* Reads what is in view, over a connection of its own. */
+/* Reads what is in view as @chart, over a connection of its own. */
 void          pb_export_work_load_async    (PbSession             *session,
+                                            PbChartKind            chart,
                                             GCancellable          *cancellable,
                                             GAsyncReadyCallback    callback,
                                             gpointer               user_data);

@@ -155,14 +155,40 @@ choose_imd_edition_cb (GSimpleAction *action,
   pb_session_choose_imd_edition (PB_WINDOW (user_data)->session, g_variant_get_string (parameter, NULL));
 }
 
+static gboolean
+find_chart (const char  *word,
+            PbChartKind *chart_out)
+{
+  for (int chart = 0; chart < PB_N_CHARTS; chart++)
+    if (g_str_equal (pb_chart_kind_to_word (chart), word))
+      {
+        *chart_out = chart;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 show_chart_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  for (int chart = 0; chart < PB_N_CHARTS; chart++)
-    if (g_str_equal (pb_chart_kind_to_word (chart), g_variant_get_string (parameter, NULL)))
-      pb_session_choose_chart (PB_WINDOW (user_data)->session, chart);
+  PbChartKind chart;
+
+  if (find_chart (g_variant_get_string (parameter, NULL), &chart))
+    pb_session_choose_chart (PB_WINDOW (user_data)->session, chart);
+}
+
+static void
+show_panel_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PbPanelKind panel;
+
+  if (pb_panel_kind_from_word (g_variant_get_string (parameter, NULL), &panel))
+    pb_window_show_panel (PB_WINDOW (user_data), panel);
 }
 
 static void
@@ -239,7 +265,35 @@ export_cb (GSimpleAction *action,
 {
   PbWindow *self = PB_WINDOW (user_data);
 
-  pb_export_present (GTK_WINDOW (self), self->session, g_variant_get_string (parameter, NULL));
+  pb_export_present (GTK_WINDOW (self), self->session, pb_session_get_view (self->session)->chart,
+                     g_variant_get_string (parameter, NULL));
+}
+
+/* A chart of a panel, whatever the centre shows. */
+static void
+export_chart_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  PbWindow *self = PB_WINDOW (user_data);
+  PbChartKind chart;
+  const char *word, *format;
+
+  g_variant_get (parameter, "(&s&s)", &word, &format);
+  if (find_chart (word, &chart))
+    pb_export_present (GTK_WINDOW (self), self->session, chart, format);
+}
+
+static void
+copy_chart_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PbWindow *self = PB_WINDOW (user_data);
+  PbChartKind chart;
+
+  if (find_chart (g_variant_get_string (parameter, NULL), &chart))
+    pb_copy_chart (GTK_WIDGET (self), self->session, chart);
 }
 
 static void
@@ -343,6 +397,7 @@ pb_window_update_actions (PbWindow *self)
   set_word (self, "choose-colour-rule", pb_colour_rule_to_word (view->colour_rule));
   set_word (self, "choose-imd-edition", get_imd_edition (self));
   set_word (self, "show-chart", pb_chart_kind_to_word (view->chart));
+  set_word (self, "show-panel", pb_panel_kind_to_word (view->panel));
   set_state (self, "reverse-shades", g_variant_new_boolean (view->reverse_shades));
   set_state (self, "show-neighbours", g_variant_new_boolean (!view->hides_neighbours));
   set_state (self, "toggle-sidebar", g_variant_new_boolean (pb_window_has_sidebar (self)));
@@ -355,7 +410,9 @@ pb_window_update_actions (PbWindow *self)
   set_enabled (self, "redo", can_redo);
   set_enabled (self, "export", has_frame);
   set_enabled (self, "export-menu", has_frame);
+  set_enabled (self, "export-chart", has_frame);
   set_enabled (self, "copy", has_frame);
+  set_enabled (self, "copy-chart", has_frame);
   set_enabled (self, "zoom-to-place", pb_session_get_place (self->session) != NULL);
   set_enabled (self, "import", workspace != NULL && !pb_workspace_is_read_only (workspace));
   set_enabled (self, "add-system", workspace != NULL && !pb_workspace_is_read_only (workspace));
@@ -380,6 +437,7 @@ pb_window_init_actions (PbWindow *self)
     { "show-neighbours", show_neighbours_cb, NULL, "true", NULL },
     { "choose-imd-edition", choose_imd_edition_cb, "s", "''", NULL },
     { "show-chart", show_chart_cb, "s", "''", NULL },
+    { "show-panel", show_panel_cb, "s", "''", NULL },
     { "filter-table", filter_table_cb, NULL, NULL, NULL },
     { "zoom-to-place", zoom_to_place_cb, NULL, NULL, NULL },
     { "clear-lit", clear_lit_cb, NULL, NULL, NULL },
@@ -388,6 +446,8 @@ pb_window_init_actions (PbWindow *self)
     { "toggle-sidebar", toggle_sidebar_cb, NULL, "false", NULL },
     { "search-focus", search_focus_cb, NULL, NULL, NULL },
     { "export", export_cb, "s", NULL, NULL },
+    { "export-chart", export_chart_cb, "(ss)", NULL, NULL },
+    { "copy-chart", copy_chart_cb, "s", NULL, NULL },
     { "export-menu", export_menu_cb, NULL, NULL, NULL },
     { "copy", copy_cb, NULL, NULL, NULL },
     { "import", import_cb, NULL, NULL, NULL },
