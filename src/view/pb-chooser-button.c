@@ -43,19 +43,41 @@ pb_chooser_button_new (void)
   return g_object_new (PB_TYPE_CHOOSER_BUTTON, NULL);
 }
 
+static void
+show_words (PbChooserButton *self,
+            const char      *name,
+            const char      *label)
+{
+  g_autofree char *spoken = name != NULL ? g_strdup_printf ("%s: %s", name, label) : g_strdup (label);
+
+  gtk_label_set_text (GTK_LABEL (self->label), label);
+  gtk_widget_set_tooltip_text (self->button, spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
 void
 pb_chooser_button_show (PbChooserButton *self,
                         const char      *name,
                         const char      *label,
                         GMenuModel      *menu)
 {
-  g_autofree char *spoken = name != NULL ? g_strdup_printf ("%s: %s", name, label) : g_strdup (label);
-
   g_return_if_fail (PB_IS_CHOOSER_BUTTON (self));
 
-  gtk_label_set_text (GTK_LABEL (self->label), label);
+  show_words (self, name, label);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), menu);
-  gtk_widget_set_tooltip_text (self->button, spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), menu != NULL);
+}
+
+void
+pb_chooser_button_show_popover (PbChooserButton              *self,
+                                const char                   *name,
+                                const char                   *label,
+                                GtkMenuButtonCreatePopupFunc  create,
+                                gpointer                      user_data)
+{
+  g_return_if_fail (PB_IS_CHOOSER_BUTTON (self));
+
+  show_words (self, name, label);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create, user_data, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), create != NULL);
 }

@@ -16,5 +16,12 @@ void       pb_chooser_button_show (PbChooserButton *self,
                                    const char      *name,
                                    const char      *label,
                                    GMenuModel      *menu);
+/* The same with a popover of its own, made by @create each time it is opened;
+ * no @create: the button hides. */
+void       pb_chooser_button_show_popover (PbChooserButton              *self,
+                                           const char                   *name,
+                                           const char                   *label,
+                                           GtkMenuButtonCreatePopupFunc  create,
+                                           gpointer                      user_data);
 
 G_END_DECLS

@@ -52,31 +52,51 @@ place_sidebar (PbWindow *self)
   gtk_widget_set_visible (self->sidebar_dock, is_docked && self->has_sidebar);
 }
 
+/* In a narrow window each page of the panel is one of the bottom switcher's; the panel
+ * is in the one that the session shows. */
+static GtkWidget *
+get_panel_bin (PbWindow *self)
+{
+  if (self->widths.kind != PB_LAYOUT_NARROW)
+    return self->panel_dock;
+
+  return pb_session_get_view (self->session)->panel == PB_PANEL_INEQUALITY ? self->inequality_page
+                                                                           : self->place_page;
+}
+
+static gboolean
+explores (PbWindow *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->page_stack)), "explore") == 0;
+}
+
 static void
 place_panel (PbWindow *self)
 {
   gboolean is_page = self->widths.kind == PB_LAYOUT_NARROW;
+  const char *page = pb_panel_kind_to_word (pb_session_get_view (self->session)->panel);
 
-  if (is_page)
-    move_child (self->panel, self->panel_dock, self->place_page);
-  else
-    {
-      move_child (self->panel, self->place_page, self->panel_dock);
-      adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), "explore");
-    }
+  move_child (self->panel, gtk_widget_get_parent (self->panel), get_panel_bin (self));
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->panel_stack), page);
+  if (!is_page)
+    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), "explore");
+  else if (!explores (self))
+    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), page);
 
+  gtk_widget_set_visible (self->panel_head, !is_page);
   gtk_widget_set_visible (self->panel_dock, !is_page);
 }
 
-/* One page needs no switcher. */
+/* A page of the panel, or in a narrow window of the bottom switcher, was chosen. */
 static void
-panel_pages_changed_cb (PbWindow   *self,
-                        guint       position,
-                        guint       n_removed,
-                        guint       n_added,
-                        GListModel *pages)
+page_changed_cb (PbWindow     *self,
+                 GParamSpec   *pspec,
+                 AdwViewStack *stack)
 {
-  gtk_widget_set_visible (self->panel_head, g_list_model_get_n_items (pages) > 1);
+  PbPanelKind panel;
+
+  if (pb_panel_kind_from_word (adw_view_stack_get_visible_child_name (stack), &panel))
+    pb_session_choose_panel (self->session, panel);
 }
 
 void
@@ -233,8 +253,18 @@ pb_window_init_layout (PbWindow *self)
 void
 pb_window_watch_panel (PbWindow *self)
 {
-  g_autoptr(GtkSelectionModel) pages = adw_view_stack_get_pages (ADW_VIEW_STACK (self->panel_stack));
+  g_signal_connect_object (self->session, "notify::panel", G_CALLBACK (place_panel), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panel_stack, "notify::visible-child", G_CALLBACK (page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page_stack, "notify::visible-child", G_CALLBACK (page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
 
-  g_signal_connect_object (pages, "items-changed", G_CALLBACK (panel_pages_changed_cb), self, G_CONNECT_SWAPPED);
-  panel_pages_changed_cb (self, 0, 0, 0, G_LIST_MODEL (pages));
+void
+pb_window_show_panel (PbWindow    *self,
+                      PbPanelKind  panel)
+{
+  pb_session_choose_panel (self->session, panel);
+  if (self->widths.kind == PB_LAYOUT_NARROW)
+    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), pb_panel_kind_to_word (panel));
 }

@@ -3,6 +3,7 @@
 #include "pb-chart-stack.h"
 #include "pb-explore-bar.h"
 #include "pb-indicator-sidebar.h"
+#include "pb-inequality-panel.h"
 #include "pb-layout-rules.h"
 #include "pb-place-panel.h"
 #include "pb-time-bar.h"
@@ -42,7 +43,8 @@ struct _PbWindow
   GtkWidget            *again_button;
   GtkWidget            *add_system_button;
   GtkWidget            *page_stack;
-  GtkWidget            *place_page;     /* holds the panel in a narrow window */
+  GtkWidget            *place_page;     /* these hold the panel in a narrow window, */
+  GtkWidget            *inequality_page; /* each while its page of the panel is the one shown */
   GtkWidget            *switcher_bar;
   GtkWidget            *sidebar_paned;
   GtkWidget            *panel_paned;
@@ -55,6 +57,7 @@ struct _PbWindow
   GtkWidget            *panel;
   GtkWidget            *panel_head;     /* its switcher, while it is docked */
   GtkWidget            *panel_stack;
+  GtkWidget            *inequality_panel;
   GtkWidget            *explore_bar;
   GtkWidget            *chart_stack;
   GtkWidget            *time_bar;
@@ -63,8 +66,11 @@ struct _PbWindow
 /* pb-window-layout.c */
 void pb_window_class_bind_layout_callbacks (GtkWidgetClass *widget_class);
 void pb_window_init_layout         (PbWindow *self);
-/* Shows the panel's switcher while there is more than one page to switch to. */
+/* The panel's page and the session's follow one another. */
 void pb_window_watch_panel         (PbWindow *self);
+/* Shows that page of the panel, in a narrow window in place of the map. */
+void pb_window_show_panel          (PbWindow    *self,
+                                    PbPanelKind  panel);
 void pb_window_lay_out             (PbWindow *self,
                                     int       width);
 /* Shows or hides the sidebar, docked or over the map as there is room. */

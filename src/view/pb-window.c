@@ -170,6 +170,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbWindow, add_system_button);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, place_page);
+  gtk_widget_class_bind_template_child (widget_class, PbWindow, inequality_page);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, sidebar_paned);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, panel_paned);
@@ -182,6 +183,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, panel_head);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, panel_stack);
+  gtk_widget_class_bind_template_child (widget_class, PbWindow, inequality_panel);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, explore_bar);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, chart_stack);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, time_bar);
@@ -211,6 +213,7 @@ pb_window_class_init (PbWindowClass *klass)
   g_type_ensure (PB_TYPE_CHART_STACK);
   g_type_ensure (PB_TYPE_EXPLORE_BAR);
   g_type_ensure (PB_TYPE_INDICATOR_SIDEBAR);
+  g_type_ensure (PB_TYPE_INEQUALITY_PANEL);
   g_type_ensure (PB_TYPE_LAYOUT_BIN);
   g_type_ensure (PB_TYPE_PLACE_PANEL);
   g_type_ensure (PB_TYPE_TIME_BAR);
@@ -317,5 +320,6 @@ pb_window_is_complete (PbWindow *self)
     return TRUE;
 
   g_object_get (self->session, "is-loading", &is_loading, NULL);
-  return !is_loading && pb_chart_stack_is_complete (PB_CHART_STACK (self->chart_stack));
+  return !is_loading && pb_chart_stack_is_complete (PB_CHART_STACK (self->chart_stack)) &&
+         pb_inequality_panel_is_complete (PB_INEQUALITY_PANEL (self->inequality_panel));
 }
