@@ -168,12 +168,13 @@ draw_plus (PbXmrChart    *self,
 {
   double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
   double y = get_mark_top (self, mark) + (mark->has_box ? line / 2 : 0);
+  double x = pb_theme_snap (&self->theme, mark->x);
   double half = PLUS_HALF * self->unit;
 
-  cairo_move_to (cr, mark->x - half, y);
-  cairo_line_to (cr, mark->x + half, y);
-  cairo_move_to (cr, mark->x, y - half);
-  cairo_line_to (cr, mark->x, y + half);
+  cairo_move_to (cr, x - half, y);
+  cairo_line_to (cr, x + half, y);
+  cairo_move_to (cr, x, y - half);
+  cairo_line_to (cr, x, y + half);
   cairo_stroke (cr);
 }
 
@@ -184,6 +185,7 @@ draw_mark_lines (PbXmrChart *self,
   for (int i = 0; i < self->n_marks; i++)
     {
       const XmrMark *mark = &self->marks[i];
+      double x = pb_theme_snap (&self->theme, mark->x);
 
       cairo_save (cr);
       if (mark->is_event)
@@ -200,8 +202,8 @@ draw_mark_lines (PbXmrChart *self,
           cairo_set_line_width (cr, LIMIT_WIDTH * self->unit);
         }
 
-      cairo_move_to (cr, mark->x, get_mark_top (self, mark));
-      cairo_line_to (cr, mark->x, self->plot.y + self->plot.height);
+      cairo_move_to (cr, x, get_mark_top (self, mark));
+      cairo_line_to (cr, x, self->plot.y + self->plot.height);
       cairo_stroke (cr);
       cairo_restore (cr);
     }

@@ -36,6 +36,36 @@ test_hand_worked (void)
   assert_ticks (0, 0, TRUE, "0.00 0.25 0.50 0.75 1.00");
 }
 
+/* Ends just above the values, for what room there is belongs to them. */
+static void
+test_tight (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (7);
+  PbAxis axis;
+
+  pb_axis_init_tight (&axis, 163, 1055, 1);
+  g_assert_cmpfloat (axis.min, ==, 0);
+  g_assert_cmpfloat (axis.step, ==, 250);
+  g_assert_cmpint (axis.n_ticks, ==, 5);
+  g_assert_cmpfloat_with_epsilon (axis.max, 1055 + 0.04 * (1055 - 163), 1e-9);
+
+  for (int round = 0; round < 3000; round++)
+    {
+      double size = pow (10, g_rand_double_range (random, -3, 6));
+      double lowest = g_rand_double_range (random, -1, 1) * size;
+      double highest = lowest + g_rand_double_range (random, 0, 1) * size * (round % 5 != 0);
+
+      pb_axis_init_tight (&axis, lowest, highest, round % 3 == 0 ? size / 50 : 0);
+
+      g_assert_cmpint (axis.n_ticks, >=, 3);
+      g_assert_cmpint (axis.n_ticks, <=, PB_AXIS_MAX_TICKS);
+      g_assert_cmpfloat (axis.min, ==, axis.ticks[0]);
+      g_assert_cmpfloat (axis.min, <=, lowest + 1e-9 * size);
+      g_assert_cmpfloat (axis.max, >=, highest - 1e-9 * size);
+      g_assert_cmpfloat (axis.max, >=, axis.ticks[axis.n_ticks - 1]);
+    }
+}
+
 static void
 test_laws (void)
 {
@@ -142,6 +172,7 @@ main (int   argc,
 
   g_test_add_func ("/chart/axis/hand-worked", test_hand_worked);
   g_test_add_func ("/chart/axis/laws", test_laws);
+  g_test_add_func ("/chart/axis/tight", test_tight);
   g_test_add_func ("/chart/axis/least-step", test_least_step);
   g_test_add_func ("/chart/axis/note", test_note);
   g_test_add_func ("/chart/axis/numbers", test_numbers);
