@@ -13,8 +13,12 @@
 #define SELECTED_CASING 5.6
 #define CURSOR_LINE 2.2
 #define CURSOR_DASH 6.0
-#define LIT_LINE 1.6
-#define LIT_CASING 3.2
+
+/* Around what is lit up: thin where areas are small, so that their class is seen. */
+#define LIT_MIN_LINE 0.9
+#define LIT_MAX_LINE 1.8
+#define LIT_MIN_ZOOM 9.0
+#define LIT_MAX_ZOOM 12.0
 
 static void
 add_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewport *view, cairo_t *cr)
@@ -220,6 +224,7 @@ draw_veil (const PbMapScene *scene, const PbPaths *lit, const PbViewport *view, 
 void
 pb_map_picture_draw_lights (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
 {
+  double share = CLAMP ((view->zoom - LIT_MIN_ZOOM) / (LIT_MAX_ZOOM - LIT_MIN_ZOOM), 0, 1);
   g_autoptr(PbPaths) outline = NULL;
 
   if (scene->mesh == NULL || scene->lit_mesh == NULL || scene->n_lit == 0)
@@ -232,10 +237,6 @@ pb_map_picture_draw_lights (const PbMapScene *scene, const PbViewport *view, con
     draw_veil (scene, outline, view, theme, cr);
 
   pb_map_add_paths (outline, view, cr);
-  cairo_set_line_width (cr, LIT_CASING);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  pb_colour_set_source (theme->map_line, cr);
-  cairo_stroke_preserve (cr);
-  pb_map_stroke (cr, theme->ink, LIT_LINE);
+  pb_map_stroke (cr, theme->ink, LIT_MIN_LINE + share * (LIT_MAX_LINE - LIT_MIN_LINE));
   cairo_restore (cr);
 }

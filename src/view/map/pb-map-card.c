@@ -42,7 +42,8 @@ show_value (PbMapCard *self, PbFrame *frame, int number)
   if (cell->status == PB_STATUS_PRESENT)
     figure = pb_text_number (pb_series_table_get_indicator (pb_frame_get_table (frame)), cell->value);
 
-  if (figure != NULL && g_str_has_prefix (value, figure))
+  /* "1st fifth" is one word. */
+  if (figure != NULL && g_str_has_prefix (value, figure) && !g_ascii_isalpha (value[strlen (figure)]))
     {
       set_text (self->number_label, figure);
       set_text (self->unit_label, g_strchug (value + strlen (figure)));
@@ -90,6 +91,16 @@ show_comparison (PbMapCard *self, PbFrame *frame, int number)
   pb_comparison_icon_set_comparison (self->comparison_icon, assessment->comparison);
 }
 
+/* A figure is the whole district's even where a part of it only is in the area set. */
+static gboolean
+is_of_more (PbFrame *frame, int number)
+{
+  const char *code = pb_area_get_code (pb_series_table_get_area (pb_frame_get_table (frame), number));
+  g_auto(GStrv) part = pb_place_areas_list_part (frame);
+
+  return part != NULL && g_strcmp0 (code, pb_frame_get_view (frame)->place) == 0;
+}
+
 /* Each line begins as a sentence does. */
 static void
 add_line (GString *lines, const char *line)
@@ -117,6 +128,9 @@ show_lines (PbMapCard *self, PbFrame *frame, int number)
     interval_line = g_strdup_printf (_("95%% interval %s"), interval);
   else if (pb_frame_get_area (frame, number)->cell->status == PB_STATUS_PRESENT)
     interval_line = g_strdup (_("95% interval not supplied"));
+
+  if (is_of_more (frame, number))
+    add_line (lines, _("Of the whole district"));
 
   add_line (lines, basis);
   add_line (lines, interval_line);
