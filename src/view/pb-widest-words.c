@@ -102,8 +102,8 @@ pb_widest_words_none (PbWidestFilter filter,
   return _("All of these gaps are tested.");
 }
 
-char *
-pb_widest_row_dup_name (const PbWidestRow *row)
+static char *
+dup_measure (const PbWidestRow *row)
 {
   const char *name = pb_indicator_get_short_name (pb_series_get_indicator (row->series));
   const char *sex = pb_series_get_sex (row->series);
@@ -115,23 +115,34 @@ pb_widest_row_dup_name (const PbWidestRow *row)
 }
 
 char *
-pb_widest_row_dup_whose (const PbWidestRow *row,
-                         PbLevel            level)
+pb_widest_row_dup_name (const PbWidestRow *row)
 {
+  g_autofree char *measure = dup_measure (row);
+
   switch (row->kind)
     {
     case PB_WIDEST_FROM_ENGLAND:
-      /* Translators: a Place, "Derby, against England" */
-      return g_strdup_printf (_("%s, against England"), row->place_name);
-    case PB_WIDEST_BETWEEN_AREAS:
-      /* Translators: "Between districts" */
-      return g_strdup_printf (_("Between %s"), pb_text_level_plural (level, 2));
+      /* Translators: a measure, "Adult smoking, against England" */
+      return g_strdup_printf (_("%s, against England"), measure);
     case PB_WIDEST_GROUPS:
-      return g_strdup_printf (_("Most and least deprived, %s"), row->place_name);
+      /* Translators: a measure, "Alcohol-specific mortality, males, most and least deprived" */
+      return g_strdup_printf (_("%s, most and least deprived"), measure);
+    case PB_WIDEST_BETWEEN_AREAS:
     case PB_WIDEST_PUBLISHED:
     default:
-      return g_strdup (row->place_name);
+      return g_steal_pointer (&measure);
     }
+}
+
+char *
+pb_widest_row_dup_whose (const PbWidestRow *row,
+                         PbLevel            level)
+{
+  if (row->kind == PB_WIDEST_BETWEEN_AREAS)
+    /* Translators: "Between districts" */
+    return g_strdup_printf (_("Between %s"), pb_text_level_plural (level, 2));
+
+  return g_strdup (row->place_name);
 }
 
 char *
@@ -141,10 +152,22 @@ pb_widest_row_dup_number (const PbWidestRow *row,
   return pb_text_number (pb_series_get_indicator (row->series), gap);
 }
 
+/* A row has no room for a unit that starts with "per". */
+static char *
+dup_amount (const PbWidestRow *row)
+{
+  PbIndicator *indicator = pb_series_get_indicator (row->series);
+
+  if (g_str_has_prefix (pb_indicator_get_unit (indicator), "per "))
+    return pb_text_number (indicator, fabs (row->verdict.change));
+
+  return pb_headline_difference (indicator, row->verdict.change);
+}
+
 char *
 pb_widest_row_dup_change (const PbWidestRow *row)
 {
-  g_autofree char *amount = pb_headline_difference (pb_series_get_indicator (row->series), row->verdict.change);
+  g_autofree char *amount = dup_amount (row);
 
   switch (row->verdict.direction)
     {

@@ -40,15 +40,15 @@ char        *pb_widest_words_count      (guint              n_shown,
 const char  *pb_widest_words_none       (PbWidestFilter     filter,
                                          guint              n_all);
 
-/* "Gap in life expectancy (SII), males" */
+/* "Gap in life expectancy (SII), males", "Adult smoking, against England" */
 char        *pb_widest_row_dup_name     (const PbWidestRow *row);
-/* "Bolsover", "Derby, against England", "Between districts", "Most and least deprived, England" */
+/* "Bolsover", "Between districts", "England" */
 char        *pb_widest_row_dup_whose    (const PbWidestRow *row,
                                          PbLevel            level);
 /* "6.3", "8.8" */
 char        *pb_widest_row_dup_number   (const PbWidestRow *row,
                                          double             gap);
-/* "rose 2.5 years", "the same" */
+/* "rose 2.5 years", "rose 37.0" of what is per 100,000, "the same" */
 char        *pb_widest_row_dup_change   (const PbWidestRow *row);
 /* "2015-17 to 2022-24" */
 char        *pb_widest_row_dup_periods  (const PbWidestRow *row);
