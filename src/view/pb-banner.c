@@ -4,7 +4,8 @@
  * PbBanner:
  *
  * What must be said over the map, and the one thing to do about it, in the
- * words of the session's frame. Hidden where there is nothing to say.
+ * words of the session's frame. Hidden where there is nothing to say, and over a
+ * process chart, which is of one area at whatever level has figures.
  */
 struct _PbBanner
 {
@@ -51,6 +52,9 @@ update (PbBanner *self)
   const char *label = frame != NULL ? pb_frame_get_banner_label (frame) : NULL;
   const char *action = frame != NULL ? pb_frame_get_banner_action (frame) : NULL;
 
+  if (pb_session_get_view (self->session)->chart == PB_CHART_SPC)
+    words = NULL;
+
   gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
   if (words == NULL)
     return;
@@ -74,6 +78,7 @@ set_session (PbBanner  *self,
     return;
 
   g_signal_connect_object (session, "notify::frame", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::chart", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

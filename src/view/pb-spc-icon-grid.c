@@ -7,14 +7,16 @@
 
 #define ICON_SIZE 24
 /* Columns that are all alike are easier to compare [px]. */
-#define CELL_WIDTH 68
+#define CELL_WIDTH 60
+/* Letters in a line of a column's head. */
+#define HEAD_CHARS 11
 
 /**
  * PbSpcIconGrid:
  *
  * Indicators down, areas across: in each cell what the last point of the process
  * chart says, with the latest value. A cell goes to its chart. Tab stops once, the
- * arrow keys go from cell to cell.
+ * arrow keys go from cell to cell. The names stay where they are while areas scroll.
  */
 struct _PbSpcIconGrid
 {
@@ -22,6 +24,7 @@ struct _PbSpcIconGrid
   PbSession   *session;
   PbSpcTable  *table;
   GPtrArray   *areas;      /* (element-type utf8): codes of the columns; the table's */
+  GtkWidget   *names;
   GtkWidget   *grid;
   GtkWidget   *current;    /* cell of what is in view; NULL for none */
 };
@@ -129,6 +132,7 @@ make_cell (PbSpcIconGrid  *self,
   g_autofree char *words = dup_cell_words (row);
   GtkWidget *label = make_label (value, "caption", 0.5);
 
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_box_append (GTK_BOX (box), make_icons (row, row->rule));
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (box), label);
@@ -153,43 +157,88 @@ find_column (PbSpcIconGrid *self,
   return g_ptr_array_find_with_equal_func (self->areas, code, g_str_equal, &index) ? (int) index + 1 : -1;
 }
 
-/* A column for each area with a chart. */
+/* Words in lines of their own where they do not fit side by side: a label that wraps by
+ * itself has another height in another width, which no two rows beside each other can share. */
+static char *
+dup_broken (const char *name)
+{
+  g_auto(GStrv) words = g_strsplit (name, " ", -1);
+  GString *text = g_string_new (words[0]);
+  glong n_chars = words[0] != NULL ? g_utf8_strlen (words[0], -1) : 0;
+
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    {
+      glong length = g_utf8_strlen (words[i], -1);
+      gboolean fits = n_chars + 1 + length <= HEAD_CHARS;
+
+      g_string_append_c (text, fits ? ' ' : '\n');
+      g_string_append (text, words[i]);
+      n_chars = fits ? n_chars + 1 + length : length;
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_head (PbSpcIconGrid  *self,
+             const PbSpcRow *row,
+             GtkSizeGroup   *height)
+{
+  g_autofree char *text = dup_broken (row->area_name);
+  GtkWidget *head = make_label (text, "caption", 0.5);
+
+  g_ptr_array_add (self->areas, (gpointer) row->area_code);
+  gtk_label_set_wrap (GTK_LABEL (head), FALSE);
+  gtk_label_set_yalign (GTK_LABEL (head), 1);
+  gtk_widget_set_size_request (head, CELL_WIDTH, -1);
+  gtk_widget_add_css_class (head, "dim-label");
+  gtk_size_group_add_widget (height, head);
+  gtk_grid_attach (GTK_GRID (self->grid), head, self->areas->len, 0, 1, 1);
+}
+
+/* The system, then its counties, then the Places. */
+static int
+get_rank (PbLevel level)
+{
+  return level == PB_LEVEL_NHS ? 0 : level == PB_LEVEL_UTLA ? 1 : 2;
+}
+
+/* A column for each area with a chart; beside the heads nothing is named. */
 static void
 make_heads (PbSpcIconGrid  *self,
             const PbSpcRow *rows,
             guint           n_rows)
 {
-  for (guint i = 0; i < n_rows; i++)
-    {
-      GtkWidget *head;
+  g_autoptr(GtkSizeGroup) height = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  GtkWidget *corner = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-      if (rows[i].reason != NULL || find_column (self, rows[i].area_code) >= 0)
-        continue;
+  gtk_size_group_add_widget (height, corner);
+  gtk_grid_attach (GTK_GRID (self->names), corner, 0, 0, 1, 1);
 
-      g_ptr_array_add (self->areas, (gpointer) rows[i].area_code);
-      head = make_label (rows[i].area_name, "caption-heading", 0.5);
-      gtk_label_set_width_chars (GTK_LABEL (head), 8);
-      gtk_label_set_max_width_chars (GTK_LABEL (head), 10);
-      gtk_widget_add_css_class (head, "dim-label");
-      gtk_widget_set_size_request (head, CELL_WIDTH, -1);
-      gtk_widget_set_valign (head, GTK_ALIGN_END);
-      gtk_grid_attach (GTK_GRID (self->grid), head, self->areas->len, 0, 1, 1);
-    }
+  for (int rank = 0; rank <= get_rank (PB_LEVEL_PLACE); rank++)
+    for (guint i = 0; i < n_rows; i++)
+      if (rows[i].reason == NULL && get_rank (rows[i].level) == rank && find_column (self, rows[i].area_code) < 0)
+        append_head (self, &rows[i], height);
 }
 
 static GtkWidget *
 make_name (const PbSpcRow *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = make_label (pb_indicator_get_short_name (pb_series_get_indicator (row->series)), NULL, 0);
+  const char *words = pb_indicator_get_short_name (pb_series_get_indicator (row->series));
+  GtkWidget *name = make_label (words, NULL, 0);
   GtkWidget *period = make_label (pb_text_period (row->period), "caption", 0);
 
+  gtk_label_set_wrap (GTK_LABEL (name), FALSE);
+  gtk_label_set_wrap (GTK_LABEL (period), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 22);
+  gtk_widget_set_tooltip_text (name, words);
   gtk_widget_add_css_class (period, "dim-label");
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), period);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_size_request (box, 130, -1);
 
   return box;
 }
@@ -215,30 +264,44 @@ attach_series (PbSpcIconGrid  *self,
                guint           end,
                int             line)
 {
-  gboolean has_name = FALSE;
+  g_autoptr(GtkSizeGroup) height = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  GtkWidget *name = NULL;
 
   for (guint i = first; i < end; i++)
     {
+      GtkWidget *cell;
+
       if (rows[i].reason != NULL)
         continue;
 
-      if (!has_name)
-        gtk_grid_attach (GTK_GRID (self->grid), make_name (&rows[i]), 0, line, 1, 1);
-      has_name = TRUE;
-      gtk_grid_attach (GTK_GRID (self->grid), make_cell (self, &rows[i]), find_column (self, rows[i].area_code), line,
-                       1, 1);
+      if (name == NULL)
+        {
+          name = make_name (&rows[i]);
+          gtk_size_group_add_widget (height, name);
+          gtk_grid_attach (GTK_GRID (self->names), name, 0, line, 1, 1);
+        }
+      cell = make_cell (self, &rows[i]);
+      gtk_size_group_add_widget (height, cell);
+      gtk_grid_attach (GTK_GRID (self->grid), cell, find_column (self, rows[i].area_code), line, 1, 1);
     }
+}
+
+static void
+remove_children (GtkWidget *grid)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (grid)) != NULL)
+    gtk_grid_remove (GTK_GRID (grid), child);
 }
 
 static void
 clear (PbSpcIconGrid *self)
 {
-  GtkWidget *child;
-
   self->current = NULL;
   g_ptr_array_set_size (self->areas, 0);
-  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
-    gtk_grid_remove (GTK_GRID (self->grid), child);
+  remove_children (self->names);
+  remove_children (self->grid);
 }
 
 /* Into the cell in view or the first, and out again at the next Tab. */
@@ -280,11 +343,24 @@ pb_spc_icon_grid_class_init (PbSpcIconGridClass *klass)
 static void
 pb_spc_icon_grid_init (PbSpcIconGrid *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
   self->areas = g_ptr_array_new ();
+  self->names = gtk_grid_new ();
+  gtk_widget_set_valign (self->names, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), self->names);
+
   self->grid = gtk_grid_new ();
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 4);
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 4);
-  adw_bin_set_child (ADW_BIN (self), self->grid);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 2);
+  gtk_widget_set_valign (self->grid, GTK_ALIGN_START);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->grid);
+  gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), scrolled);
+
+  adw_bin_set_child (ADW_BIN (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Process charts by indicator and area"), -1);
 }

@@ -1,6 +1,7 @@
 #include "pb-spc-icon-table.h"
 
 #include "pb-spc-icon-grid.h"
+#include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,9 +25,10 @@ struct _PbSpcIconTable
   char          *area_code;
 
   GtkWidget     *filter_button;
+  GtkWidget     *about_label;
   GtkWidget     *none_label;
   GtkWidget     *grid;
-  GtkWidget     *scrolled;
+  GtkWidget     *grid_bin;
   GtkWidget     *reasons_expander;
   GtkWidget     *reasons_label;
 };
@@ -103,6 +105,16 @@ update_reasons (PbSpcIconTable *self)
 }
 
 static void
+update_about (PbSpcIconTable *self)
+{
+  g_autofree char *month = pb_text_month (self->moment);
+  g_autofree char *words =
+    g_strdup_printf (_("What the latest point says, as it could be known in %s. An icon leads to its chart."), month);
+
+  gtk_label_set_text (GTK_LABEL (self->about_label), words);
+}
+
+static void
 update (PbSpcIconTable *self)
 {
   gboolean has_special_only = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->filter_button));
@@ -113,7 +125,8 @@ update (PbSpcIconTable *self)
                       has_special_only ? _("No special cause at this moment.")
                                        : _("No indicator has a process chart at this moment."));
   gtk_widget_set_visible (self->none_label, self->table != NULL && n_shown == 0);
-  gtk_widget_set_visible (self->scrolled, n_shown > 0);
+  gtk_widget_set_visible (self->grid_bin, n_shown > 0);
+  update_about (self);
   update_reasons (self);
 }
 
@@ -191,13 +204,15 @@ pb_spc_icon_table_init (PbSpcIconTable *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   gtk_box_append (GTK_BOX (box), make_head (self));
+  self->about_label = make_label ("", "caption");
+  gtk_widget_add_css_class (self->about_label, "dim-label");
+  gtk_box_append (GTK_BOX (box), self->about_label);
   self->none_label = make_label ("", "dim-label");
   gtk_widget_set_visible (self->none_label, FALSE);
   gtk_box_append (GTK_BOX (box), self->none_label);
 
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_box_append (GTK_BOX (box), self->scrolled);
+  self->grid_bin = adw_bin_new ();
+  gtk_box_append (GTK_BOX (box), self->grid_bin);
 
   self->reasons_expander = gtk_expander_new (NULL);
   self->reasons_label = make_label ("", "caption");
@@ -218,7 +233,7 @@ pb_spc_icon_table_new (PbSession *session)
 
   self->session = g_object_ref (session);
   self->grid = pb_spc_icon_grid_new (session);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->grid);
+  adw_bin_set_child (ADW_BIN (self->grid_bin), self->grid);
   g_signal_connect_swapped (self->filter_button, "toggled", G_CALLBACK (update), self);
 
   return GTK_WIDGET (self);

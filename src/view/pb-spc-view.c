@@ -114,7 +114,7 @@ update_facts (PbSpcView    *self,
   pb_spc_icon_view_set_icon (PB_SPC_ICON_VIEW (self->variation_icon), get_variation_icon (reading));
   pb_spc_icon_view_set_icon (PB_SPC_ICON_VIEW (self->assurance_icon), assurance);
   show_text (self->value_label, pb_spc_reading_get_value_words (reading));
-  show_text (self->variation_label, pb_spc_reading_get_variation_words (reading));
+  show_text (self->variation_label, pb_spc_icon_get_words (get_variation_icon (reading)));
   show_text (self->assurance_label, pb_spc_reading_get_assurance_words (reading));
   gtk_widget_set_visible (self->assurance_box, *pb_spc_reading_get_assurance_words (reading) != '\0');
 }
@@ -310,6 +310,16 @@ reload (PbSpcView *self)
   pb_spc_icon_table_reload (PB_SPC_ICON_TABLE (self->icons));
 }
 
+/* What is pointed at, else how to point. */
+static void
+update_point (PbSpcView *self)
+{
+  const char *words = pb_xmr_view_get_words (PB_XMR_VIEW (self->chart));
+
+  gtk_label_set_text (GTK_LABEL (self->point_label),
+                      *words != '\0' ? words : _("Point at the chart, or step with Left and Right, to read a period."));
+}
+
 static void
 table_toggled_cb (PbSpcView *self)
 {
@@ -319,6 +329,7 @@ table_toggled_cb (PbSpcView *self)
     pb_spc_point_table_show (self->table, self->reading);
   gtk_stack_set_visible_child_name (GTK_STACK (self->chart_stack), is_table ? "table" : "chart");
   gtk_widget_set_visible (self->copy_button, is_table);
+  gtk_widget_set_visible (self->point_label, !is_table);
 }
 
 static void
@@ -367,8 +378,8 @@ make_parts (PbSpcView *self)
   adw_bin_set_child (ADW_BIN (self->rebases_bin), self->rebases);
   adw_bin_set_child (ADW_BIN (self->icons_bin), self->icons);
 
-  g_object_bind_property (self->chart, "words", self->point_label, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->rebases, "visible", self->rebases_bin, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->chart, "notify::words", G_CALLBACK (update_point), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rebases, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
 }

@@ -17,7 +17,7 @@
  * A reading as a process chart. Left and Right go from point to point, Return or
  * a click takes the moment there.
  *
- * Property: words, of the point that is looked at.
+ * Property: words, of the point that is pointed at.
  */
 struct _PbXmrView
 {
@@ -121,17 +121,20 @@ update_words (PbXmrView *self)
   int n_points;
   const PbSpcReadingPoint *points = get_points (self, &n_points);
   int current = get_current (self);
-
-  g_free (self->words);
-  self->words = current >= 0 && current < n_points ? dup_point_words (self, &points[current]) : g_strdup ("");
+  gboolean has_point = current >= 0 && current < n_points;
+  gboolean is_pointed = self->hovered >= 0 || self->cursor >= 0;
+  g_autofree char *words = has_point ? dup_point_words (self, &points[current]) : g_strdup ("");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->words,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->words,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, current + 1.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 1.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, MAX (n_points, 1) + 0.0,
                                   -1);
+
+  g_free (self->words);
+  self->words = g_strdup (is_pointed ? words : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -372,7 +375,7 @@ pb_xmr_view_class_init (PbXmrViewClass *klass)
   /**
    * PbXmrView:words:
    *
-   * What the point that is looked at says; "" for none.
+   * What the point under the pointer or the keyboard's says; "" for none.
    */
   properties[PROP_WORDS] =
     g_param_spec_string ("words", NULL, NULL, "",

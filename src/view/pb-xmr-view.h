@@ -16,9 +16,9 @@ GtkWidget  *pb_xmr_view_new       (PbSession    *session);
 /* @reading: (nullable) */
 void        pb_xmr_view_show      (PbXmrView    *self,
                                    PbSpcReading *reading);
-/* Of the point under the pointer, else of the keyboard's, else of the latest: "December
- * 2019: 357 days. 9 months in a row below the mean. Special cause: improvement"; "" where
- * there is none. The property "words" notifies. */
+/* Of the point under the pointer, else of the keyboard's: "December 2019: 357 days. 9
+ * months in a row below the mean. Special cause: improvement"; "" where there is none. The
+ * property "words" notifies. A screen reader hears the latest point where there is none. */
 const char *pb_xmr_view_get_words (PbXmrView    *self);
 /* What the chart's axis hides: "The scale starts at 8"; "" where nothing. (transfer full) */
 char       *pb_xmr_view_dup_scale_note (PbXmrView *self);
