@@ -134,7 +134,7 @@ find_plot (PbGradientChart *self)
       left = measure_ticks (self, FALSE) + gap;
       right = self->unit;
       top = line + GRADIENT_NOTE_GAP * self->unit;
-      bottom += line / 2;
+      bottom = fmax (line, pb_gradient_chart_measure_end_words (self, self->width - left - right)) + gap + line / 2;
     }
 
   self->plot = (PbBox) { left, top, fmax (1, self->width - left - right), fmax (1, self->height - top - bottom) };

@@ -186,6 +186,12 @@ draw_text (PbGradientChart    *self,
       return;
     }
 
+  if (text->wraps)
+    {
+      pb_text_draw_in_box (cr, &self->theme, text->style, text->text, text->box, self->theme.dim, self->theme.ground, 0);
+      return;
+    }
+
   /* Only the name of a row can be longer than its box. */
   layout = pb_text_layout (&self->theme, text->style, text->text, text->box.width + 0.5, PB_TEXT_ELLIPSIZE);
   cairo_move_to (cr, text->box.x, text->box.y);

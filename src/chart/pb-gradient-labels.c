@@ -18,58 +18,87 @@ take_text (PbGradientChart *self,
            PbBox            box,
            gboolean         is_value)
 {
-  GradientText one = { text, style, box, is_value };
+  GradientText one = { text, style, box, is_value, FALSE };
 
   g_array_append_val (self->texts, one);
   pb_labels_add (self->labels, text, box);
 }
 
 static void
+place_tick (PbGradientChart *self,
+            int              index)
+{
+  g_autofree char *tick = pb_axis_dup_tick (&self->axis, index);
+  double gap = GRADIENT_TICK_GAP * self->unit;
+  double position = pb_gradient_chart_get_value_position (self, self->axis.ticks[index]);
+  PbBox box = self->has_rows ? pb_text_box (&self->theme, PB_TEXT_CAPTION, tick, position,
+                                            self->plot.y + self->plot.height + gap, 0.5, 0)
+                             : pb_text_box (&self->theme, PB_TEXT_CAPTION, tick, self->plot.x - gap, position, 1, 0.5);
+
+  box.y = fmax (0, box.y);
+  if (!pb_labels_hit (self->labels, &box))
+    take_text (self, g_steal_pointer (&tick), PB_TEXT_CAPTION, box, FALSE);
+}
+
+/* The ends of the scale first: in a chart too low for large text they say the most. */
+static void
 place_ticks (PbGradientChart *self)
 {
-  double gap = GRADIENT_TICK_GAP * self->unit;
-
-  for (int i = 0; i < self->axis.n_ticks; i++)
-    {
-      char *tick = pb_axis_dup_tick (&self->axis, i);
-      double position = pb_gradient_chart_get_value_position (self, self->axis.ticks[i]);
-      PbBox box = self->has_rows ? pb_text_box (&self->theme, PB_TEXT_CAPTION, tick, position,
-                                                self->plot.y + self->plot.height + gap, 0.5, 0)
-                                 : pb_text_box (&self->theme, PB_TEXT_CAPTION, tick, self->plot.x - gap, position, 1, 0.5);
-
-      take_text (self, tick, PB_TEXT_CAPTION, box, FALSE);
-    }
+  place_tick (self, 0);
+  place_tick (self, self->axis.n_ticks - 1);
+  for (int i = 1; i + 1 < self->axis.n_ticks; i++)
+    place_tick (self, i);
 }
 
-/* Of two groups the words are the names: each stands under its own. */
-static PbBox
-make_end_box (PbGradientChart *self,
-              const char      *words,
-              gboolean         is_last)
+static double
+get_end_room (PbGradientChart *self,
+              double           width)
 {
-  double y = self->height - pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
-  double right = self->plot.x + self->plot.width;
-  PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION, words, is_last ? right : self->plot.x, y, is_last, 0);
-
-  if (self->n_groups == 2)
-    box.x = CLAMP (self->groups[is_last].position - box.width / 2, self->plot.x, fmax (self->plot.x, right - box.width));
-
-  return box;
+  return fmax (1, (width - 2 * GRADIENT_TICK_GAP * self->unit) / 2);
 }
 
-static void
-place_end_words (PbGradientChart *self)
+double
+pb_gradient_chart_measure_end_words (PbGradientChart *self,
+                                     double           width)
 {
-  PbBox most = make_end_box (self, self->most_words, FALSE);
-  PbBox least = make_end_box (self, self->least_words, TRUE);
-
-  if (self->has_rows)
-    return;
+  double room = get_end_room (self, width);
+  double most = 0, least = 0;
 
   if (*self->most_words != '\0')
-    take_text (self, g_strdup (self->most_words), PB_TEXT_CAPTION, most, FALSE);
-  if (*self->least_words != '\0' && !pb_labels_hit (self->labels, &least))
-    take_text (self, g_strdup (self->least_words), PB_TEXT_CAPTION, least, FALSE);
+    pb_text_measure (&self->theme, PB_TEXT_CAPTION, self->most_words, room, NULL, &most);
+  if (*self->least_words != '\0')
+    pb_text_measure (&self->theme, PB_TEXT_CAPTION, self->least_words, room, NULL, &least);
+
+  return fmax (most, least);
+}
+
+/* At the ends of the axis; of two groups the words are the names, and each stands under
+ * its own. */
+static void
+place_end_words (PbGradientChart *self,
+                 const char      *words,
+                 gboolean         is_last)
+{
+  double right = self->plot.x + self->plot.width;
+  double room = get_end_room (self, self->plot.width);
+  double gap = GRADIENT_TICK_GAP * self->unit;
+  double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
+  PbBox box = { .y = self->plot.y + self->plot.height + gap + line / 2 };
+
+  if (*words == '\0' || self->has_rows)
+    return;
+
+  pb_text_measure (&self->theme, PB_TEXT_CAPTION, words, room, &box.width, &box.height);
+  box.width = fmin (box.width, room);
+  box.x = is_last ? right - box.width : self->plot.x;
+  if (self->n_groups == 2)
+    box.x = CLAMP (self->groups[is_last].position - box.width / 2, self->plot.x, right - box.width);
+
+  if (pb_labels_hit (self->labels, &box) || box.y + box.height > self->height + 0.01)
+    return;
+
+  take_text (self, g_strdup (words), PB_TEXT_CAPTION, box, FALSE);
+  g_array_index (self->texts, GradientText, self->texts->len - 1).wraps = TRUE;
 }
 
 static PbTextStyle
@@ -306,7 +335,8 @@ pb_gradient_chart_place_texts (PbGradientChart *self)
   int last = find_end (self, TRUE);
 
   place_ticks (self);
-  place_end_words (self);
+  place_end_words (self, self->most_words, FALSE);
+  place_end_words (self, self->least_words, TRUE);
   place_names (self);
   place_value (self, first);
   if (last != first)

@@ -33,6 +33,7 @@ typedef struct
   PbTextStyle  style;
   PbBox        box;
   gboolean     is_value;   /* on a casing, beside its mark */
+  gboolean     wraps;      /* else cut at its end where its box is too narrow */
 } GradientText;
 
 /* Groups with an order stand in columns, the value upwards; those without one in rows,
@@ -78,5 +79,8 @@ void     pb_gradient_chart_place_texts        (PbGradientChart *self);
 /* The room that names need at the left of rows [px]. */
 double   pb_gradient_chart_measure_names      (PbGradientChart *self);
 double   pb_gradient_chart_measure_values     (PbGradientChart *self);
+/* The end words under columns, each in half of @width [px]: the height of the higher. */
+double   pb_gradient_chart_measure_end_words  (PbGradientChart *self,
+                                               double           width);
 
 G_END_DECLS

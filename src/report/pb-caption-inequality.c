@@ -73,11 +73,22 @@ make_notes (PbInequality *inequality,
   for (int i = 0; method[i] != NULL; i++)
     if (strstr (notes->str, method[i]) == NULL)
       add_sentence (notes, method[i]);
-  if (pb_inequality_get_refusal (inequality) == NULL)
-    note_marks (notes, inequality);
+  note_marks (notes, inequality);
   add_sentence (notes, scale_note);
 
   return g_string_free (notes, FALSE);
+}
+
+/* A headline ends without a full stop; a refusal of one sentence is one too. */
+static char *
+make_headline (PbInequality *inequality)
+{
+  char *headline = g_strdup (pb_inequality_get_headline (inequality));
+
+  if (strstr (headline, ". ") == NULL && g_str_has_suffix (headline, "."))
+    headline[strlen (headline) - 1] = '\0';
+
+  return headline;
 }
 
 static char *
@@ -106,7 +117,7 @@ pb_caption_new_for_inequality (PbInequality *inequality,
 {
   PbCaption *self = g_new0 (PbCaption, 1);
 
-  self->headline = g_strdup (pb_inequality_get_headline (inequality));
+  self->headline = make_headline (inequality);
   self->subtitle = g_strdup (pb_inequality_get_subtitle (inequality));
   self->notes = make_notes (inequality, scale_note);
   self->source = make_source (inequality);
