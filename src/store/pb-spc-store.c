@@ -1,30 +1,13 @@
-#include "pb-spc-store.h"
-
-#include "pb-workspace-private.h"
+#include "pb-spc-store-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MIN_RUN_LENGTH 6
 #define MAX_RUN_LENGTH 8
 #define MIN_FIXED      12
 #define MAX_FIXED      10000
 
-/* The key of both tables; ?1 to ?6 as bind_key() sets them. */
-#define IS_KEY \
-  "indicator_code = ?1 AND sex = ?2 AND age = ?3 AND category_type = ?4 AND category = ?5 AND area_code = ?6"
-#define KEY_COLUMNS "indicator_code, sex, age, category_type, category, area_code"
-
 static const char *const tool_words[PB_N_SPC_TOOLS] = { "plot-the-dots", "excel-tool" };
-
-void
-pb_spc_rebase_free (PbSpcRebase *rebase)
-{
-  g_free (rebase->uid);
-  g_free (rebase->reason);
-  g_free (rebase->recorded);
-  g_free (rebase);
-}
 
 const char *
 pb_spc_tool_to_word (PbSpcTool tool)
@@ -48,10 +31,10 @@ pb_spc_tool_from_word (const char *word,
   return FALSE;
 }
 
-static void
-bind_key (PbQuery    *query,
-          PbSeries   *series,
-          const char *area_code)
+void
+pb_spc_store_bind_key (PbQuery    *query,
+                       PbSeries   *series,
+                       const char *area_code)
 {
   pb_query_bind_text (query, 1, pb_indicator_get_code (pb_series_get_indicator (series)));
   pb_query_bind_text (query, 2, pb_series_get_sex (series));
@@ -61,11 +44,10 @@ bind_key (PbQuery    *query,
   pb_query_bind_text (query, 6, area_code);
 }
 
-/* A workspace of an older schema that is only read has no such tables. */
-static gboolean
-has_tables (PbDb      *db,
-            gboolean  *has_out,
-            GError   **error)
+gboolean
+pb_spc_store_has_tables (PbDb      *db,
+                         gboolean  *has_out,
+                         GError   **error)
 {
   gint64 n = 0;
 
@@ -76,10 +58,10 @@ has_tables (PbDb      *db,
   return TRUE;
 }
 
-static gboolean
-begin_writing (PbWorkspace    *workspace,
-               PbTransaction  *transaction,
-               GError        **error)
+gboolean
+pb_spc_store_begin (PbWorkspace    *workspace,
+                    PbTransaction  *transaction,
+                    GError        **error)
 {
   if (pb_workspace_is_read_only (workspace))
     {
@@ -105,7 +87,7 @@ pb_spc_store_get_settings (PbWorkspace    *workspace,
   g_return_val_if_fail (settings_out != NULL, FALSE);
 
   *settings_out = (PbSpcSettings) PB_SPC_SETTINGS_INIT;
-  if (!has_tables (db, &has, error))
+  if (!pb_spc_store_has_tables (db, &has, error))
     return FALSE;
   if (!has)
     return TRUE;
@@ -141,7 +123,7 @@ pb_spc_store_set_settings (PbWorkspace          *workspace,
       return FALSE;
     }
 
-  if (!begin_writing (workspace, &transaction, error))
+  if (!pb_spc_store_begin (workspace, &transaction, error))
     return FALSE;
 
   query = pb_db_query (transaction.db,
@@ -159,152 +141,6 @@ pb_spc_store_set_settings (PbWorkspace          *workspace,
   return pb_query_run (query, error) && pb_transaction_commit (&transaction, error);
 }
 
-GPtrArray *
-pb_spc_store_list_rebases (PbWorkspace  *workspace,
-                           PbSeries     *series,
-                           const char   *area_code,
-                           GError      **error)
-{
-  g_autoptr(GPtrArray) rebases = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_spc_rebase_free);
-  PbDb *db = pb_workspace_get_db (workspace);
-  g_autoptr(PbQuery) query = NULL;
-  g_autoptr(GError) local_error = NULL;
-  gboolean has;
-
-  g_return_val_if_fail (PB_IS_SERIES (series) && area_code != NULL, NULL);
-
-  if (!has_tables (db, &has, error))
-    return NULL;
-  if (!has)
-    return g_steal_pointer (&rebases);
-
-  query = pb_db_query (db, "SELECT uid, day, reason, recorded FROM spc_rebase WHERE " IS_KEY " ORDER BY day", error);
-  if (query == NULL)
-    return NULL;
-
-  bind_key (query, series, area_code);
-  while (pb_query_next (query, &local_error))
-    {
-      PbSpcRebase *rebase = g_new0 (PbSpcRebase, 1);
-
-      rebase->uid = g_strdup (pb_query_get_text (query, 0));
-      pb_day_parse_iso (pb_query_get_text (query, 1), &rebase->day);
-      rebase->reason = g_strdup (pb_query_get_text (query, 2));
-      rebase->recorded = g_strdup (pb_query_get_text (query, 3));
-      g_ptr_array_add (rebases, rebase);
-    }
-
-  return pb_query_end (&local_error, error) ? g_steal_pointer (&rebases) : NULL;
-}
-
-/* Sets @error where the day already has one. */
-static gboolean
-check_day_is_free (PbDb        *db,
-                   PbSeries    *series,
-                   const char  *area_code,
-                   const char  *day,
-                   GError     **error)
-{
-  g_autoptr(PbQuery) query = pb_db_query (db, "SELECT reason FROM spc_rebase WHERE " IS_KEY " AND day = ?7", error);
-  g_autoptr(GError) local_error = NULL;
-
-  if (query == NULL)
-    return FALSE;
-
-  bind_key (query, series, area_code);
-  pb_query_bind_text (query, 7, day);
-  if (pb_query_next (query, &local_error))
-    {
-      g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                   _("The limits of %s already start anew on %s: “%s”. Take that away first."),
-                   pb_indicator_get_name (pb_series_get_indicator (series)), day, pb_query_get_text (query, 0));
-      return FALSE;
-    }
-
-  return pb_query_end (&local_error, error);
-}
-
-gboolean
-pb_spc_store_add_rebase (PbWorkspace  *workspace,
-                         PbSeries     *series,
-                         const char   *area_code,
-                         PbDay         day,
-                         const char   *reason,
-                         char        **uid_out,
-                         GError      **error)
-{
-  g_auto(PbTransaction) transaction = PB_TRANSACTION_INIT;
-  g_autoptr(PbQuery) query = NULL;
-  g_autofree char *uid = g_uuid_string_random ();
-  g_autofree char *words = NULL;
-  g_autofree char *iso = NULL;
-
-  g_return_val_if_fail (PB_IS_SERIES (series) && area_code != NULL && *area_code != '\0', FALSE);
-  g_return_val_if_fail (day != PB_DAY_NONE && reason != NULL, FALSE);
-
-  words = g_strstrip (g_strdup (reason));
-  if (*words == '\0')
-    {
-      g_set_error_literal (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-                           _("New limits need a reason: what changed in the process? Write it in a few words."));
-      return FALSE;
-    }
-
-  iso = pb_day_format_iso (day);
-  if (!begin_writing (workspace, &transaction, error) ||
-      !check_day_is_free (transaction.db, series, area_code, iso, error))
-    return FALSE;
-
-  query = pb_db_query (transaction.db,
-                       "INSERT INTO spc_rebase (" KEY_COLUMNS ", uid, day, reason)"
-                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                       error);
-  if (query == NULL)
-    return FALSE;
-
-  bind_key (query, series, area_code);
-  pb_query_bind_text (query, 7, uid);
-  pb_query_bind_text (query, 8, iso);
-  pb_query_bind_text (query, 9, words);
-  if (!pb_query_run (query, error) || !pb_transaction_commit (&transaction, error))
-    return FALSE;
-
-  if (uid_out != NULL)
-    *uid_out = g_steal_pointer (&uid);
-
-  return TRUE;
-}
-
-gboolean
-pb_spc_store_remove_rebase (PbWorkspace  *workspace,
-                            const char   *uid,
-                            GError      **error)
-{
-  g_auto(PbTransaction) transaction = PB_TRANSACTION_INIT;
-  g_autoptr(PbQuery) query = NULL;
-
-  g_return_val_if_fail (uid != NULL, FALSE);
-
-  if (!begin_writing (workspace, &transaction, error))
-    return FALSE;
-
-  query = pb_db_query (transaction.db, "DELETE FROM spc_rebase WHERE uid = ?1", error);
-  if (query == NULL)
-    return FALSE;
-
-  pb_query_bind_text (query, 1, uid);
-  if (!pb_query_run (query, error))
-    return FALSE;
-
-  if (sqlite3_changes (pb_db_get_handle (transaction.db)) == 0)
-    {
-      g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND, _("No new limits are recorded as %s. They may be gone already."), uid);
-      return FALSE;
-    }
-
-  return pb_transaction_commit (&transaction, error);
-}
-
 gboolean
 pb_spc_store_get_n_fixed (PbWorkspace  *workspace,
                           PbSeries     *series,
@@ -320,16 +156,16 @@ pb_spc_store_get_n_fixed (PbWorkspace  *workspace,
   g_return_val_if_fail (PB_IS_SERIES (series) && area_code != NULL && n_fixed_out != NULL, FALSE);
 
   *n_fixed_out = 0;
-  if (!has_tables (db, &has, error))
+  if (!pb_spc_store_has_tables (db, &has, error))
     return FALSE;
   if (!has)
     return TRUE;
 
-  query = pb_db_query (db, "SELECT n_points FROM spc_fixed_limits WHERE " IS_KEY, error);
+  query = pb_db_query (db, "SELECT n_points FROM spc_fixed_limits WHERE " PB_SPC_STORE_IS_KEY, error);
   if (query == NULL)
     return FALSE;
 
-  bind_key (query, series, area_code);
+  pb_spc_store_bind_key (query, series, area_code);
   if (pb_query_next (query, &local_error))
     *n_fixed_out = sqlite3_column_int (query, 0);
 
@@ -347,18 +183,18 @@ make_fix_query (PbDb        *db,
   PbQuery *query;
 
   if (n_fixed == 0)
-    query = pb_db_query (db, "DELETE FROM spc_fixed_limits WHERE " IS_KEY, error);
+    query = pb_db_query (db, "DELETE FROM spc_fixed_limits WHERE " PB_SPC_STORE_IS_KEY, error);
   else
     query = pb_db_query (db,
-                         "INSERT INTO spc_fixed_limits (" KEY_COLUMNS ", uid, n_points)"
+                         "INSERT INTO spc_fixed_limits (" PB_SPC_STORE_KEY ", uid, n_points)"
                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-                         "  ON CONFLICT (" KEY_COLUMNS ") DO UPDATE SET n_points = excluded.n_points,"
+                         "  ON CONFLICT (" PB_SPC_STORE_KEY ") DO UPDATE SET n_points = excluded.n_points,"
                          "    recorded = excluded.recorded",
                          error);
   if (query == NULL)
     return NULL;
 
-  bind_key (query, series, area_code);
+  pb_spc_store_bind_key (query, series, area_code);
   if (n_fixed > 0)
     {
       pb_query_bind_text (query, 7, uid);
@@ -388,68 +224,10 @@ pb_spc_store_set_n_fixed (PbWorkspace  *workspace,
       return FALSE;
     }
 
-  if (!begin_writing (workspace, &transaction, error))
+  if (!pb_spc_store_begin (workspace, &transaction, error))
     return FALSE;
 
   query = make_fix_query (transaction.db, series, area_code, n_fixed, error);
 
   return query != NULL && pb_query_run (query, error) && pb_transaction_commit (&transaction, error);
-}
-
-void
-pb_spc_stored_target_free (PbSpcStoredTarget *target)
-{
-  g_free (target->due);
-  g_free (target->wording);
-  g_free (target->source);
-  g_free (target);
-}
-
-GPtrArray *
-pb_spc_store_list_targets (PbWorkspace  *workspace,
-                           PbSeries     *series,
-                           GError      **error)
-{
-  g_autoptr(GPtrArray) targets = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_spc_stored_target_free);
-  PbDb *db = pb_workspace_get_db (workspace);
-  g_autoptr(PbQuery) query = NULL;
-  g_autoptr(GError) local_error = NULL;
-  gint64 system_id = 0;
-
-  g_return_val_if_fail (PB_IS_SERIES (series), NULL);
-
-  /* A target is of everybody, not of a part. */
-  if (*pb_series_get_category (series) != '\0')
-    return g_steal_pointer (&targets);
-
-  if (!pb_store_find_system (db, pb_workspace_get_system (workspace), &system_id, error))
-    return NULL;
-
-  query = pb_db_query (db,
-                       "SELECT t.value, t.due, t.wording, t.source FROM target AS t"
-                       "  JOIN indicator AS i ON i.id = t.indicator_id"
-                       " WHERE i.code = ?1 AND t.sex IN ('', ?2) AND t.age IN ('', ?3) AND t.value IS NOT NULL"
-                       "   AND (t.system_id IS NULL OR t.system_id = ?4)"
-                       " ORDER BY t.due = '', t.due, t.id",
-                       error);
-  if (query == NULL)
-    return NULL;
-
-  pb_query_bind_text (query, 1, pb_indicator_get_code (pb_series_get_indicator (series)));
-  pb_query_bind_text (query, 2, pb_series_get_sex (series));
-  pb_query_bind_text (query, 3, pb_series_get_age (series));
-  sqlite3_bind_int64 (query, 4, system_id);
-
-  while (pb_query_next (query, &local_error))
-    {
-      PbSpcStoredTarget *target = g_new0 (PbSpcStoredTarget, 1);
-
-      target->value = pb_query_get_double (query, 0);
-      target->due = g_strdup (pb_query_get_text (query, 1));
-      target->wording = g_strdup (pb_query_get_text (query, 2));
-      target->source = g_strdup (pb_query_get_text (query, 3));
-      g_ptr_array_add (targets, target);
-    }
-
-  return pb_query_end (&local_error, error) ? g_steal_pointer (&targets) : NULL;
 }
