@@ -33,10 +33,6 @@ PbSpcFigures *pb_spc_figures_new  (PbSeriesTable *table,
                                    PbDay          moment);
 void          pb_spc_figures_free (PbSpcFigures  *self);
 
-/* "7 months", "1 point"; (transfer full) */
-char         *pb_spc_step_say_count (PbSpcStep      step,
-                                     guint          n);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbSpcFigures, pb_spc_figures_free)
 
 G_END_DECLS

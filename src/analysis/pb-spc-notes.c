@@ -1,5 +1,6 @@
 #include "pb-spc-reading-private.h"
 
+#include "pb-spc-steps.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>

@@ -3,6 +3,7 @@
 #include "pb-headline-words.h"
 #include "pb-inequality-private.h"
 #include "pb-number.h"
+#include "pb-spc-steps.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>

@@ -567,9 +567,11 @@ test_async (Fixture       *fixture,
   g_autoptr(PbCatalogue) catalogue = NULL;
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GAsyncResult) rebased = NULL;
   g_autoptr(GAsyncResult) stopped = NULL;
   g_autoptr(GAsyncResult) of_table = NULL;
   g_autoptr(PbSpcReading) reading = NULL;
+  g_autoptr(PbSpcReading) parted = NULL;
   g_autoptr(PbSpcTable) table = NULL;
   g_autoptr(GError) error = NULL;
   PbSpcQuestion question;
@@ -584,6 +586,14 @@ test_async (Fixture       *fixture,
   reading = pb_spc_reading_load_finish (workspace, wait_for (&result), &error);
   g_assert_no_error (error);
   g_assert_null (pb_spc_reading_get_refusal (reading));
+
+  /* What was just recorded is followed, though the figures were read before. */
+  rebase (workspace, pb_day_from_ymd (2021, 1, 1), "The new ward opened");
+  pb_spc_reading_load_async (workspace, catalogue, &question, NULL, ready_cb, &rebased);
+  parted = pb_spc_reading_load_finish (workspace, wait_for (&rebased), &error);
+  g_assert_no_error (error);
+  pb_spc_reading_get_segments (parted, &n);
+  g_assert_cmpuint (n, ==, 2);
 
   g_cancellable_cancel (cancellable);
   pb_spc_reading_load_async (workspace, catalogue, &question, cancellable, ready_cb, &stopped);
