@@ -1,12 +1,13 @@
 #include "pb-spc-picture.h"
 
+#include "pb-spc-icon.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
-/* More special causes than this are counted, not named. */
+/* More runs of special causes than this are counted, not named. */
 #define MOST_NAMED 12
 
 /* Sentences follow each other with a blank; each ends with a stop. */
@@ -78,47 +79,76 @@ get_headline (PbSpcReading *reading)
   return *headline == '\0' && refusal != NULL ? refusal : headline;
 }
 
-/* The special causes up to the moment, the latest last. */
+static gboolean
+is_special (const PbSpcReadingPoint *point)
+{
+  return !point->is_later && point->variation != PB_SPC_VARIATION_COMMON_CAUSE;
+}
+
+/* Where the run of points that say the same as the one at @first ends. */
+static guint
+find_run_end (const PbSpcReadingPoint *points,
+              guint                    n,
+              guint                    first)
+{
+  guint last = first;
+
+  while (last + 1 < n && is_special (&points[last + 1]) && points[last + 1].variation == points[first].variation)
+    last++;
+
+  return last;
+}
+
+/* A point alone says why; of a run its direction is enough. */
+static char *
+describe_run (const PbSpcReadingPoint *points,
+              guint                    first,
+              guint                    last)
+{
+  const char *what = pb_spc_mark_get_words (points[first].variation);
+
+  if (first == last)
+    /* Translators: a period, what its special cause says, and why: "May 2020, Special cause: concern, Above the
+     * upper limit" */
+    return g_strdup_printf (_("%s, %s, %s"), pb_text_period (points[first].period), what, points[first].words);
+
+  /* Translators: two periods, and what the special causes between them say. */
+  return g_strdup_printf (_("%s to %s, %s"), pb_text_period (points[first].period),
+                          pb_text_period (points[last].period), what);
+}
+
+/* Runs of special causes up to the moment, the latest first. */
 static void
 describe_special_causes (GString      *text,
                          PbSpcReading *reading)
 {
-  guint n, n_special = 0, n_skipped;
+  guint n, n_special = 0;
   const PbSpcReadingPoint *points = pb_spc_reading_get_points (reading, &n);
-  g_autofree char *count = NULL;
+  g_autoptr(GPtrArray) runs = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n; i++)
-    n_special += !points[i].is_later && points[i].variation != PB_SPC_VARIATION_COMMON_CAUSE;
+    if (is_special (&points[i]))
+      {
+        guint last = find_run_end (points, n, i);
+
+        n_special += last - i + 1;
+        g_ptr_array_insert (runs, 0, describe_run (points, i, last));
+        i = last;
+      }
 
   if (n_special == 0)
     return;
 
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u special cause", "%u special causes", n_special),
-                           n_special);
-  n_skipped = n_special > MOST_NAMED ? n_special - MOST_NAMED : 0;
-  if (n_skipped > 0)
-    {
-      g_autofree char *latest = g_strdup_printf (_("%s; the latest %d"), count, MOST_NAMED);
-
-      g_free (count);
-      count = g_steal_pointer (&latest);
-    }
-  g_string_append_printf (text, " %s:", count);
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (points[i].is_later || points[i].variation == PB_SPC_VARIATION_COMMON_CAUSE)
-        continue;
-      if (n_skipped > 0)
-        {
-          n_skipped--;
-          continue;
-        }
-
-      g_string_append_printf (text, " %s, %s;", pb_text_period (points[i].period), points[i].words);
-    }
-
-  text->str[text->len - 1] = '.';
+  g_string_append_c (text, ' ');
+  g_string_append_printf (text,
+                          g_dngettext (GETTEXT_PACKAGE, "%u point is a special cause, latest first:",
+                                       "%u points are special causes, latest first:", n_special),
+                          n_special);
+  for (guint i = 0; i < MIN (runs->len, MOST_NAMED); i++)
+    g_string_append_printf (text, "%s %s", i > 0 ? ";" : "", (const char *) g_ptr_array_index (runs, i));
+  if (runs->len > MOST_NAMED)
+    g_string_append_printf (text, "; %s", _("earlier ones are not named here"));
+  g_string_append_c (text, '.');
 }
 
 /**
@@ -126,7 +156,8 @@ describe_special_causes (GString      *text,
  * @reading: what is shown
  *
  * Writes what the picture says for who cannot see it: the kind of picture, the finding,
- * value, mean and limits, both icons in words, gaps, and the special causes by period.
+ * value, mean and limits, whether the target will be met, gaps, and the special causes by
+ * period.
  *
  * Returns: (transfer full): one paragraph
  */
@@ -139,7 +170,6 @@ pb_spc_dup_description (PbSpcReading *reading)
   if (pb_spc_reading_get_refusal (reading) != NULL && *pb_spc_reading_get_headline (reading) != '\0')
     add_sentence (text, pb_spc_reading_get_refusal (reading));
   add_sentence (text, pb_spc_reading_get_value_words (reading));
-  add_sentence (text, pb_spc_reading_get_variation_words (reading));
   add_sentence (text, pb_spc_reading_get_assurance_words (reading));
   add_target (text, reading);
   add_sentence (text, pb_spc_reading_get_gap_words (reading));
