@@ -1,5 +1,7 @@
 #include "pb-spc-reading-private.h"
 
+#include "pb-text-for-people.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdlib.h>
@@ -45,6 +47,20 @@ add_event (PbSpcReading *self,
   g_array_append_val (self->events, event);
 }
 
+static char *
+say_membership (PbAreaSet *area_set,
+                int        n,
+                gboolean   is_of_small_areas)
+{
+  const char *areas = is_of_small_areas ? pb_text_level_plural (PB_LEVEL_LSOA, abs (n)) : ngettext ("area", "areas", abs (n));
+
+  if (n > 0)
+    /* Translators: how many areas, and what they join: "21 small areas join: NHS area" */
+    return g_strdup_printf (ngettext ("%d %s joins: %s", "%d %s join: %s", n), n, areas, pb_area_set_get_name (area_set));
+
+  return g_strdup_printf (ngettext ("%d %s leaves: %s", "%d %s leave: %s", -n), -n, areas, pb_area_set_get_name (area_set));
+}
+
 static void
 add_membership (PbSpcReading *self,
                 PbAreaSet    *area_set,
@@ -62,19 +78,13 @@ add_membership (PbSpcReading *self,
         {
           int before = pb_area_set_count_members (area_set, place_code, editions[j], day - 1);
           int after = pb_area_set_count_members (area_set, place_code, editions[j], day);
-          int n = abs (after - before);
 
           /* The set's own beginning and end change no membership. */
           if (before == 0 || after == 0)
             continue;
 
-          if (after > before)
-            /* Translators: how many, and what they join: "21 areas join: NHS area" */
-            add_event (self, day, g_strdup_printf (ngettext ("%d area joins: %s", "%d areas join: %s", n), n,
-                                                   pb_area_set_get_name (area_set)));
-          else if (after < before)
-            add_event (self, day, g_strdup_printf (ngettext ("%d area leaves: %s", "%d areas leave: %s", n), n,
-                                                   pb_area_set_get_name (area_set)));
+          if (after != before)
+            add_event (self, day, say_membership (area_set, after - before, *editions[j] != '\0'));
           break;
         }
     }

@@ -136,6 +136,8 @@ add_limits (PbSpcReading *self,
   const PbSpcReadingSegment *segment = get_last_segment (self);
   gboolean is_share = pb_indicator_get_value_type (indicator) == PB_VALUE_PROPORTION;
 
+  if (segment->lower == segment->upper)
+    add_line (notes, _("Every value since the limits began is the same, so the limits are the mean."));
   if (segment->lower < 0 && find_lowest (self) >= 0)
     add_line (notes, _("The lower limit is below 0, where no value can be: low values say nothing here."));
   if (is_share && segment->upper > 100)
@@ -165,7 +167,21 @@ add_short (PbSpcReading *self,
               PB_SPC_FEWEST_POINTS);
 }
 
-/* Settings that decide limits, where they have nothing to decide about, stand in the method. */
+/* Limits of a process that moved all along say little about what it does next. */
+static void
+add_changes (PbSpcReading *self,
+             GString      *notes)
+{
+  guint n_special = 0;
+
+  for (int i = 0; i <= self->figures->shown; i++)
+    n_special += get_point (self, i)->rule != PB_SPC_COMMON_CAUSE;
+
+  if (n_special * 2 > self->figures->n_present)
+    add_line (notes, _("Most points are special causes: the process changed or keeps moving. "
+                       "Start the limits anew where the reason for a change is known."));
+}
+
 char *
 pb_spc_reading_say_notes (PbSpcReading *self)
 {
@@ -177,6 +193,7 @@ pb_spc_reading_say_notes (PbSpcReading *self)
   add_short (self, notes);
   if (*self->gap_words != '\0')
     add_line (notes, _("%s: a gap is no point, and it breaks runs."), self->gap_words);
+  add_changes (self, notes);
   add_limits (self, notes);
 
   if (self->figures->step == PB_SPC_STEP_DAYS)

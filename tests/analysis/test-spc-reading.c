@@ -144,6 +144,7 @@ test_constant (Fixture       *fixture,
   g_assert_cmpfloat (segments->upper, ==, 5);
   g_assert_cmpint (pb_spc_reading_get_variation (reading), ==, PB_SPC_VARIATION_COMMON_CAUSE);
   assert_says (pb_spc_reading_get_notes (reading), "Low counts");
+  assert_says (pb_spc_reading_get_notes (reading), "the limits are the mean");
 }
 
 /* What comes after the moment decides nothing. */
@@ -475,6 +476,38 @@ test_county (Fixture       *fixture,
   assert_says (pb_spc_reading_get_refusal (refused), "Derby");
 }
 
+/* The NHS area began when Glossop joined it. */
+static void
+test_events (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(PbWorkspace) workspace = spc_make (fixture, "low-is-good", "mean");
+  g_autoptr(PbSpcReading) area = NULL;
+  g_autoptr(PbSpcReading) district = NULL;
+  const PbSpcEvent *events;
+  guint n;
+
+  for (int i = 0; i < 48; i++)
+    {
+      PbDay first = pb_day_add_months (pb_day_from_ymd (2020, 1, 1), i);
+
+      spc_put (workspace, "E54000058", PB_PERIOD_MONTH, first, pb_day_add_months (first, 1) - 1, 10 + i % 3);
+      spc_put (workspace, "E07000037", PB_PERIOD_MONTH, first, pb_day_add_months (first, 1) - 1, 10 + i % 3);
+    }
+
+  area = spc_read (workspace, "E54000058", SPC_LATEST);
+  events = pb_spc_reading_get_events (area, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (events->day, ==, pb_day_from_ymd (2022, 7, 1));
+  assert_says (events->words, "begins");
+  assert_says (events->words, "21 small areas join: NHS area");
+
+  /* High Peak as a district is what it was. */
+  district = spc_read (workspace, "E07000037", SPC_LATEST);
+  pb_spc_reading_get_events (district, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 static void
 test_csv (Fixture       *fixture,
           gconstpointer  data)
@@ -634,6 +667,7 @@ main (int    argc,
   add_fixture_test ("/analysis/spc/kinds", test_kinds);
   add_fixture_test ("/analysis/spc/area", test_area);
   add_fixture_test ("/analysis/spc/county", test_county);
+  add_fixture_test ("/analysis/spc/events", test_events);
   add_fixture_test ("/analysis/spc/csv", test_csv);
   add_fixture_test ("/analysis/spc/table", test_table);
   add_fixture_test ("/analysis/spc/async", test_async);
