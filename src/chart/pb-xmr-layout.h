@@ -1,7 +1,9 @@
 #pragma once
 
-/* Shared by the pb-xmr-*.c files alone: pb-xmr-chart.c copies the input and finds
- * axis and plot, pb-xmr-labels.c places the text, pb-xmr-draw.c draws. */
+/* Shared by the pb-xmr-*.c files alone: pb-xmr-input.c copies the input, pb-xmr-chart.c
+ * finds axis and plot, pb-xmr-lines.c places the words of lines and marks, which the
+ * plot makes room for, pb-xmr-labels.c all other text, pb-xmr-draw.c draws, the values
+ * with pb-xmr-values.c. */
 
 #include "pb-text.h"
 #include "pb-xmr-chart.h"
@@ -16,6 +18,7 @@ G_BEGIN_DECLS
 #define XMR_MARK_STEP    4.0   /* points nearer than this have no marks but for special causes */
 #define XMR_MARK_RADIUS  3.4
 #define XMR_DENSE_RADIUS 2.2
+#define XMR_CASING       3.0
 
 /* The names of the lines at the right end. */
 typedef enum
@@ -87,6 +90,8 @@ struct _PbXmrChart
   GArray       *labels;      /* of PbLabel: all text */
 };
 
+void   pb_xmr_chart_take_input        (PbXmrChart       *self,
+                                       const PbXmrInput *input);
 gint64 pb_xmr_chart_get_midpoint2     (PbXmrChart *self,
                                        int         point);
 /* @day2: twice the day */
@@ -103,5 +108,9 @@ double pb_xmr_chart_measure_lines     (PbXmrChart *self);
 double pb_xmr_chart_place_marks       (PbXmrChart *self,
                                        double      most_height);
 void   pb_xmr_chart_place_labels      (PbXmrChart *self);
+
+/* The line of values with its marks: later ones below, special causes on top. */
+void   pb_xmr_chart_draw_values       (PbXmrChart *self,
+                                       cairo_t    *cr);
 
 G_END_DECLS
