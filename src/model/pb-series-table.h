@@ -41,7 +41,7 @@ void pb_observation_init (PbObservation *self,
 /* A value that a newer publication replaced. */
 typedef struct
 {
-  int             area;      /* number in the table */
+  int             area;      /* number in the table; -1 for the benchmark */
   PbPeriod       *period;    /* may be none of the table's own periods */
   PbObservation   observation;
 } PbSupersededValue;

@@ -7,6 +7,7 @@
 #include "pb-shapes.h"
 #include "pb-survey.h"
 #include "pb-text-for-people.h"
+#include "pb-trend-data.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -375,39 +376,48 @@ tell_cell (GString             *text,
   g_string_append_printf (text, "%s %s%s", before, value, after);
 }
 
-/* "Derby: 2015-17 10.5, 2016-18 10.6, …" */
-static void
-tell_trend (GString    *text,
-            PbFrame    *frame,
-            int         area,
-            const char *name)
+/* What only another publication holds is told with that line. */
+static gboolean
+is_of_the_line (const PbTrendPoint *point)
 {
-  PbSeriesTable *table = pb_frame_get_table (frame);
-  int n_periods = pb_series_table_get_n_periods (table);
-
-  g_string_append_printf (text, " %s: ", name);
-  for (int i = 0; i < n_periods; i++)
-    tell_cell (text, pb_series_table_get_indicator (table),
-               area >= 0 ? pb_series_table_get_cell (table, area, i) : pb_series_table_get_benchmark_cell (table, i),
-               pb_text_period (pb_series_table_get_period (table, i)), i + 1 < n_periods ? ", " : ".");
+  return point->status != PB_STATUS_PRESENT || isfinite (point->value);
 }
 
+/* "Derby: 2015-17 10.5, 2016-18 10.6, …" */
+static void
+tell_series (GString             *text,
+             PbIndicator         *indicator,
+             const PbTrendSeries *series)
+{
+  const char *separator = "";
+
+  g_string_append_printf (text, " %s: ", series->name);
+  for (int i = 0; i < series->n_points; i++)
+    {
+      const PbTrendPoint *point = &series->points[i];
+      PbObservation cell = { .value = point->value, .status = point->status };
+
+      if (!is_of_the_line (point))
+        continue;
+
+      g_string_append (text, separator);
+      tell_cell (text, indicator, &cell, point->period, "");
+      separator = ", ";
+    }
+  g_string_append_c (text, '.');
+}
+
+/* The lines that the chart draws, each publication by itself. */
 static void
 tell_trends (GString *text,
              PbFrame *frame,
              GArray  *areas)
 {
   PbSeriesTable *table = pb_frame_get_table (frame);
-  PbArea *benchmark = pb_series_table_get_benchmark (table);
+  g_autoptr(PbTrendData) data = pb_trend_data_new_for_areas (table, (const int *) areas->data, (int) areas->len, -1);
 
-  for (guint i = 0; i < areas->len; i++)
-    {
-      int area = g_array_index (areas, int, i);
-
-      tell_trend (text, frame, area, pb_area_get_name (pb_series_table_get_area (table, area)));
-    }
-  if (benchmark != NULL)
-    tell_trend (text, frame, -1, pb_area_get_name (benchmark));
+  for (int i = 0; i < data->input.n_series; i++)
+    tell_series (text, pb_series_table_get_indicator (table), &data->input.series[i]);
 }
 
 static void

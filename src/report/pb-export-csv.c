@@ -47,20 +47,22 @@ add_areas (GString *csv,
     add_row (csv, table, benchmark, period, pb_frame_get_benchmark (frame));
 }
 
+/* @area: -1 for the benchmark */
 static void
 add_superseded (GString       *csv,
                 PbSeriesTable *table,
                 int            area)
 {
+  PbArea *whose = area < 0 ? pb_series_table_get_benchmark (table) : pb_series_table_get_area (table, area);
   guint n;
   const PbSupersededValue *values = pb_series_table_get_superseded (table, &n);
 
   for (guint i = 0; i < n; i++)
     if (values[i].area == area)
-      add_row (csv, table, pb_series_table_get_area (table, area), values[i].period, &values[i].observation);
+      add_row (csv, table, whose, values[i].period, &values[i].observation);
 }
 
-/* One Place: every period, then what older publications said, then England. */
+/* One Place: every period, then what older publications said, then England likewise. */
 static void
 add_trend (GString *csv,
            PbFrame *frame)
@@ -83,6 +85,7 @@ add_trend (GString *csv,
   for (int i = 0; benchmark != NULL && i < n_periods; i++)
     add_row (csv, table, benchmark, pb_series_table_get_period (table, i),
              pb_series_table_get_benchmark_cell (table, i));
+  add_superseded (csv, table, -1);
 }
 
 GBytes *

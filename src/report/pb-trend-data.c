@@ -62,6 +62,23 @@ is_of_older_vintage (PbSeriesTable       *table,
   return cell->dataset != current && is_older_vintage (table, cell->dataset);
 }
 
+/* @area: -1 for the benchmark */
+static const PbObservation *
+get_cell (PbSeriesTable *table,
+          int            area,
+          int            period)
+{
+  return area < 0 ? pb_series_table_get_benchmark_cell (table, period)
+                  : pb_series_table_get_cell (table, area, period);
+}
+
+static PbArea *
+get_area (PbSeriesTable *table,
+          int            area)
+{
+  return area < 0 ? pb_series_table_get_benchmark (table) : pb_series_table_get_area (table, area);
+}
+
 /* The publication that the area's latest value is of. */
 static int
 find_current_dataset (PbSeriesTable *table,
@@ -69,21 +86,7 @@ find_current_dataset (PbSeriesTable *table,
 {
   for (int i = pb_series_table_get_n_periods (table) - 1; i >= 0; i--)
     {
-      const PbObservation *cell = pb_series_table_get_cell (table, area, i);
-
-      if (cell->status == PB_STATUS_PRESENT)
-        return cell->dataset;
-    }
-
-  return -1;
-}
-
-static int
-find_current_benchmark_dataset (PbSeriesTable *table)
-{
-  for (int i = pb_series_table_get_n_periods (table) - 1; i >= 0; i--)
-    {
-      const PbObservation *cell = pb_series_table_get_benchmark_cell (table, i);
+      const PbObservation *cell = get_cell (table, area, i);
 
       if (cell->status == PB_STATUS_PRESENT)
         return cell->dataset;
@@ -116,12 +119,11 @@ pb_trend_data_fill_line (PbSeriesTable *table,
                          int            area,
                          double        *values)
 {
-  int current = area < 0 ? find_current_benchmark_dataset (table) : find_current_dataset (table, area);
+  int current = find_current_dataset (table, area);
 
   for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
     {
-      const PbObservation *cell =
-        area < 0 ? pb_series_table_get_benchmark_cell (table, i) : pb_series_table_get_cell (table, area, i);
+      const PbObservation *cell = get_cell (table, area, i);
 
       values[i] = cell->status == PB_STATUS_PRESENT && !is_of_older_vintage (table, cell, current) ? cell->value
                                                                                                    : NAN;
@@ -147,11 +149,13 @@ pb_trend_data_has_break (PbSeriesTable *table,
                                               pb_series_table_get_edition (table, period - 1));
 }
 
+/* The line of an area, or of the benchmark (-1), without what only an older publication
+ * holds. */
 static void
-add_place (PbTrendData   *self,
-           PbSeriesTable *table,
-           int            area,
-           PbTrendRole    role)
+add_line (PbTrendData   *self,
+          PbSeriesTable *table,
+          int            area,
+          PbTrendRole    role)
 {
   int n = pb_series_table_get_n_periods (table);
   int current = find_current_dataset (table, area);
@@ -159,7 +163,7 @@ add_place (PbTrendData   *self,
 
   for (int i = 0; i < n; i++)
     {
-      const PbObservation *cell = pb_series_table_get_cell (table, area, i);
+      const PbObservation *cell = get_cell (table, area, i);
       PbTrendPoint point = make_point (pb_series_table_get_period (table, i), cell);
 
       if (is_of_older_vintage (table, cell, current))
@@ -170,39 +174,15 @@ add_place (PbTrendData   *self,
       g_array_append_val (points, point);
     }
 
-  take_series (self, g_strdup (pb_area_get_name (pb_series_table_get_area (table, area))), role, points);
+  take_series (self, g_strdup (pb_area_get_name (get_area (table, area))), role, points);
 }
 
-static void
-add_benchmark (PbTrendData   *self,
-               PbSeriesTable *table)
+/* The people of England would flatten the line of any Place. */
+static gboolean
+shows_benchmark (PbSeriesTable *table)
 {
-  PbArea *benchmark = pb_series_table_get_benchmark (table);
-  int n = pb_series_table_get_n_periods (table);
-  int current = -1;
-  GArray *points;
-
-  /* The people of England would flatten the line of any Place. */
-  if (benchmark == NULL || pb_indicator_get_value_type (pb_series_table_get_indicator (table)) == PB_VALUE_COUNT)
-    return;
-
-  for (int i = 0; i < n; i++)
-    if (pb_series_table_get_benchmark_cell (table, i)->status == PB_STATUS_PRESENT)
-      current = pb_series_table_get_benchmark_cell (table, i)->dataset;
-
-  points = g_array_sized_new (FALSE, FALSE, sizeof (PbTrendPoint), n);
-  for (int i = 0; i < n; i++)
-    {
-      const PbObservation *cell = pb_series_table_get_benchmark_cell (table, i);
-      PbTrendPoint point = make_point (pb_series_table_get_period (table, i), cell);
-
-      if (is_of_older_vintage (table, cell, current))
-        point.value = point.lower = point.upper = NAN;
-
-      g_array_append_val (points, point);
-    }
-
-  take_series (self, g_strdup (pb_area_get_name (benchmark)), PB_TREND_COMPARATOR, points);
+  return pb_series_table_get_benchmark (table) != NULL &&
+         pb_indicator_get_value_type (pb_series_table_get_indicator (table)) != PB_VALUE_COUNT;
 }
 
 static int
@@ -227,6 +207,7 @@ add_older_vintage (PbTrendData   *self,
   guint n;
   const PbSupersededValue *values = pb_series_table_get_superseded (table, &n);
   GArray *points = g_array_new (FALSE, FALSE, sizeof (PbTrendPoint));
+  const char *name = pb_area_get_name (get_area (table, area));
   const char *published = "";
   g_autofree char *when = NULL;
 
@@ -240,7 +221,7 @@ add_older_vintage (PbTrendData   *self,
 
   for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
     {
-      const PbObservation *cell = pb_series_table_get_cell (table, area, i);
+      const PbObservation *cell = get_cell (table, area, i);
       PbTrendPoint point = make_point (pb_series_table_get_period (table, i), cell);
 
       if (cell->dataset == dataset && cell->status == PB_STATUS_PRESENT)
@@ -254,8 +235,10 @@ add_older_vintage (PbTrendData   *self,
   when = pb_text_fuzzy (published);
 
   take_series (self,
-               *published != '\0' ? g_strdup_printf (_("as published %s"), when)
-                                  : g_strdup (_("as published before")),
+               *published != '\0'
+                 /* Translators: an area, when its older figures were published: "Derby, as published August 2020" */
+                 ? g_strdup_printf (_("%s, as published %s"), name, when)
+                 : g_strdup_printf (_("%s, as published before"), name),
                PB_TREND_OLDER_VINTAGE, points);
 }
 
@@ -280,7 +263,7 @@ add_older_vintages (PbTrendData   *self,
 
   for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
     {
-      const PbObservation *cell = pb_series_table_get_cell (table, area, i);
+      const PbObservation *cell = get_cell (table, area, i);
 
       if (cell->status == PB_STATUS_PRESENT && is_older_vintage (table, cell->dataset) &&
           g_hash_table_add (seen, GINT_TO_POINTER (cell->dataset)))
@@ -344,13 +327,16 @@ pb_trend_data_new_for_areas (PbSeriesTable *table,
 
   for (int i = 0; i < n_areas; i++)
     {
-      add_place (self, table, areas[i], role);
+      add_line (self, table, areas[i], role);
       g_array_index (self->series, PbTrendSeries, i).category = i % PB_N_CATEGORIES;
     }
 
-  add_benchmark (self, table);
+  if (shows_benchmark (table))
+    add_line (self, table, -1, PB_TREND_COMPARATOR);
   if (n_areas == 1)
     add_older_vintages (self, table, areas[0]);
+  if (n_areas == 1 && shows_benchmark (table))
+    add_older_vintages (self, table, -1);
   add_breaks (self, table);
 
   self->input.series = (const PbTrendSeries *) self->series->data;

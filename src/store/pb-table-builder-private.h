@@ -38,6 +38,7 @@ struct _PbTableBuilder
   GArray     *written;          /* Written */
   GArray     *superseded;       /* Written */
   PbArea     *benchmark;
+  gint64      benchmark_id;
   GArray     *benchmark_written;
   GHashTable *editions;         /* edition: GHashTable of area ids */
 };

@@ -231,14 +231,16 @@ pb_table_builder_add_superseded (PbTableBuilder      *self,
 {
   Written written = { find_row (self, area_id), number_period (self, period_id), *cell };
 
-  if (written.row >= 0)
+  if (written.row >= 0 || pb_table_builder_is_benchmark (self, area_id))
     g_array_append_val (self->superseded, written);
 }
 
 void
 pb_table_builder_set_benchmark (PbTableBuilder *self,
+                                gint64          area_id,
                                 PbArea         *benchmark)
 {
+  self->benchmark_id = area_id;
   g_set_object (&self->benchmark, benchmark);
   g_object_unref (benchmark);
 }
@@ -247,6 +249,13 @@ gboolean
 pb_table_builder_has_benchmark (PbTableBuilder *self)
 {
   return self->benchmark != NULL;
+}
+
+gboolean
+pb_table_builder_is_benchmark (PbTableBuilder *self,
+                               gint64          area_id)
+{
+  return self->benchmark != NULL && self->benchmark_id == area_id;
 }
 
 void

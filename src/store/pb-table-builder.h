@@ -46,6 +46,7 @@ void            pb_table_builder_add_cell           (PbTableBuilder      *self,
                                                      gint64               area_id,
                                                      gint64               period_id,
                                                      const PbObservation *cell);
+/* Of an area or, after it is set, of the benchmark. */
 void            pb_table_builder_add_superseded     (PbTableBuilder      *self,
                                                      gint64               area_id,
                                                      gint64               period_id,
@@ -53,8 +54,11 @@ void            pb_table_builder_add_superseded     (PbTableBuilder      *self,
 
 /* (transfer full) */
 void            pb_table_builder_set_benchmark      (PbTableBuilder      *self,
+                                                     gint64               area_id,
                                                      PbArea              *benchmark);
 gboolean        pb_table_builder_has_benchmark      (PbTableBuilder      *self);
+gboolean        pb_table_builder_is_benchmark       (PbTableBuilder      *self,
+                                                     gint64               area_id);
 void            pb_table_builder_add_benchmark_cell (PbTableBuilder      *self,
                                                      gint64               period_id,
                                                      const PbObservation *cell);

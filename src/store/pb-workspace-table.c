@@ -198,13 +198,16 @@ load_superseded (PbTableBuilder  *builder,
   while (pb_query_next (query, &local_error))
     {
       gint64 area_id = sqlite3_column_int64 (query, 0);
+      gint64 period_id = sqlite3_column_int64 (query, 1);
       PbObservation cell;
 
-      if (!pb_table_builder_has_area (builder, area_id))
+      /* The areas' periods rule for England's older publications too. */
+      if (!pb_table_builder_has_area (builder, area_id) &&
+          !(pb_table_builder_is_benchmark (builder, area_id) && pb_table_builder_has_period (builder, period_id)))
         continue;
 
       read_cell (builder, query, 2, &cell);
-      pb_table_builder_add_superseded (builder, area_id, sqlite3_column_int64 (query, 1), &cell);
+      pb_table_builder_add_superseded (builder, area_id, period_id, &cell);
     }
 
   return pb_query_end (&local_error, error);
@@ -247,7 +250,7 @@ load_benchmark (PbTableBuilder  *builder,
 
       read_cell (builder, values, 1, &cell);
       if (!pb_table_builder_has_benchmark (builder))
-        pb_table_builder_set_benchmark (builder,
+        pb_table_builder_set_benchmark (builder, sqlite3_column_int64 (country, 0),
                                         pb_area_new (pb_query_get_text (country, 1), pb_query_get_text (country, 2),
                                                      PB_LEVEL_COUNTRY,
                                                      (const char *) sqlite3_column_text (country, 3),

@@ -25,6 +25,9 @@ test_untested_trend (void)
   g_assert_nonnull (strstr (caption->source, "as re-published by Trafford Data Lab, May 2026"));
   g_assert_nonnull (strstr (caption->source, "Open Government Licence v3.0"));
   g_assert_nonnull (strstr (caption->alternative, "2020-22 13.3"));
+  /* Each publication by itself, as the chart has them. */
+  g_assert_nonnull (strstr (caption->alternative, " Derby: 2015-17 10.5,"));
+  g_assert_nonnull (strstr (caption->alternative, " Derby, as published "));
   g_assert_null (strstr (caption->source, "Crown"));
 }
 
