@@ -34,6 +34,7 @@ struct _PbInequalityPanel
   GtkWidget  *value_label;
   GtkWidget  *subtitle_label;
   GtkWidget  *advice_label;
+  GtkWidget  *advice_button;
   GtkWidget  *trend_view;
   GtkWidget  *trend_bar;
   GtkWidget  *trend_button;
@@ -70,28 +71,51 @@ show_text (GtkWidget  *label,
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
 
-static gboolean
-can_choose_another (PbInequality *inequality)
+/* The first of the groups that can be had; %NULL where there are none. */
+static const PbInequalityChoice *
+find_way_out (PbInequality *inequality)
 {
   guint n_choices;
   const PbInequalityChoice *choices = pb_inequality_get_groupings (inequality, &n_choices);
 
   for (guint i = 0; i < n_choices; i++)
     if (choices[i].is_available)
-      return TRUE;
+      return &choices[i];
 
-  return FALSE;
+  return NULL;
 }
 
-/* A refusal says why; this says what to do. */
-static const char *
-get_advice (PbInequality *inequality)
+/* A refusal says why; this says what to do, and does it. */
+static void
+update_advice (PbInequalityPanel *self,
+               PbInequality      *inequality)
 {
-  if (pb_inequality_get_refusal (inequality) == NULL)
-    return NULL;
+  gboolean is_refused = pb_inequality_get_refusal (inequality) != NULL;
+  const PbInequalityChoice *way_out = is_refused ? find_way_out (inequality) : NULL;
+  gboolean is_wished = way_out != NULL && g_strcmp0 (pb_session_get_view (self->session)->grouping, way_out->id) == 0;
+  g_autofree char *label = NULL;
 
-  return can_choose_another (inequality) ? _("Choose other groups, another measure or another moment.")
-                                         : _("Choose another indicator, Place or level.");
+  show_text (self->advice_label, !is_refused       ? NULL
+                                 : way_out != NULL ? _("Choose other groups, another measure or another moment.")
+                                                   : _("Choose another indicator, Place or level."));
+
+  gtk_widget_set_visible (self->advice_button, way_out != NULL && !is_wished);
+  if (way_out == NULL)
+    return;
+
+  label = g_strdup_printf (_("Show groups: %s"), way_out->title);
+  gtk_button_set_label (GTK_BUTTON (self->advice_button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->advice_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+advice_clicked_cb (PbInequalityPanel *self)
+{
+  PbInequality *inequality = pb_session_get_inequality (self->session);
+  const PbInequalityChoice *way_out = inequality != NULL ? find_way_out (inequality) : NULL;
+
+  if (way_out != NULL)
+    pb_session_choose_grouping (self->session, way_out->id);
 }
 
 static void
@@ -190,7 +214,7 @@ update (PbInequalityPanel *self)
   show_text (self->headline_label, pb_inequality_get_headline (inequality));
   show_text (self->subtitle_label, pb_inequality_get_subtitle (inequality));
   show_text (self->value_label, pb_inequality_get_value_words (inequality));
-  show_text (self->advice_label, get_advice (inequality));
+  update_advice (self, inequality);
   pb_verdict_pill_show (PB_VERDICT_PILL (self->pill), pb_inequality_get_verdict (inequality)->kind,
                         pb_inequality_get_verdict_words (inequality), pb_inequality_get_method (inequality));
   update_trend (self, inequality);
@@ -275,6 +299,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, value_label);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, advice_label);
+  gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, advice_button);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_view);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_bar);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_button);
@@ -318,6 +343,7 @@ pb_inequality_panel_class_init (PbInequalityPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-inequality-panel.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, advice_clicked_cb);
 }
 
 static void
