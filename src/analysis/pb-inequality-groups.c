@@ -176,6 +176,15 @@ refuse_small_areas (PbInequalityLoad *load)
   return NULL;
 }
 
+static const char *
+refuse_core20 (PbInequalityLoad *load)
+{
+  if (!pb_series_has_level (load->question->series, PB_LEVEL_LSOA))
+    return _("Core20 is a fifth of England’s small areas (LSOA); middle areas (MSOA) have no national rank.");
+
+  return NULL;
+}
+
 static gboolean
 has_both_sexes (PbInequalityLoad *load)
 {
@@ -253,7 +262,8 @@ pb_groupings_list (PbInequalityLoad *load)
                                     _("Small areas ranked by the Index of Multiple Deprivation within the Place, or the "
                                       "whole system, in five groups.")), small);
   take (groupings, pb_grouping_new (PB_GROUPING_CORE20, "core20", _("Core20 and the rest"),
-                                    _("Small areas in the most deprived 20% of England, against all others.")), small);
+                                    _("Small areas in the most deprived 20% of England, against all others.")),
+        small != NULL ? small : refuse_core20 (load));
   take (groupings, pb_grouping_new (PB_GROUPING_AREAS, "areas", level, _("Each area is a group of its own.")),
         reason != NULL                                          ? reason
         : !pb_series_has_level (series, load->question->level) ? _("Not published for these areas.")

@@ -83,6 +83,7 @@ typedef struct
   char           *least_words;
   char           *between_words; /* "between the most and least deprived tenths" */
   char           *place_words;   /* whose groups: "England", "Derby" */
+  const char     *ranking_words; /* how areas that IMD does not rank are ranked; %NULL where it does */
   GPtrArray      *periods;       /* PbGrouped, by period; %NULL until loaded */
   GPtrArray      *older;         /* PbGrouped of replaced publications, published only; may be %NULL */
   GPtrArray      *reference;     /* PbGrouped of England or the system; may be %NULL */

@@ -1,4 +1,4 @@
-#include "pb-inequality-groups.h"
+#include "pb-inequality-ranking.h"
 
 #include "pb-proportion.h"
 #include "pb-quantile.h"
@@ -9,13 +9,6 @@
 #define CONFIDENCE 0.95
 /* More small areas of a group without counts than this share, and the group has none. */
 #define MAX_LACKING 0.1
-
-/* How small areas are ranked: by national rank or, for Core20, by national tenth. */
-typedef struct
-{
-  PbSeriesTable *table;
-  int            column;
-} Ranking;
 
 PbSeries *
 pb_inequality_find_imd (PbCatalogue *catalogue,
@@ -34,32 +27,12 @@ pb_inequality_find_imd (PbCatalogue *catalogue,
   return series != NULL && g_str_equal (pb_series_get_category (series), is_core20 ? "Decile" : "Rank") ? series : NULL;
 }
 
-/* The newest edition on these boundaries, or the one asked for where it is on them. */
-static int
-find_imd_column (const PbInequalityQuestion *question,
-                 PbSeriesTable              *imd,
-                 const char                 *edition)
-{
-  int newest = -1;
-
-  for (int i = 0; i < pb_series_table_get_n_periods (imd); i++)
-    {
-      if (*edition != '\0' && !g_str_equal (pb_series_table_get_edition (imd, i), edition))
-        continue;
-      newest = i;
-      if (g_strcmp0 (question->imd_edition, pb_series_table_get_period (imd, i)->label) == 0)
-        break;
-    }
-
-  return newest;
-}
-
 /* Every small area of the Place with its rank; areas that IMD does not rank are left out. */
 static GArray *
 rank_areas (const PbInequalityQuestion *question,
             PbSeriesTable              *table,
             int                         column,
-            const Ranking              *ranking,
+            const PbRanking            *ranking,
             gboolean                    is_system,
             GArray                     *rows)
 {
@@ -73,20 +46,14 @@ rank_areas (const PbInequalityQuestion *question,
   for (int i = 0; i < pb_series_table_get_n_areas (table); i++)
     {
       PbArea *area = pb_series_table_get_area (table, i);
-      const PbObservation *cell;
-      int row;
+      double rank;
 
       if (pb_series_table_get_cell (table, i, column)->status == PB_STATUS_NOT_APPLICABLE ||
-          !pb_inequality_is_in_place (&whole, area, edition))
-        continue;
-
-      row = pb_series_table_find_area (ranking->table, pb_area_get_code (area));
-      cell = row >= 0 ? pb_series_table_get_cell (ranking->table, row, ranking->column) : NULL;
-      if (cell == NULL || cell->status != PB_STATUS_PRESENT)
+          !pb_inequality_is_in_place (&whole, area, edition) || !pb_ranking_look_up (ranking, area, &rank))
         continue;
 
       g_array_append_val (rows, i);
-      g_array_append_val (ranks, cell->value);
+      g_array_append_val (ranks, rank);
     }
 
   return ranks;
@@ -173,37 +140,50 @@ name_group (PbGroupingKind kind,
   return g_strdup (kind == PB_GROUPING_TENTHS ? _(tenths[number]) : _(fifths[number]));
 }
 
+/* Why the areas make no groups; NULL where they do. */
+static char *
+refuse_groups (const PbRanking *ranking,
+               PbSeriesTable   *table,
+               int              column,
+               guint            n_areas,
+               int              n_groups)
+{
+  const char *edition = pb_series_table_get_edition (table, column);
+
+  if (*ranking->edition == '\0')
+    return g_strdup_printf (_("no Index of Multiple Deprivation is on the boundaries of %s"), edition);
+  if (g_hash_table_size (ranking->ranks) == 0)
+    return g_strdup_printf (_("the workspace cannot rank middle areas: it needs the scores and the people of the small "
+                              "areas in them, on the boundaries of %s"), edition);
+  if ((int) n_areas < n_groups)
+    return g_strdup_printf (pb_series_table_get_level (table) == PB_LEVEL_LSOA ? _("%u small areas make no %d groups")
+                                                                              : _("%u middle areas make no %d groups"),
+                            n_areas, n_groups);
+
+  return NULL;
+}
+
 static PbGrouped *
 group_period (PbGrouping                 *self,
               const PbInequalityQuestion *question,
               PbSeriesTable              *table,
               int                         column,
-              PbSeriesTable              *imd,
+              const PbRanking            *ranking,
               gboolean                    is_system)
 {
   PbGrouped *grouped = pb_grouped_new (pb_series_table_get_period (table, column));
   int n_groups = self->kind == PB_GROUPING_TENTHS ? 10 : self->kind == PB_GROUPING_FIFTHS ? 5 : 2;
-  Ranking ranking = { imd, find_imd_column (question, imd, pb_series_table_get_edition (table, column)) };
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr(GArray) ranks = NULL;
   g_autofree int *numbers = NULL;
   Sum sums[10] = { { 0 } };
 
-  if (ranking.column < 0)
-    {
-      grouped->reason = g_strdup_printf (_("no Index of Multiple Deprivation is on the boundaries of %s"),
-                                         pb_series_table_get_edition (table, column));
-      return grouped;
-    }
-
   g_free (grouped->edition);
-  grouped->edition = g_strdup (pb_series_table_get_period (imd, ranking.column)->label);
-  ranks = rank_areas (question, table, column, &ranking, is_system, rows);
-  if ((int) rows->len < n_groups)
-    {
-      grouped->reason = g_strdup_printf (_("%u small areas make no %d groups"), rows->len, n_groups);
-      return grouped;
-    }
+  grouped->edition = g_strdup (ranking->edition);
+  ranks = rank_areas (question, table, column, ranking, is_system, rows);
+  grouped->reason = refuse_groups (ranking, table, column, rows->len, n_groups);
+  if (grouped->reason != NULL)
+    return grouped;
 
   numbers = g_new (int, rows->len);
   if (self->kind == PB_GROUPING_CORE20)
@@ -239,19 +219,27 @@ group_period (PbGrouping                 *self,
   return grouped;
 }
 
-static GPtrArray *
-group_periods (PbGrouping                 *self,
-               const PbInequalityQuestion *question,
-               PbSeriesTable              *table,
-               PbSeriesTable              *imd,
-               gboolean                    is_system)
+/* The Place's and, where @reference is wanted, the system's, by the same ranks. */
+static gboolean
+group_periods (PbGrouping        *self,
+               PbInequalityLoad  *load,
+               PbSeriesTable     *table,
+               PbSeriesTable     *imd,
+               GError           **error)
 {
-  GPtrArray *periods = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_grouped_free);
-
   for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
-    g_ptr_array_add (periods, group_period (self, question, table, i, imd, is_system));
+    {
+      g_autoptr(PbRanking) ranking = pb_ranking_new (load, imd, table, i, error);
 
-  return periods;
+      if (ranking == NULL)
+        return FALSE;
+
+      g_ptr_array_add (self->periods, group_period (self, load->question, table, i, ranking, FALSE));
+      if (self->reference != NULL)
+        g_ptr_array_add (self->reference, group_period (self, load->question, table, i, ranking, TRUE));
+    }
+
+  return TRUE;
 }
 
 static void
@@ -290,7 +278,7 @@ pb_grouping_load_small_areas (PbGrouping        *self,
 {
   const PbInequalityQuestion *question = load->question;
   PbLevel level = pb_series_has_level (question->series, PB_LEVEL_LSOA) ? PB_LEVEL_LSOA : PB_LEVEL_MSOA;
-  PbSeries *imd_series = pb_inequality_find_imd (load->catalogue, self->kind == PB_GROUPING_CORE20);
+  PbSeries *imd_series = pb_ranking_find_series (load, self->kind, level);
   const char *system_name = pb_catalogue_get_facts (load->catalogue)->system_name;
   const char *name = NULL;
   PbSeriesTable *table, *imd;
@@ -300,17 +288,14 @@ pb_grouping_load_small_areas (PbGrouping        *self,
   say_groups (self);
   self->periods = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_grouped_free);
 
-  if (imd_series == NULL || !pb_series_has_level (imd_series, level))
+  if (imd_series == NULL || !pb_series_has_level (imd_series, PB_LEVEL_LSOA))
     {
-      self->reason = g_strdup (level == PB_LEVEL_MSOA
-                                 ? _("The Index of Multiple Deprivation is not published for middle areas (MSOA), and "
-                                     "ranks cannot be averaged.")
-                                 : _("The workspace holds no Index of Multiple Deprivation."));
+      self->reason = g_strdup (_("The workspace holds no Index of Multiple Deprivation."));
       return TRUE;
     }
 
   table = pb_inequality_get_table (load, question->series, level, error);
-  imd = table != NULL ? pb_inequality_get_table (load, imd_series, level, error) : NULL;
+  imd = table != NULL ? pb_inequality_get_table (load, imd_series, PB_LEVEL_LSOA, error) : NULL;
   if (imd == NULL)
     return FALSE;
 
@@ -318,13 +303,13 @@ pb_grouping_load_small_areas (PbGrouping        *self,
     name = pb_area_set_find_place_name (question->area_set, question->place_code);
   self->place_words = g_strdup (name != NULL ? name : system_name);
 
-  g_clear_pointer (&self->periods, g_ptr_array_unref);
-  self->periods = group_periods (self, question, table, imd, FALSE);
+  if (level == PB_LEVEL_MSOA)
+    self->ranking_words = _("Middle areas are ranked by the average IMD score of their small areas, by people");
   if (question->place_code != NULL)
     {
-      self->reference = group_periods (self, question, table, imd, TRUE);
+      self->reference = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_grouped_free);
       self->reference_words = g_strdup (system_name);
     }
 
-  return TRUE;
+  return group_periods (self, load, table, imd, error);
 }

@@ -247,6 +247,10 @@ say_imd (PbInequality    *self,
     {
     case PB_GROUPING_TENTHS:
     case PB_GROUPING_FIFTHS:
+      if (self->grouping->ranking_words != NULL)
+        /* Translators: edition, Place, how middle areas are ranked */
+        return g_strdup_printf (_("IMD %s, the edition on the boundaries of these figures; ranked within %s. %s"),
+                                grouped->edition, place, self->grouping->ranking_words);
       return g_strdup_printf (_("IMD %s, the edition on the boundaries of these figures; ranked within %s"),
                               grouped->edition, place);
     case PB_GROUPING_CORE20:

@@ -138,6 +138,31 @@ def fuel_poverty():
     check(sum(len(group["areas"]) for group in told["gradient"]["groups"]) == 642, "not all small areas are in a group")
 
 
+@case("middle areas are ranked by the scores of their small areas, each by its people")
+def middle_areas():
+    names = {row["code"]: row["name"] for row in read(PACK / "areas.csv")}
+    people = {row["area_code"]: Decimal(row["value"]) for row in read(PACK / "observations" / "census-2021-lsoa.csv")}
+    sums = {}
+    for row in read(PACK / "observations" / "imd-2025.csv"):
+        if row["indicator"] == "imd-score":
+            part = sums.setdefault(names[row["area_code"]][:-1], [Decimal(0), Decimal(0)])
+            part[0] += Decimal(row["value"]) * people[row["area_code"]]
+            part[1] += people[row["area_code"]]
+    moved = {names[row["area_code"]]: row for row in read(PACK / "observations" / "census-2021-movers-msoa.csv")
+             if row["indicator"] == "census-movers" and not row["category"]}
+    order = sorted(sums, key=lambda name: -sums[name][0] / sums[name][1])
+    check(len(order) == 130 and set(order) == set(moved), f"{len(order)} middle areas")
+    told = tell("--indicator", "census-movers", "--grouping", "imd-fifths")
+    for number, group in enumerate(told["gradient"]["groups"]):
+        inside = order[26 * number:26 * (number + 1)]
+        check({names[code] for code in group["areas"]} == set(inside), f"{group['name']}: other areas")
+        count, total = (sum(int(moved[name][column]) for name in inside) for column in ("count", "denominator"))
+        check(abs(group["value"] - 100 * count / total) < 1e-9 and group["population"] == total, group)
+    check("Middle areas are ranked by the average IMD score of their small areas, by people" in told["imd"], told["imd"])
+    check(told["verdict"] == "none" and "no verdict" in told["method"], told["method"])
+    check("higher in the most deprived fifth" in told["headline"], told["headline"])
+
+
 @case("what is invalid is refused, with the reason")
 def refusals():
     for words, reason in (
@@ -147,6 +172,10 @@ def refusals():
         (("--indicator", "90362", "--sex", "Male", "--grouping", "areas", "--level", "ltla"), "fewer than two areas"),
         (("--indicator", "fuel-poverty", "--grouping", "core20", "--measure", "sii"), "needs 5 groups or more; there are 2"),
         (("--indicator", "imd",), "no groups to compare"),
+        (("--indicator", "census-movers", "--grouping", "core20"), "middle areas (MSOA) have no national rank"),
+        (("--indicator", "census-movers", "--grouping", "imd-tenths", "--area", "E07000035"),
+         "9 middle areas make no 10 groups"),
+        (("--indicator", "population", "--grouping", "areas"), "A count grows with the number of people"),
     ):
         done = ask(*words, expect=1)
         check(reason in done.err and len(done.out.splitlines()) >= 1, f"{words}: {done.err}")

@@ -196,6 +196,9 @@ def areas():
     msoas = [row for row in rows if row["level"] == "msoa"]
     check(len(msoas) == 130 and all(row["parent_code"] in DISTRICTS for row in msoas), f"{len(msoas)} MSOAs")
     check([row["code"] for row in msoas if row["valid_from"]] == ["E02007029"], "one MSOA came with the Census of 2021")
+    middle = {row["name"]: row["parent_code"] for row in msoas}
+    check(all(middle.get(row["name"][:-1]) == row["parent_code"] for row in lsoas if not row["valid_to"]),
+          "an LSOA of 2021 is not named after an MSOA of its district: the two are joined by name")
     check(AREAS["E06000015"]["parent_code"] == "E12000004" and AREAS["E07000037"]["parent_code"] == "E10000007",
           "the city or a district has another parent")
 
