@@ -100,6 +100,34 @@ pb_map_labels_is_outside (const PbMapLabels *self, guint label)
 }
 
 /**
+ * pb_map_labels_get_bounds:
+ *
+ * Returns: the box around all labels of areas with their lines, dots and casings [px]
+ */
+PbBox
+pb_map_labels_get_bounds (const PbMapLabels *self)
+{
+  double x1 = G_MAXDOUBLE, y1 = G_MAXDOUBLE, x2 = -G_MAXDOUBLE, y2 = -G_MAXDOUBLE;
+  double margin = CASING + DOT_RADIUS;
+
+  for (guint i = 0; i < self->placed->len; i++)
+    {
+      const PbPlacedLabel *placed = &g_array_index (self->placed, PbPlacedLabel, i);
+      PbPoint dot = placed->is_outside ? placed->dot : (PbPoint) { placed->box.x, placed->box.y };
+
+      if (placed->is_context)
+        continue;
+
+      x1 = MIN (x1, MIN (dot.x, placed->box.x) - margin);
+      y1 = MIN (y1, MIN (dot.y, placed->box.y) - margin);
+      x2 = MAX (x2, MAX (dot.x, placed->box.x + placed->box.width) + margin);
+      y2 = MAX (y2, MAX (dot.y, placed->box.y + placed->box.height) + margin);
+    }
+
+  return x1 > x2 ? (PbBox) { 0 } : (PbBox) { x1, y1, x2 - x1, y2 - y1 };
+}
+
+/**
  * pb_map_labels_get_leader:
  * @label: one that is outside
  * @from_out: (out): its dot, on what it is about [px]

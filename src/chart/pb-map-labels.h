@@ -23,6 +23,8 @@ PbBox        pb_map_labels_get_box    (const PbMapLabels *self,
                                        guint              label);
 gboolean     pb_map_labels_is_outside (const PbMapLabels *self,
                                        guint              label);
+/* What pb_map_labels_draw() covers at most [px]; no width where nothing is drawn. */
+PbBox        pb_map_labels_get_bounds (const PbMapLabels *self);
 /* Of an outside label. */
 void         pb_map_labels_get_leader (const PbMapLabels *self,
                                        guint              label,

@@ -14,6 +14,7 @@ struct _PbIndexRaster
   PbViewport      view;
   int             width;       /* [device pixels] */
   int             height;
+  int             left, top, right, bottom;   /* all else is 0; right and bottom beyond it */
   guint32        *pixels;      /* width * height */
   GArray         *mixed;       /* guint32[4]: samples, top left first, by row */
 };

@@ -211,6 +211,22 @@ list_visible (PbMesh *mesh, const PbBounds *bounds)
   return areas;
 }
 
+/* The part of the raster that the areas can lie in, with a pixel around for rounding. */
+static void
+find_part (PbIndexRaster *self, PbMesh *mesh)
+{
+  PbBounds all = pb_mesh_get_bounds (mesh), seen = pb_viewport_get_bounds (&self->view);
+  double pixels = pb_mercator_pixels (self->view.zoom) * self->view.scale;
+
+  if (!pb_bounds_meets (&all, &seen))
+    return;
+
+  self->left = CLAMP (floor ((all.x1 - seen.x1) * pixels) - 1, 0, self->width);
+  self->top = CLAMP (floor ((all.y1 - seen.y1) * pixels) - 1, 0, self->height);
+  self->right = CLAMP (ceil ((all.x2 - seen.x1) * pixels) + 1, self->left, self->width);
+  self->bottom = CLAMP (ceil ((all.y2 - seen.y1) * pixels) + 1, self->top, self->height);
+}
+
 /**
  * pb_index_raster_new:
  * @mesh: the areas
@@ -247,6 +263,7 @@ pb_index_raster_new (PbMesh *mesh, const PbViewport *view, GCancellable *cancell
   self->height = ceil (view->height * view->scale);
   self->pixels = g_new (guint32, (gsize) self->width * self->height);
   self->mixed = g_array_new (FALSE, FALSE, sizeof (guint32));
+  find_part (self, mesh);
 
   band = g_new (guint32, (gsize) BAND_ROWS * self->width * SAMPLES);
   areas = list_visible (mesh, &bounds);
@@ -376,6 +393,22 @@ pb_index_raster_get_area (const PbIndexRaster *self, int x, int y)
     }
 
   return samples[best];
+}
+
+/**
+ * pb_index_raster_get_part:
+ * @x_out: (out): left edge of the part that holds all areas [device pixels]
+ * @y_out: (out): its top edge
+ * @width_out: (out): its width, 0 where no area is in the view
+ * @height_out: (out): its height
+ */
+void
+pb_index_raster_get_part (const PbIndexRaster *self, int *x_out, int *y_out, int *width_out, int *height_out)
+{
+  *x_out = self->left;
+  *y_out = self->top;
+  *width_out = self->right - self->left;
+  *height_out = self->bottom - self->top;
 }
 
 /**

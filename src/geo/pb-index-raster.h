@@ -37,6 +37,11 @@ void              pb_index_raster_get_samples  (const PbIndexRaster *self,
                                                 int                  x,
                                                 int                  y,
                                                 int                  samples[4]);
+void              pb_index_raster_get_part     (const PbIndexRaster *self,
+                                                int                 *x_out,
+                                                int                 *y_out,
+                                                int                 *width_out,
+                                                int                 *height_out);
 guint             pb_index_raster_get_n_mixed  (const PbIndexRaster *self);
 
 G_END_DECLS

@@ -229,7 +229,7 @@ paint_row (const Painter *self, const PbIndexRaster *raster, int y, guint32 *row
 {
   const guint32 *numbers = raster->pixels + (gsize) y * raster->width;
 
-  for (int x = 0; x < raster->width; x++)
+  for (int x = raster->left; x < raster->right; x++)
     {
       guint32 number = numbers[x];
 
@@ -245,7 +245,7 @@ paint_row (const Painter *self, const PbIndexRaster *raster, int y, guint32 *row
         {
           guint32 colour = self->colours[number];
 
-          for (row[x] = colour; x + 1 < raster->width && numbers[x + 1] == number; x++)
+          for (row[x] = colour; x + 1 < raster->right && numbers[x + 1] == number; x++)
             row[x + 1] = colour;
         }
     }
@@ -270,7 +270,7 @@ pb_palette_paint (const PbPalette *self, const PbIndexRaster *raster, guint8 *pi
 
   painter_init (&painter, self, raster);
 
-  for (int y = 0; y < raster->height; y++)
+  for (int y = raster->top; y < raster->bottom; y++)
     paint_row (&painter, raster, y, (guint32 *) (gpointer) (pixels + y * stride));
 
   painter_clear (&painter);

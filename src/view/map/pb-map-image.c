@@ -5,6 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Lines around areas reach this far beyond them [px]. */
+#define LINE_REACH 4.0
+
 struct _PbMapImage
 {
   GObject          parent_instance;
@@ -19,6 +22,8 @@ struct _PbMapImage
   GArray          *blocked;         /* PbBox */
   PbMapLabels     *placed;
   cairo_surface_t *named_ground;    /* with the neighbours' names */
+  guint            n_placings;      /* what a surface was painted for is no more true after another */
+  cairo_rectangle_int_t labelled;   /* where labels are [device pixels] */
 
   /* Of the frame. What was shown last may still be in use, so each painting is
    * on the surfaces of the one before: new memory would cost more than paint. */
@@ -27,6 +32,7 @@ struct _PbMapImage
   cairo_surface_t *labels;
   cairo_surface_t *spare_picture;
   cairo_surface_t *spare_labels;
+  cairo_surface_t *borders;         /* over the values; NULL where they depend on the frame */
   GdkTexture      *picture_texture;
   GdkTexture      *labels_texture;
 };
@@ -75,6 +81,7 @@ pb_map_image_finalize (GObject *object)
   g_clear_pointer (&self->placed, pb_map_labels_free);
   g_clear_pointer (&self->raster, pb_index_raster_unref);
   g_clear_pointer (&self->ground, cairo_surface_destroy);
+  g_clear_pointer (&self->borders, cairo_surface_destroy);
   g_clear_pointer (&self->named_ground, cairo_surface_destroy);
 
   G_OBJECT_CLASS (pb_map_image_parent_class)->finalize (object);
@@ -103,18 +110,44 @@ create_surface (const PbViewport *view)
   return surface;
 }
 
-static gsize
-get_size (cairo_surface_t *surface)
+static cairo_rectangle_int_t
+get_whole (cairo_surface_t *surface)
 {
-  return (gsize) cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface);
+  return (cairo_rectangle_int_t) { 0, 0, cairo_image_surface_get_width (surface),
+                                   cairo_image_surface_get_height (surface) };
 }
 
+/* @from: of the same size; %NULL clears */
 static void
-copy_pixels (cairo_surface_t *from, cairo_surface_t *to)
+copy_pixels (cairo_surface_t *from, cairo_surface_t *to, const cairo_rectangle_int_t *part)
 {
+  int stride = cairo_image_surface_get_stride (to);
+  gsize offset = (gsize) part->y * stride + 4 * (gsize) part->x;
+  guint8 *pixels;
+
   cairo_surface_flush (to);
-  memcpy (cairo_image_surface_get_data (to), cairo_image_surface_get_data (from), get_size (from));
+  pixels = cairo_image_surface_get_data (to) + offset;
+
+  for (int y = 0; y < part->height; y++, pixels += stride)
+    if (from != NULL)
+      memcpy (pixels, cairo_image_surface_get_data (from) + offset + (gsize) y * stride, 4 * (gsize) part->width);
+    else
+      memset (pixels, 0, 4 * (gsize) part->width);
+
   cairo_surface_mark_dirty (to);
+}
+
+/* Whether the surface was last painted for the labels that are placed now: then only
+ * what is painted over and over differs. */
+static gboolean
+is_painted (PbMapImage *self, cairo_surface_t *surface)
+{
+  static const cairo_user_data_key_t key;
+  gboolean is_same = GPOINTER_TO_UINT (cairo_surface_get_user_data (surface, &key)) == self->n_placings;
+
+  cairo_surface_set_user_data (surface, &key, GUINT_TO_POINTER (self->n_placings), NULL);
+
+  return is_same;
 }
 
 /* Where the image's top left is, from the window's [px]. */
@@ -153,23 +186,99 @@ create_for_labels (PbMapImage *self, cairo_surface_t *surface)
   return cr;
 }
 
+/* In device pixels of the image. */
+static cairo_rectangle_int_t
+round_out (PbMapImage *self, PbBox box)
+{
+  PbPoint offset = get_offset (self, &self->window, 1);
+  cairo_rectangle_int_t whole = get_whole (self->ground);
+  double scale = self->view.scale;
+  int x1 = CLAMP (floor ((box.x - offset.x) * scale), 0, whole.width);
+  int y1 = CLAMP (floor ((box.y - offset.y) * scale), 0, whole.height);
+  int x2 = CLAMP (ceil ((box.x + box.width - offset.x) * scale), x1, whole.width);
+  int y2 = CLAMP (ceil ((box.y + box.height - offset.y) * scale), y1, whole.height);
+
+  return (cairo_rectangle_int_t) { x1, y1, x2 - x1, y2 - y1 };
+}
+
 static void
 place_labels (PbMapImage *self)
 {
+  cairo_rectangle_int_t whole = get_whole (self->ground);
   cairo_t *cr;
 
   g_clear_pointer (&self->placed, pb_map_labels_free);
   g_clear_pointer (&self->named_ground, cairo_surface_destroy);
 
+  self->n_placings++;
   self->placed = pb_map_labels_new (pb_map_frame_get_scene (self->map), &self->window,
                                     pb_map_frame_get_theme (self->map),
                                     (const PbBox *) (gpointer) self->blocked->data, self->blocked->len);
+  self->labelled = round_out (self, pb_map_labels_get_bounds (self->placed));
   self->named_ground = create_surface (&self->view);
-  copy_pixels (self->ground, self->named_ground);
+  copy_pixels (self->ground, self->named_ground, &whole);
   cr = create_for_labels (self, self->named_ground);
   pb_map_labels_draw_names (self->placed, cr);
   cairo_destroy (cr);
   cairo_surface_flush (self->named_ground);
+}
+
+/* Where the areas are and their lines, which reach a little further. */
+static cairo_rectangle_int_t
+get_painted (PbMapImage *self)
+{
+  cairo_rectangle_int_t part, whole = get_whole (self->ground);
+  int margin = ceil (LINE_REACH * self->view.scale), right, bottom;
+
+  pb_index_raster_get_part (self->raster, &part.x, &part.y, &part.width, &part.height);
+  right = MIN (part.x + part.width + margin, whole.width);
+  bottom = MIN (part.y + part.height + margin, whole.height);
+  part.x = MAX (part.x - margin, 0);
+  part.y = MAX (part.y - margin, 0);
+  part.width = MAX (right - part.x, 0);
+  part.height = MAX (bottom - part.y, 0);
+
+  return part;
+}
+
+/* Districts' borders are the same in each period; Places and lights come and go. */
+static gboolean
+has_lasting_borders (const PbMapScene *scene)
+{
+  return scene->n_places == 0;
+}
+
+static void
+draw_borders (PbMapImage *self, const cairo_rectangle_int_t *part)
+{
+  const PbMapScene *scene = pb_map_frame_get_scene (self->map);
+  cairo_t *cr;
+
+  self->borders = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (part->width, 1), MAX (part->height, 1));
+  cairo_surface_set_device_scale (self->borders, self->view.scale, self->view.scale);
+  cr = cairo_create (self->borders);
+  cairo_translate (cr, -part->x / self->view.scale, -part->y / self->view.scale);
+  pb_map_picture_draw_borders (scene, &self->view, pb_map_frame_get_theme (self->map), cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->borders);
+}
+
+static void
+paint_borders (PbMapImage *self, const cairo_rectangle_int_t *part, cairo_t *cr)
+{
+  const PbMapScene *scene = pb_map_frame_get_scene (self->map);
+
+  if (!has_lasting_borders (scene))
+    {
+      pb_map_picture_draw_borders (scene, &self->view, pb_map_frame_get_theme (self->map), cr);
+      return;
+    }
+
+  if (self->borders == NULL)
+    draw_borders (self, part);
+
+  cairo_set_source_surface (cr, self->borders, part->x / self->view.scale, part->y / self->view.scale);
+  cairo_paint (cr);
 }
 
 static void
@@ -178,18 +287,19 @@ paint_areas (PbMapImage *self)
   const PbMapScene *scene = pb_map_frame_get_scene (self->map);
   const PbTheme *theme = pb_map_frame_get_theme (self->map);
   PbPalette palette = pb_map_picture_get_palette (scene, theme);
+  cairo_rectangle_int_t part = get_painted (self), whole = get_whole (self->ground);
   cairo_t *cr;
 
   if (self->picture == NULL)
     self->picture = create_surface (&self->view);
 
-  copy_pixels (self->named_ground, self->picture);
+  copy_pixels (self->named_ground, self->picture, is_painted (self, self->picture) ? &part : &whole);
   pb_palette_paint (&palette, self->raster, cairo_image_surface_get_data (self->picture),
                     cairo_image_surface_get_stride (self->picture));
   cairo_surface_mark_dirty (self->picture);
 
   cr = cairo_create (self->picture);
-  pb_map_picture_draw_borders (scene, &self->view, theme, cr);
+  paint_borders (self, &part, cr);
   pb_map_picture_draw_lights (scene, &self->view, theme, cr);
   cairo_destroy (cr);
   cairo_surface_flush (self->picture);
@@ -198,14 +308,13 @@ paint_areas (PbMapImage *self)
 static void
 paint_labels (PbMapImage *self)
 {
+  cairo_rectangle_int_t whole = get_whole (self->ground);
   cairo_t *cr;
 
   if (self->labels == NULL)
     self->labels = create_surface (&self->view);
 
-  cairo_surface_flush (self->labels);
-  memset (cairo_image_surface_get_data (self->labels), 0, get_size (self->labels));
-  cairo_surface_mark_dirty (self->labels);
+  copy_pixels (NULL, self->labels, is_painted (self, self->labels) ? &self->labelled : &whole);
 
   cr = create_for_labels (self, self->labels);
   pb_map_labels_draw (self->placed, cr);
@@ -325,6 +434,17 @@ pb_map_image_place_labels (PbMapImage *self, const PbViewport *window, const PbB
   paint (self);
 }
 
+gboolean
+pb_map_image_covers (PbMapImage *self, const PbViewport *window)
+{
+  double stretch = exp2 (window->zoom - self->view.zoom);
+  PbPoint offset = get_offset (self, window, stretch);
+
+  return self->picture != NULL && offset.x <= -1 && offset.y <= -1 &&
+         offset.x + stretch * self->view.width >= window->width + 1 &&
+         offset.y + stretch * self->view.height >= window->height + 1;
+}
+
 static GdkTexture *
 make_texture (cairo_surface_t *surface)
 {
@@ -342,6 +462,7 @@ make_texture (cairo_surface_t *surface)
 static void
 snapshot_surface (PbMapImage *self,
                   cairo_surface_t *surface,
+                  const cairo_rectangle_int_t *part,
                   GdkTexture **texture,
                   GtkSnapshot *snapshot,
                   const PbViewport *window,
@@ -350,6 +471,7 @@ snapshot_surface (PbMapImage *self,
   double stretch = exp2 (window->zoom - self->view.zoom);
   gboolean is_stretched = fabs (stretch - 1) > 1e-6;
   PbPoint offset = get_offset (self, window, stretch);
+  graphene_rect_t shown;
   cairo_t *cr;
 
   if (surface == NULL)
@@ -372,7 +494,14 @@ snapshot_surface (PbMapImage *self,
       return;
     }
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, window->width, window->height));
+  shown = GRAPHENE_RECT_INIT (offset.x + stretch * part->x / self->view.scale,
+                              offset.y + stretch * part->y / self->view.scale,
+                              stretch * part->width / self->view.scale, stretch * part->height / self->view.scale);
+
+  if (!graphene_rect_intersection (&shown, &GRAPHENE_RECT_INIT (0, 0, window->width, window->height), &shown))
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &shown);
   cairo_translate (cr, offset.x, offset.y);
   cairo_scale (cr, stretch, stretch);
   cairo_set_source_surface (cr, surface, 0, 0);
@@ -387,7 +516,9 @@ pb_map_image_snapshot_areas (PbMapImage       *self,
                              const PbViewport *window,
                              gboolean          is_software)
 {
-  snapshot_surface (self, self->picture, &self->picture_texture, snapshot, window, is_software);
+  cairo_rectangle_int_t whole = get_whole (self->ground);
+
+  snapshot_surface (self, self->picture, &whole, &self->picture_texture, snapshot, window, is_software);
 }
 
 void
@@ -396,5 +527,5 @@ pb_map_image_snapshot_labels (PbMapImage       *self,
                               const PbViewport *window,
                               gboolean          is_software)
 {
-  snapshot_surface (self, self->labels, &self->labels_texture, snapshot, window, is_software);
+  snapshot_surface (self, self->labels, &self->labelled, &self->labels_texture, snapshot, window, is_software);
 }

@@ -49,6 +49,9 @@ void              pb_map_image_place_labels (PbMapImage         *self,
                                              const PbBox        *blocked,
                                              guint               n_blocked);
 
+/* Whether it reaches every edge of the window. */
+gboolean          pb_map_image_covers         (PbMapImage       *self,
+                                               const PbViewport *window);
 /* What has been painted, moved and stretched to @window. */
 void              pb_map_image_snapshot_areas  (PbMapImage       *self,
                                                 GtkSnapshot      *snapshot,

@@ -248,9 +248,13 @@ pb_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   theme = pb_map_frame_get_theme (self->map);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, view.width, view.height));
-  gtk_snapshot_append_color (snapshot,
-                             &(GdkRGBA) { theme->sea.red, theme->sea.green, theme->sea.blue, 1 },
-                             &GRAPHENE_RECT_INIT (0, 0, view.width, view.height));
+
+  /* Until the image reaches every edge: a fill of the window that is painted over costs
+   * as much as the image. */
+  if (image == NULL || !pb_map_image_covers (image, &view))
+    gtk_snapshot_append_color (snapshot,
+                               &(GdkRGBA) { theme->sea.red, theme->sea.green, theme->sea.blue, 1 },
+                               &GRAPHENE_RECT_INIT (0, 0, view.width, view.height));
 
   if (image != NULL)
     {
