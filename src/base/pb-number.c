@@ -38,9 +38,10 @@ group_thousands (const char *digits)
   return g_string_free (grouped, FALSE);
 }
 
-char *
-pb_number_format (double value,
-                  int    n_decimals)
+static char *
+format (double value,
+        int    n_decimals,
+        double largest)
 {
   g_autofree char *plain = NULL;
   double unit = pow (10, -n_decimals);
@@ -54,7 +55,22 @@ pb_number_format (double value,
 
   plain = g_strdup_printf ("%.*f", n_decimals, value);
 
-  return fabs (value) >= GROUP_FROM ? group_thousands (plain) : g_steal_pointer (&plain);
+  return fabs (largest) >= GROUP_FROM ? group_thousands (plain) : g_steal_pointer (&plain);
+}
+
+char *
+pb_number_format (double value,
+                  int    n_decimals)
+{
+  return format (value, n_decimals, value);
+}
+
+char *
+pb_number_format_among (double value,
+                        int    n_decimals,
+                        double largest)
+{
+  return format (value, n_decimals, fmax (fabs (value), fabs (largest)));
 }
 
 int

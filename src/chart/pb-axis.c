@@ -203,7 +203,7 @@ pb_axis_dup_tick (const PbAxis *axis,
 {
   g_return_val_if_fail (index >= 0 && index < axis->n_ticks, NULL);
 
-  return pb_number_format (axis->ticks[index], axis->n_decimals);
+  return pb_number_format_among (axis->ticks[index], axis->n_decimals, fmax (fabs (axis->min), fabs (axis->max)));
 }
 
 char *

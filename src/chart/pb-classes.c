@@ -394,15 +394,17 @@ pb_classes_dup_label (PbClasses *self,
 {
   g_autofree char *lower = NULL;
   g_autofree char *upper = NULL;
+  double largest;
 
   if (self->method == PB_CLASSES_COMPARISON)
     return g_strdup (pb_comparison_to_label (pb_classes_get_comparison (self, index)));
 
-  lower = pb_number_format (pb_classes_get_lower (self, index), self->n_decimals);
+  largest = fmax (fabs (pb_classes_get_lower (self, 0)), fabs (pb_classes_get_upper (self, self->n_classes - 1)));
+  lower = pb_number_format_among (pb_classes_get_lower (self, index), self->n_decimals, largest);
   if (self->lower[index] == self->upper[index])
     return g_steal_pointer (&lower);
 
-  upper = pb_number_format (pb_classes_get_upper (self, index), self->n_decimals);
+  upper = pb_number_format_among (pb_classes_get_upper (self, index), self->n_decimals, largest);
 
   /* Translators: a range of values, both ends included. */
   return g_strdup_printf (_("%s to %s"), lower, upper);

@@ -33,6 +33,19 @@ test_format (void)
     }
 }
 
+/* One rule for a whole list: the largest decides. */
+static void
+test_format_among (void)
+{
+  g_autofree char *small = pb_number_format_among (5412, 0, 10471);
+  g_autofree char *alone = pb_number_format_among (5412, 0, 9999);
+  g_autofree char *tiny = pb_number_format_among (12.5, 1, -10471);
+
+  g_assert_cmpstr (small, ==, "5,412");
+  g_assert_cmpstr (alone, ==, "5412");
+  g_assert_cmpstr (tiny, ==, "12.5");
+}
+
 static void
 test_decimals (void)
 {
@@ -54,6 +67,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/base/number/format", test_format);
+  g_test_add_func ("/base/number/format-among", test_format_among);
   g_test_add_func ("/base/number/decimals", test_decimals);
 
   return g_test_run ();

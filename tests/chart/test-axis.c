@@ -32,6 +32,8 @@ test_hand_worked (void)
   assert_ticks (0.12, 0.31, TRUE, "0.0 0.1 0.2 0.3 0.4");
   assert_ticks (-1.6, 2.1, TRUE, "-2.5 0.0 2.5");
   assert_ticks (12000, 37000, TRUE, "0 10,000 20,000 30,000 40,000");
+  assert_ticks (300, 7600, TRUE, "0 2000 4000 6000 8000");
+  assert_ticks (300, 10400, TRUE, "0 5,000 10,000 15,000");
   assert_ticks (5, 5, TRUE, "0.0 2.5 5.0");
   assert_ticks (0, 0, TRUE, "0.00 0.25 0.50 0.75 1.00");
 }

@@ -207,6 +207,17 @@ test_rule (void)
   g_assert_cmpstr (once, ==, "Natural breaks. Counts are small areas.");
 }
 
+/* One rule for all labels of a legend: the largest number decides. */
+static void
+test_thousands (void)
+{
+  static const double values[] = { 5412, 6100, 7020, 10471 };
+  g_autoptr(PbClasses) classes = pb_classes_new (PB_CLASSES_NATURAL, 2, values, G_N_ELEMENTS (values), 0);
+
+  assert_label (classes, 0, "5,412 to 7,020");
+  assert_label (classes, 1, "10,471");
+}
+
 /* The strong shade is where the need is, and reads against its label. */
 static void
 test_shades (void)
@@ -290,6 +301,7 @@ main (int   argc,
   g_test_add_func ("/chart/classes/rule", test_rule);
   g_test_add_func ("/chart/classes/shades", test_shades);
   g_test_add_func ("/chart/classes/words", test_words);
+  g_test_add_func ("/chart/classes/thousands", test_thousands);
 
   return g_test_run ();
 }
