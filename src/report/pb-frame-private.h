@@ -44,6 +44,10 @@ PbDay       pb_frame_get_day_of_set (PbFrame *self);
 const char *pb_frame_find_place     (PbFrame *self,
                                      PbArea  *area);
 
+/* Whether too few areas ever have a value for breaks between them: what would be broken
+ * is the history of one or two. */
+gboolean    pb_frame_has_few_areas  (PbFrame *self);
+
 /* pb-frame-words.c */
 char   *pb_frame_make_period_words (PbFrame *self);
 void    pb_frame_make_legend       (PbFrame *self);

@@ -243,6 +243,9 @@ pb_frame_make_legend_rule (PbFrame *self)
     return g_strdup_printf (_("National fifths of England's small areas. The first fifth is the most deprived. "
                               "Counts are %s."), areas);
 
+  if (self->view->colour_rule != PB_COLOUR_COMPARISON && pb_frame_has_few_areas (self))
+    return g_strdup_printf (_("One shade: fewer than three areas have a value. Counts are %s."), areas);
+
   last = pb_text_period (pb_series_table_get_period (self->table, n_periods - 1));
   if (n_periods > 1)
     first = pb_text_period (pb_series_table_get_period (self->table, 0));

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define N_CLASSES 5
+#define MIN_AREAS_TO_BREAK 3
 
 G_DEFINE_FINAL_TYPE (PbFrame, pb_frame, G_TYPE_OBJECT)
 
@@ -255,6 +256,28 @@ make_comparison_classes (PbFrame *self)
 }
 
 /* One scale for all periods, so that a colour means the same at every moment. */
+static gboolean
+has_any_value (PbFrame *self,
+               int      area)
+{
+  for (int i = 0; i < pb_series_table_get_n_periods (self->table); i++)
+    if (pb_series_table_get_cell (self->table, area, i)->status == PB_STATUS_PRESENT)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+pb_frame_has_few_areas (PbFrame *self)
+{
+  int n_valued = 0;
+
+  for (int i = 0; i < pb_series_table_get_n_areas (self->table) && n_valued < MIN_AREAS_TO_BREAK; i++)
+    n_valued += has_any_value (self, i);
+
+  return n_valued < MIN_AREAS_TO_BREAK;
+}
+
 static PbClasses *
 make_value_classes (PbFrame *self)
 {
@@ -274,8 +297,8 @@ make_value_classes (PbFrame *self)
           g_array_append_val (values, cell->value);
       }
 
-  return pb_classes_new (methods[self->view->colour_rule], N_CLASSES, (const double *) values->data,
-                         (int) values->len, pb_indicator_get_decimals (get_indicator (self)));
+  return pb_classes_new (methods[self->view->colour_rule], pb_frame_has_few_areas (self) ? 1 : N_CLASSES,
+                         (const double *) values->data, (int) values->len, pb_indicator_get_decimals (get_indicator (self)));
 }
 
 static void

@@ -102,7 +102,8 @@ make_cell (double value)
 }
 
 static PbSeriesTable *
-make_table (PbSeries *series)
+make_table (PbSeries *series,
+            int       n_valued)
 {
   GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *periods = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_period_free);
@@ -126,6 +127,11 @@ make_table (PbSeries *series)
         {
           PbObservation *cell = &cells[i * N_PERIODS + j];
 
+          if (i >= n_valued)
+            {
+              pb_observation_init (cell, PB_STATUS_NOT_PUBLISHED);
+              continue;
+            }
           *cell = make_cell (districts[i].values[j]);
           cell->has_published_comparison = TRUE;
           cell->published_comparison =
@@ -204,7 +210,7 @@ set_up (Fixture       *fixture,
   fixture->catalogue = pb_catalogue_new (&facts, g_ptr_array_new_with_free_func (g_object_unref), make_area_sets (),
                                          g_ptr_array_new_with_free_func ((GDestroyNotify) pb_priority_free),
                                          indicators, all_series);
-  fixture->table = make_table (series);
+  fixture->table = make_table (series, data != NULL ? GPOINTER_TO_INT (data) : N_DISTRICTS);
 
   fixture->view = pb_view_new ();
   fixture->view->indicator = g_strdup ("90366");
@@ -548,6 +554,34 @@ test_strong_end (Fixture       *fixture,
   g_assert_cmpstr (rows[0].end_word, ==, "longest");
 }
 
+/* The history of one or two areas has no breaks between areas. */
+static void
+test_few_areas (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(PbFrame) frame = pb_frame_new (fixture->view, fixture->catalogue, fixture->table, NULL);
+  gboolean has_few = GPOINTER_TO_INT (data) < 3;
+  int n_rows;
+  const PbLegendRow *rows = pb_frame_get_legend (frame, &n_rows);
+  const char *rule = pb_frame_get_legend_rule (frame);
+  int n_classes = 0;
+
+  for (int i = 0; i < n_rows; i++)
+    n_classes += rows[i].class >= 0;
+
+  if (has_few)
+    {
+      g_assert_cmpint (n_classes, ==, 1);
+      g_assert_cmpint (rows[0].count, ==, GPOINTER_TO_INT (data));
+      g_assert_cmpstr (rule, ==, "One shade: fewer than three areas have a value. Counts are districts.");
+    }
+  else
+    {
+      g_assert_cmpint (n_classes, >, 1);
+      g_assert_true (g_str_has_prefix (rule, "Natural breaks"));
+    }
+}
+
 #define ADD(name, function) g_test_add ("/report/frame/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -569,6 +603,8 @@ main (int   argc,
   ADD ("part-of-a-district", test_part_of_a_district);
   ADD ("comparison-colours", test_comparison_colours);
   ADD ("strong-end", test_strong_end);
+  g_test_add ("/report/frame/two-areas", Fixture, GINT_TO_POINTER (2), set_up, test_few_areas, tear_down);
+  g_test_add ("/report/frame/three-areas", Fixture, GINT_TO_POINTER (3), set_up, test_few_areas, tear_down);
 
   return g_test_run ();
 }
