@@ -135,6 +135,8 @@ void
 pb_session_make_summaries (PbSession *self)
 {
   g_list_store_remove_all (self->summaries);
+  if (self->is_held)
+    return;
 
   for (guint i = 0; i < pb_catalogue_get_n_indicators (self->catalogue); i++)
     {
@@ -169,8 +171,8 @@ typedef struct
 static void
 summaries_load_free (SummariesLoad *load)
 {
-  g_object_unref (load->session);
-  g_ptr_array_unref (load->series);
+  g_clear_object (&load->session);
+  g_clear_pointer (&load->series, g_ptr_array_unref);
   g_free (load);
 }
 
@@ -244,9 +246,13 @@ pb_session_load_summaries (PbSession *self)
   g_autofree PbLevel *levels = NULL;
   const char *codes[] = { self->view->place != NULL ? self->view->place : "", NULL };
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->summaries));
-  GCancellable *cancellable = restart (&self->summaries_load);
+  GCancellable *cancellable;
   GPtrArray *all_series;
 
+  if (self->is_held)
+    return;
+
+  cancellable = restart (&self->summaries_load);
   load->session = g_object_ref (self);
   load->series = g_ptr_array_new_with_free_func (g_object_unref);
   load->level = get_summary_level (self);
@@ -305,8 +311,12 @@ pb_session_load_profile (PbSession *self)
 {
   PbAreaSet *area_set = pb_session_get_area_set (self);
   const char *place = area_set != NULL && self->view->place != NULL ? get_profile_place (self, area_set) : NULL;
-  GCancellable *cancellable = restart (&self->profile_load);
+  GCancellable *cancellable;
 
+  if (self->is_held)
+    return;
+
+  cancellable = restart (&self->profile_load);
   if (place == NULL || self->view->moment == PB_DAY_NONE)
     {
       pb_session_take_profile (self, NULL);
@@ -346,6 +356,9 @@ pb_session_load_inequality (PbSession *self)
     .baseline = self->view->baseline,
     .imd_edition = self->view->imd_edition,
   };
+
+  if (self->is_held)
+    return;
 
   if (self->view->panel != PB_PANEL_INEQUALITY || self->series == NULL || self->view->moment == PB_DAY_NONE)
     {

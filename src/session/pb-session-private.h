@@ -65,6 +65,7 @@ struct _PbSession
   GCancellable    *profile_load;
   GCancellable    *inequality_load;
   int              n_loading;
+  gboolean         is_held;      /* what the first picture does not show waits */
 
   GHashTable      *boundaries;   /* "level/edition/role" -> GPtrArray of PbBoundary */
 

@@ -407,6 +407,36 @@ pb_session_new (void)
 }
 
 void
+pb_session_hold (PbSession *self)
+{
+  g_return_if_fail (PB_IS_SESSION (self));
+  g_return_if_fail (!self->is_held);
+
+  self->is_held = TRUE;
+  pb_session_begin_loading (self);
+}
+
+void
+pb_session_release (PbSession *self)
+{
+  g_return_if_fail (PB_IS_SESSION (self));
+
+  if (!self->is_held)
+    return;
+
+  self->is_held = FALSE;
+  if (self->catalogue != NULL)
+    {
+      pb_session_make_summaries (self);
+      pb_session_notify (self, PROP_SUMMARIES);
+      pb_session_load_summaries (self);
+      pb_session_load_profile (self);
+      pb_session_load_inequality (self);
+    }
+  pb_session_end_loading (self);
+}
+
+void
 pb_session_open (PbSession    *self,
                  PbWorkspace  *workspace,
                  const PbView *view)

@@ -41,6 +41,11 @@ G_DECLARE_FINAL_TYPE (PbSession, pb_session, PB, SESSION, GObject)
 
 PbSession            *pb_session_new                 (void);
 
+/* Before the first workspace: what the map does not show (the summaries, the
+ * profile, the inequality of the Place) waits until pb_session_release(), so that
+ * the map is there first.  Meanwhile the session is loading. */
+void                  pb_session_hold                (PbSession      *self);
+void                  pb_session_release             (PbSession      *self);
 /* Opens a workspace and shows @view (nullable: the pack's default at its last period). */
 void                  pb_session_open                (PbSession      *self,
                                                       PbWorkspace    *workspace,

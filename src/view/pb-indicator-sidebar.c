@@ -153,16 +153,25 @@ make_row_cb (gpointer item,
   return pb_indicator_row_new (PB_INDICATOR_SUMMARY (item));
 }
 
+static gboolean
+is_empty (PbIndicatorSidebar *self)
+{
+  PbCatalogue *catalogue = self->session != NULL ? pb_session_get_catalogue (self->session) : NULL;
+
+  return catalogue != NULL && pb_catalogue_get_n_indicators (catalogue) == 0;
+}
+
 static void
 update_placeholder (PbIndicatorSidebar *self)
 {
   const char *search = get_search_text (self);
   g_autofree char *words = NULL;
 
+  /* Of a list that is not made yet nothing is said. */
   if (*search != '\0')
     words = g_strdup_printf (_("No indicators match “%s”."), search);
   else
-    words = g_strdup (_("This workspace holds no indicators."));
+    words = g_strdup (is_empty (self) ? _("This workspace holds no indicators.") : "");
 
   gtk_label_set_text (GTK_LABEL (self->placeholder_label), words);
   gtk_widget_set_visible (self->clear_button, *search != '\0');
@@ -260,6 +269,7 @@ set_session (PbIndicatorSidebar *self,
 
   gtk_filter_list_model_set_model (self->filtered, pb_session_get_summaries (session));
   g_signal_connect_object (session, "notify::place", G_CALLBACK (update_headers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (update_placeholder), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::indicator", G_CALLBACK (indicator_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -251,6 +251,10 @@ update (PbPlacePanel *self)
   PbArea *place = pb_session_get_place (self->session);
   g_autofree char *none = NULL;
 
+  /* At the start the map comes first: nothing is there yet to be said of the Place. */
+  if (g_list_model_get_n_items (pb_session_get_summaries (self->session)) == 0)
+    return;
+
   if (place == NULL)
     {
       none = g_strdup_printf (_("Choose one of the %s on the map, in the table or among the bars to see it here."),

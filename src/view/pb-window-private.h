@@ -86,6 +86,9 @@ void pb_window_init_actions        (PbWindow *self);
 /* The states of the actions follow the session's view. */
 void pb_window_update_actions      (PbWindow *self);
 
+/* pb-window-first-picture.c: before a workspace is opened */
+void pb_window_show_first_picture_first (PbWindow *self);
+
 /* pb-window-titles.c */
 void pb_window_init_titles         (PbWindow *self);
 void pb_window_update_titles       (PbWindow *self);

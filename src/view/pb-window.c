@@ -230,6 +230,7 @@ pb_window_init (PbWindow *self)
 {
   /* The template's parts take the session as they are made. */
   self->session = pb_session_new ();
+  pb_window_show_first_picture_first (self);
   pb_window_init_layout (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -151,6 +151,32 @@ test_first_view (Fixture       *fixture,
   g_assert_false (can (fixture->session, "can-undo"));
 }
 
+/* A session that is held loads what the map shows, then the rest. */
+static void
+test_hold (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(PbSession) held = pb_session_new ();
+  GListModel *summaries = pb_session_get_summaries (held);
+
+  pb_session_hold (held);
+  pb_session_open (held, fixture->workspace, NULL);
+  while (pb_session_get_frame (held) == NULL || pb_session_get_view (held)->moment == PB_DAY_NONE)
+    g_main_context_iteration (NULL, TRUE);
+
+  pb_session_choose_place (held, "E07000033");
+  g_assert_cmpuint (g_list_model_get_n_items (summaries), ==, 0);
+  g_assert_null (pb_session_get_profile (held));
+  g_assert_true (can (held, "is-loading"));
+
+  pb_session_release (held);
+  pb_session_release (held);
+  settle (held);
+  g_assert_cmpuint (g_list_model_get_n_items (summaries), ==, 2);
+  g_assert_nonnull (pb_session_get_profile (held));
+  g_assert_nonnull (pb_indicator_summary_get_table (pb_session_get_current_summary (held)));
+}
+
 static void
 test_choose_and_undo (Fixture       *fixture,
                       gconstpointer  data)
@@ -387,6 +413,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("first-view", test_first_view);
+  ADD ("hold", test_hold);
   ADD ("choose-and-undo", test_choose_and_undo);
   ADD ("sex-is-kept", test_sex_is_kept);
   ADD ("moment", test_moment);
