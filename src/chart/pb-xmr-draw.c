@@ -11,6 +11,7 @@
 #define EVENT_WIDTH    1.8
 #define PLUS_HALF      4.0
 #define TRIAL_ALPHA    0.55
+
 static void
 draw_horizontal (PbXmrChart *self,
                  cairo_t    *cr,

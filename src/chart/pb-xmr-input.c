@@ -114,6 +114,8 @@ add_marks (PbXmrChart      *self,
            gboolean         is_event)
 {
   gint64 room2 = pb_xmr_chart_get_usual_step2 (self) / 2;
+  gint64 first2 = pb_xmr_chart_get_midpoint2 (self, 0);
+  gint64 last2 = pb_xmr_chart_get_midpoint2 (self, self->n_points - 1);
 
   for (int i = 0; i < n_marks; i++)
     {
@@ -122,7 +124,7 @@ add_marks (PbXmrChart      *self,
       /* New limits begin before their first day, not in the middle of it. */
       if (!is_event)
         mark.day2--;
-      if (mark.day2 < pb_xmr_chart_get_midpoint2 (self, 0) - room2 || mark.day2 > pb_xmr_chart_get_midpoint2 (self, self->n_points - 1) + room2)
+      if (mark.day2 < first2 - room2 || mark.day2 > last2 + room2)
         continue;
 
       mark.words = g_strdup (marks[i].words != NULL ? marks[i].words : "");

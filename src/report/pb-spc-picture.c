@@ -1,9 +1,9 @@
 #include "pb-spc-picture.h"
 
 #include "pb-spc-icon.h"
+#include "pb-spc-keys.h"
 #include "pb-text.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* [px at 11 pt] */
@@ -11,9 +11,6 @@
 #define ICON_GAP       10.0
 #define COLUMN_GAP     20.0
 #define CHART_GAP      10.0
-#define KEY_GAP        18.0
-#define KEY_MARK_ROOM  16.0
-#define KEY_RADIUS      3.4
 #define CHART_SHARE     0.46
 
 /* An icon with its name and, below, what that means here. */
@@ -26,15 +23,6 @@ typedef struct
   PbBox       name_box;
   PbBox       words_box;
 } IconRow;
-
-/* A shape of the points with its words; @is_later for the hollow one. */
-typedef struct
-{
-  PbSpcVariation  variation;
-  gboolean        is_later;
-  const char     *words;
-  PbBox           box;
-} Key;
 
 struct _PbSpcPicture
 {
@@ -49,7 +37,8 @@ struct _PbSpcPicture
   int           n_icons;
   PbXmrChart   *chart;        /* NULL for none */
   double        chart_y;
-  GArray       *keys;         /* of Key */
+  PbSpcKeys    *keys;
+  double        keys_y;
   GArray       *labels;       /* of PbLabel: all text */
 };
 
@@ -108,7 +97,8 @@ measure_icon (PbSpcPicture *self,
   row->x = x;
   row->name_box = (PbBox) { text_x, 0, width, 0 };
   row->words_box = row->name_box;
-  pb_text_measure (&self->theme, PB_TEXT_BODY_BOLD, pb_spc_icon_get_label (row->icon), width, NULL, &row->name_box.height);
+  pb_text_measure (&self->theme, PB_TEXT_BODY_BOLD, pb_spc_icon_get_label (row->icon), width, NULL,
+                   &row->name_box.height);
   if (*row->words != '\0')
     pb_text_measure (&self->theme, PB_TEXT_BODY, row->words, width, NULL, &row->words_box.height);
 
@@ -147,13 +137,39 @@ lay_icons (PbSpcPicture *self,
   return height;
 }
 
+/* Texts of a part whose top is at @y. */
+static void
+add_labels (PbSpcPicture *self,
+            GArray       *labels,
+            double        y)
+{
+  for (guint i = 0; i < labels->len; i++)
+    {
+      PbLabel *label = &g_array_index (labels, PbLabel, i);
+      PbBox box = label->box;
+
+      box.y += y;
+      pb_labels_add (self->labels, label->text, box);
+    }
+}
+
+static double
+lay_keys (PbSpcPicture *self,
+          double        y)
+{
+  self->keys = pb_spc_keys_new (self->reading, &self->theme, self->width);
+  self->keys_y = y;
+  add_labels (self, pb_spc_keys_get_labels (self->keys), y);
+
+  return pb_spc_keys_get_height (self->keys);
+}
+
 static double
 lay_chart (PbSpcPicture *self,
            double        y)
 {
   g_autoptr(PbSpcData) data = pb_spc_data_new (self->reading);
   double height = self->width * CHART_SHARE;
-  GArray *labels;
 
   /* The last point needs no cursor: its value is written beside it. */
   if (data->input.cursor == data->input.n_points - 1)
@@ -167,84 +183,9 @@ lay_chart (PbSpcPicture *self,
     }
 
   self->chart_y = y;
-  labels = pb_xmr_chart_get_labels (self->chart);
-  for (guint i = 0; i < labels->len; i++)
-    {
-      PbLabel *label = &g_array_index (labels, PbLabel, i);
-      PbBox box = label->box;
-
-      box.y += y;
-      pb_labels_add (self->labels, label->text, box);
-    }
+  add_labels (self, pb_xmr_chart_get_labels (self->chart), y);
 
   return height;
-}
-
-static void
-find_keys (PbSpcPicture *self)
-{
-  guint n;
-  const PbSpcReadingPoint *points = pb_spc_reading_get_points (self->reading, &n);
-  gboolean is_used[PB_SPC_VARIATION_NEUTRAL_LOW + 1] = { FALSE };
-  gboolean has_later = FALSE;
-  guint n_segments;
-
-  pb_spc_reading_get_segments (self->reading, &n_segments);
-
-  for (guint i = 0; i < n; i++)
-    if (!isnan (points[i].value))
-      {
-        if (points[i].is_later)
-          has_later = TRUE;
-        else if (n_segments > 0)
-          is_used[points[i].variation] = TRUE;
-      }
-
-  for (guint i = 0; i < G_N_ELEMENTS (is_used); i++)
-    if (is_used[i])
-      {
-        Key key = { i, FALSE, pb_spc_mark_get_words (i), { 0 } };
-
-        g_array_append_val (self->keys, key);
-      }
-
-  if (has_later)
-    {
-      Key key = { PB_SPC_VARIATION_COMMON_CAUSE, TRUE, _("Later, in no limit"), { 0 } };
-
-      g_array_append_val (self->keys, key);
-    }
-}
-
-/* In lines, as many to a line as fit. */
-static double
-lay_keys (PbSpcPicture *self,
-          double        y)
-{
-  double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
-  double room = KEY_MARK_ROOM * self->unit;
-  double x = 0, top = y;
-
-  find_keys (self);
-
-  for (guint i = 0; i < self->keys->len; i++)
-    {
-      Key *key = &g_array_index (self->keys, Key, i);
-
-      key->box = pb_text_box (&self->theme, PB_TEXT_CAPTION, key->words, 0, 0, 0, 0);
-      if (x > 0 && x + room + key->box.width > self->width)
-        {
-          x = 0;
-          y += line * 1.2;
-        }
-
-      key->box.x = x + room;
-      key->box.y = y;
-      x += room + key->box.width + KEY_GAP * self->unit;
-      pb_labels_add (self->labels, key->words, key->box);
-    }
-
-  return self->keys->len > 0 ? y + line - top : 0;
 }
 
 /* What was laid out, with room above it where it is not the first. */
@@ -269,8 +210,9 @@ get_gap (PbSpcPicture *self,
  * @theme: colours and type; copied
  * @width: [px]
  *
- * Lays the picture out: icons with words and figures, the chart, the shapes.  It is as high as it needs to be, 0 for a refusal that the
- * headline says and that has no points.
+ * Lays the picture out: icons with words and figures, the chart, the shapes.  It is
+ * as high as it needs to be, 0 for a refusal that the headline says and that has no
+ * points.
  *
  * Returns: (transfer full): the picture
  */
@@ -286,7 +228,6 @@ pb_spc_picture_new (PbSpcReading  *reading,
   self->unit = pb_theme_get_unit (theme);
   self->width = width;
   self->reading = g_object_ref (reading);
-  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
   self->labels = pb_labels_new ();
 
   y = lay_refusal (self);
@@ -303,7 +244,7 @@ void
 pb_spc_picture_free (PbSpcPicture *self)
 {
   g_clear_pointer (&self->chart, pb_xmr_chart_free);
-  g_array_unref (self->keys);
+  g_clear_pointer (&self->keys, pb_spc_keys_free);
   g_array_unref (self->labels);
   g_object_unref (self->reading);
   g_free (self);
@@ -347,24 +288,6 @@ draw_icons (PbSpcPicture *self,
     }
 }
 
-static void
-draw_keys (PbSpcPicture *self,
-           cairo_t      *cr)
-{
-  for (guint i = 0; i < self->keys->len; i++)
-    {
-      const Key *key = &g_array_index (self->keys, Key, i);
-      double x = key->box.x - KEY_MARK_ROOM * self->unit / 2 - self->unit;
-      double y = key->box.y + key->box.height / 2;
-
-      if (key->is_later)
-        pb_xmr_chart_draw_later_mark (&self->theme, cr, x, y);
-      else
-        pb_spc_mark_draw (key->variation, &self->theme, cr, x, y, KEY_RADIUS * self->unit);
-      draw_words (self, PB_TEXT_CAPTION, key->words, key->box, self->theme.dim, cr);
-    }
-}
-
 void
 pb_spc_picture_draw (PbSpcPicture *self,
                      cairo_t      *cr)
@@ -374,10 +297,14 @@ pb_spc_picture_draw (PbSpcPicture *self,
   if (self->refusal != NULL)
     draw_words (self, PB_TEXT_BODY, self->refusal, self->refusal_box, self->theme.text, cr);
   draw_icons (self, cr);
-  draw_keys (self, cr);
 
   if (self->chart != NULL)
     {
+      cairo_save (cr);
+      cairo_translate (cr, 0, self->keys_y);
+      pb_spc_keys_draw (self->keys, cr);
+      cairo_restore (cr);
+
       cairo_translate (cr, 0, self->chart_y);
       pb_xmr_chart_draw (self->chart, cr);
     }
