@@ -77,6 +77,12 @@ const PbMeasure pb_measures[] = {
     N_("The relative index of quantiles that were given as text, in their right order."),
     N_("values, populations and limits or standard errors of 5 to 100 groups"), RATIO, TRUE,
     PB_READING_OFF_ONE_IS_WORSE, LOW },
+  { "sii_reliability", N_("Slope index of inequality, reliability of its limits"), "sii",
+    N_("How far simulated limits move on average when they are drawn nine times anew (--part reliability)."),
+    N_("values, populations and limits or standard errors of 5 to 100 groups"), INDICATOR, TRUE, PB_READING_NONE, LOW },
+  { "rii_reliability", N_("Relative index of inequality, reliability of its limits"), "sii",
+    N_("The same of the relative index (--part reliability)."),
+    N_("values, populations and limits or standard errors of 5 to 100 groups"), RATIO, TRUE, PB_READING_NONE, LOW },
   { "intercept", N_("Value at the most deprived end"), "sii",
     N_("Where the line of the slope index starts."), GROUPS, INDICATOR, TRUE, PB_READING_OF_THE_INDICATOR, LOW },
 

@@ -4,7 +4,11 @@
 #include "pb-random.h"
 
 #include <gsl/gsl_math.h>
+#include <math.h>
 #include <string.h>
+
+/* How often limits are simulated to see how far they move. */
+#define N_TIMES 10
 
 typedef struct
 {
@@ -205,4 +209,52 @@ pb_slope_simulate_as_r (const PbSlope *slopes,
   pb_r_random_init (&random, seed);
   for (guint i = 0; i < n_slopes; i++)
     simulate_one (i, &simulation);
+}
+
+/**
+ * pb_slope_find_reliability:
+ * @slopes: (array length=n_slopes): fitted lines
+ * @n_slopes: how many
+ * @confidences: (array length=n_confidences): levels, such as 0.95
+ * @n_confidences: how many
+ * @n_repetitions: draws of each line, ten times over
+ * @seed: of the first time; each other time has its own
+ * @reliability_out: (out) (array length=n_slopes): for all levels of the first
+ *   line, then all of the second, the mean absolute difference of both limits
+ *   of the second to the tenth time from those of the first
+ *
+ * Finds how far limits would move if they were simulated again: what is below
+ * the last printed digit does no harm.
+ *
+ * Source: measures.md, section 10.
+ */
+void
+pb_slope_find_reliability (const PbSlope      *slopes,
+                           guint               n_slopes,
+                           const double       *confidences,
+                           guint               n_confidences,
+                           guint               n_repetitions,
+                           guint64             seed,
+                           PbSlopeReliability *reliability_out)
+{
+  guint n = n_slopes * n_confidences;
+  g_autofree PbSlopeLimits *first = g_new0 (PbSlopeLimits, MAX (n, 1));
+  g_autofree PbSlopeLimits *again = g_new0 (PbSlopeLimits, MAX (n, 1));
+
+  pb_slope_simulate (slopes, n_slopes, confidences, n_confidences, n_repetitions, seed, first);
+  for (guint i = 0; i < n; i++)
+    reliability_out[i] = (PbSlopeReliability) { 0, 0 };
+
+  for (guint time = 1; time < N_TIMES; time++)
+    {
+      pb_slope_simulate (slopes, n_slopes, confidences, n_confidences, n_repetitions, seed + time, again);
+
+      for (guint i = 0; i < n; i++)
+        {
+          reliability_out[i].sii += (fabs (again[i].sii_lower - first[i].sii_lower) +
+                                     fabs (again[i].sii_upper - first[i].sii_upper)) / 2 / (N_TIMES - 1);
+          reliability_out[i].rii += (fabs (again[i].rii_lower - first[i].rii_lower) +
+                                     fabs (again[i].rii_upper - first[i].rii_upper)) / 2 / (N_TIMES - 1);
+        }
+    }
 }

@@ -70,6 +70,14 @@ typedef struct
   double rii_upper;
 } PbSlopeLimits;
 
+/* How far simulated limits move when they are drawn anew [as the index]; NaN where a
+ * limit is no number. */
+typedef struct
+{
+  double sii;
+  double rii;
+} PbSlopeReliability;
+
 gboolean pb_slope_fit              (const PbSlopeInput *input,
                                     PbSlope            *slope_out,
                                     GError            **error);
@@ -95,5 +103,12 @@ void     pb_slope_simulate_as_r    (const PbSlope      *slopes,
                                     guint               n_repetitions,
                                     guint32             seed,
                                     PbSlopeLimits      *limits_out);
+void     pb_slope_find_reliability (const PbSlope      *slopes,
+                                    guint               n_slopes,
+                                    const double       *confidences,
+                                    guint               n_confidences,
+                                    guint               n_repetitions,
+                                    guint64             seed,
+                                    PbSlopeReliability *reliability_out);
 
 G_END_DECLS

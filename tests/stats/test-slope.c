@@ -205,6 +205,34 @@ test_simulation_of_many (void)
     }
 }
 
+/* An order statistic's error falls with the root of the draws, and near 2.5% of a normal
+ * distribution it is 2.67 standard deviations over that root. */
+static void
+test_reliability (void)
+{
+  static const double confidence = 0.95;
+  RandomGroups groups = random_groups (1);
+  PbSlope slope;
+  PbSlopeLimits limits;
+  PbSlopeReliability few, same, many;
+  double sd;
+
+  fit (&groups, 1, &slope);
+  pb_slope_get_exact_limits (&slope, confidence, &limits);
+  sd = (limits.sii_upper - limits.sii_lower) / 2 / 1.959964;
+
+  pb_slope_find_reliability (&slope, 1, &confidence, 1, 1000, 7, &few);
+  pb_slope_find_reliability (&slope, 1, &confidence, 1, 1000, 7, &same);
+  pb_slope_find_reliability (&slope, 1, &confidence, 1, 100000, 7, &many);
+
+  g_assert_cmpfloat (few.sii, ==, same.sii);
+  g_assert_cmpfloat (few.sii, >, 0.2 * 2.67 * sd / sqrt (1000));
+  g_assert_cmpfloat (few.sii, <, 4 * 2.67 * sd / sqrt (1000));
+  g_assert_cmpfloat (many.sii, >, 0.2 * 2.67 * sd / sqrt (100000));
+  g_assert_cmpfloat (many.sii, <, 4 * 2.67 * sd / sqrt (100000));
+  g_assert_true (many.rii > 0 && many.rii < few.rii);
+}
+
 static void
 assert_refused (const PbSlopeInput *input,
                 int                 code,
@@ -268,6 +296,7 @@ main (int    argc,
   g_test_add_func ("/stats/slope/ratio-limits", test_ratio_limits);
   g_test_add_func ("/stats/slope/simulation-meets-closed-form", test_simulation_meets_closed_form);
   g_test_add_func ("/stats/slope/simulation-of-many", test_simulation_of_many);
+  g_test_add_func ("/stats/slope/reliability", test_reliability);
   g_test_add_func ("/stats/slope/refusals", test_refusals);
 
   return g_test_run ();

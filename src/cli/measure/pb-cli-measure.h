@@ -34,6 +34,7 @@ typedef struct
 extern const PbMeasureFamily pb_measure_families[];
 
 gboolean pb_measure_sii           (PbMeasureCase *in, PbMeasureSink *out, GError **error);
+gboolean pb_measure_sii_reliability (PbMeasureCase *in, PbMeasureSink *out, GError **error);
 gboolean pb_measure_he_ordered    (PbMeasureCase *in, PbMeasureSink *out, GError **error);
 gboolean pb_measure_he_nonordered (PbMeasureCase *in, PbMeasureSink *out, GError **error);
 gboolean pb_measure_he_individual (PbMeasureCase *in, PbMeasureSink *out, GError **error);

@@ -5,6 +5,8 @@
 /* A family is one adapter file, pb-measure-NAME.c, and one row here. */
 const PbMeasureFamily pb_measure_families[] = {
   { .name = "sii", .columns = "key quantile population", .refused = "sii", .run = pb_measure_sii },
+  { .name = "sii", .part = "reliability", .columns = "key quantile population", .refused = "sii_reliability",
+    .run = pb_measure_sii_reliability },
   { .name = "he_ordered",
     .columns = "subgroup_order est",
     .refused = "d r paf par aci rci sii_logit sii_linear rii_logit rii_linear",

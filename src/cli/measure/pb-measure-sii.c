@@ -7,6 +7,8 @@
 
 /* Ten times the draws that the field uses: a limit then moves by a third as much. */
 #define DEFAULT_REPETITIONS 1000000
+/* What the field uses, ten times over to see how far they move. */
+#define RELIABILITY_REPETITIONS 100000
 
 /* One area of the call. */
 typedef struct
@@ -249,18 +251,18 @@ add_row (PbMeasureSink *out,
 }
 
 static void
-add_gap (PbSiiCall     *call,
-         PbMeasureSink *out,
-         Area          *area)
+add_gap (PbSiiCall         *call,
+         PbMeasureSink     *out,
+         Area              *area,
+         const char *const  measures[2])
 {
-  static const char *const measures[] = { "sii", "rii" };
   PbMeasureRow row = PB_MEASURE_ROW_INIT;
 
   row.key = area->key;
   row.text = area->gap;
   row.status = PB_MEASURE_NA;
   for (guint i = 0; i < call->n_confidences; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (measures); j++)
+    for (guint j = 0; j < 2; j++)
       {
         row.conf = call->confidences[i];
         row.measure = measures[j];
@@ -342,6 +344,7 @@ pb_measure_sii (PbMeasureCase  *in,
                 PbMeasureSink  *out,
                 GError        **error)
 {
+  static const char *const measures[2] = { "sii", "rii" };
   g_auto(PbSiiCall) call = { in };
   g_autoptr(GPtrArray) areas = NULL;
 
@@ -358,10 +361,51 @@ pb_measure_sii (PbMeasureCase  *in,
       Area *area = g_ptr_array_index (areas, i);
 
       if (area->gap != NULL)
-        add_gap (&call, out, area);
+        add_gap (&call, out, area, measures);
       else
         add_area (&call, out, area);
     }
 
   return !call.sorts_as_text || add_numeric_order (&call, out, error);
+}
+
+gboolean
+pb_measure_sii_reliability (PbMeasureCase  *in,
+                            PbMeasureSink  *out,
+                            GError        **error)
+{
+  static const char *const measures[2] = { "sii_reliability", "rii_reliability" };
+  const PbMeasureOptions *options = pb_measure_case_get_options (in);
+  guint n_repetitions = options->n_repetitions != 0 ? options->n_repetitions : RELIABILITY_REPETITIONS;
+  g_auto(PbSiiCall) call = { in };
+  g_autoptr(GPtrArray) areas = NULL;
+
+  if (!pb_sii_call_read (&call, error))
+    return FALSE;
+
+  areas = make_areas (&call, error);
+  if (areas == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      Area *area = g_ptr_array_index (areas, i);
+      g_autofree PbSlopeReliability *found = g_new0 (PbSlopeReliability, call.n_confidences);
+
+      if (area->gap != NULL)
+        {
+          add_gap (&call, out, area, measures);
+          continue;
+        }
+
+      pb_slope_find_reliability (&area->slope, 1, call.confidences, call.n_confidences, n_repetitions, options->seed,
+                                 found);
+      for (guint j = 0; j < call.n_confidences; j++)
+        {
+          add_row (out, area->key, measures[0], call.confidences[j], found[j].sii, NAN, NAN);
+          add_row (out, area->key, measures[1], call.confidences[j], found[j].rii, NAN, NAN);
+        }
+    }
+
+  return TRUE;
 }
