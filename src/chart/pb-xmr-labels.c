@@ -9,6 +9,7 @@
 #define PILL_PADDING    7.0
 #define LABEL_DISTANCE 14.0
 #define X_LABEL_GAP    12.0
+#define POINT_WEIGHT    3     /* as bad as so many places of a line */
 #define LINE_PARTS      4     /* a line between two points is looked at in as many places */
 
 static double
@@ -156,11 +157,14 @@ hits_lines (PbXmrChart  *self,
   return FALSE;
 }
 
-/* How much of the line of values is in a box: points, and places between them. */
+/* How much of the line of values is in a box: points, which it must not hide, and places
+ * between them. */
 static int
 count_values_in (PbXmrChart  *self,
                  const PbBox *box)
 {
+  double reach = XMR_MARK_RADIUS * self->unit;
+  PbBox wide = { box->x - reach, box->y - reach, box->width + 2 * reach, box->height + 2 * reach };
   int n = 0;
 
   for (int i = 0; i < self->n_points; i++)
@@ -168,7 +172,7 @@ count_values_in (PbXmrChart  *self,
       if (self->points[i].is_missing)
         continue;
 
-      n += pb_box_contains (box, self->xs[i], self->ys[i]);
+      n += POINT_WEIGHT * pb_box_contains (&wide, self->xs[i], self->ys[i]);
       for (int part = 1; part < LINE_PARTS && self->is_joined[i]; part++)
         {
           double share = (double) part / LINE_PARTS;
@@ -197,20 +201,21 @@ place_value (PbXmrChart *self)
 
   text = pb_number_format (self->points[point].value, self->n_decimals);
 
-  for (int attempt = 0; attempt < 6; attempt++)
+  for (int attempt = 0; attempt < 12; attempt++)
     {
       gboolean is_below = attempt % 2 == 1;
-      double side = attempt < 2 ? 0.5 : attempt < 4 ? 0 : 1;
+      double side = attempt % 6 < 2 ? 0.5 : attempt % 6 < 4 ? 0 : 1;
+      double away = attempt < 6 ? gap : 3 * gap;
       double shift = side < 0.25 ? gap : side > 0.75 ? -gap : 0;
       PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, text, self->xs[point] + shift,
-                               self->ys[point] + (is_below ? gap : -gap), side, is_below ? 0 : 1);
+                               self->ys[point] + (is_below ? away : -away), side, is_below ? 0 : 1);
       PbBox room = { box.x - gap / 2, box.y, box.width + gap, box.height };
       int n_clashes;
 
       /* A value over the cursor's line is not to be read. */
       if (box.x + box.width > self->plot.x + self->plot.width || box.x < self->plot.x ||
           box.y + box.height > self->plot.y + self->plot.height || pb_labels_hit (self->labels, &room) ||
-          (point == self->cursor && attempt < 2))
+          (point == self->cursor && side == 0.5) || box.y < self->plot.y)
         continue;
 
       n_clashes = 2 * hits_lines (self, &box) + count_values_in (self, &box);
