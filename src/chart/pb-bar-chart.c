@@ -102,8 +102,20 @@ measure_columns (PbBarChart *self,
   *names_out = fmin (ceil (*names_out) + 1, self->width * NAME_SHARE);
 }
 
+/* @room: for all rows [px] */
 static void
-place_columns (PbBarChart *self)
+close_up (PbBarChart *self,
+          double      room)
+{
+  double least = fmin (DENSE_ROW_HEIGHT * self->unit, self->row_height);
+
+  if (self->n_bars > 0)
+    self->row_height = CLAMP (room / self->n_bars, least, self->row_height);
+}
+
+static void
+place_columns (PbBarChart *self,
+               double      wanted_height)
 {
   double unit = self->unit;
   double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
@@ -132,6 +144,8 @@ place_columns (PbBarChart *self)
   self->plot.x = self->name_right + NAME_GAP * unit;
   self->plot.width = fmax (1, right - self->plot.x);
   self->plot.y = self->benchmark_label != NULL ? line + 8 * unit : 4 * unit;
+  if (wanted_height > 0)
+    close_up (self, wanted_height - self->plot.y - line - 6 * unit);
   self->plot.height = self->n_bars * self->row_height;
   self->height = self->plot.y + self->plot.height + line + 6 * unit;
 }
@@ -304,7 +318,7 @@ pb_bar_chart_new (const PbBarInput *input,
     }
 
   find_axis (self);
-  place_columns (self);
+  place_columns (self, input->height);
   place_labels (self);
 
   return self;

@@ -28,12 +28,13 @@ typedef struct
   int          selected;         /* -1 none */
   int          hovered;          /* -1 none */
   int          n_decimals;       /* of the values; -1 finds it */
+  double       height;           /* rows close up to fit into it, as far as 26 px; 0 for any [px] */
 } PbBarInput;
 
 typedef struct _PbBarChart PbBarChart;
 
-/* Rows are 42 px up to 20 bars and 26 px beyond, scaled with the text; the chart is
- * as high as its rows need. */
+/* Rows are 42 px up to 20 bars and 26 px beyond, scaled with the text, or as low as the
+ * input's height asks; the chart is as high as its rows need. */
 PbBarChart   *pb_bar_chart_new            (const PbBarInput *input,
                                            const PbTheme    *theme,
                                            double            width);

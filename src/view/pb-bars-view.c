@@ -12,7 +12,7 @@
  *
  * The areas at the moment as ranked bars with their intervals and England's
  * line.  Hover and selection are the session's.  Put it into a scrolled
- * window: it is as high as its rows.
+ * window: it is as high as its rows, which close up where there is little room.
  *
  * Property: session.
  */
@@ -45,7 +45,8 @@ find_row (PbBarsView *self,
 
 static PbBarChart *
 make_chart (PbBarsView *self,
-            double      width)
+            double      width,
+            double      height)
 {
   PbBarInput input;
   PbTheme theme;
@@ -54,6 +55,7 @@ make_chart (PbBarsView *self,
   pb_theme_set_ground (&theme, theme.view);
 
   input = *pb_frame_bars_get_input (self->rows);
+  input.height = height;
   input.selected = find_row (self, pb_session_get_view (self->session)->place);
   input.hovered = find_row (self, pb_session_get_hovered (self->session));
 
@@ -108,7 +110,7 @@ pb_bars_view_snapshot (GtkWidget   *widget,
   if (self->rows == NULL)
     return;
 
-  self->chart = make_chart (self, gtk_widget_get_width (widget));
+  self->chart = make_chart (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                                  gtk_widget_get_height (widget)));
   pb_bar_chart_draw (self->chart, cr);
@@ -125,14 +127,18 @@ pb_bars_view_measure (GtkWidget      *widget,
                       int            *natural_baseline)
 {
   PbBarsView *self = PB_BARS_VIEW (widget);
+  g_autoptr(PbBarChart) least = NULL;
   g_autoptr(PbBarChart) chart = NULL;
 
   *minimum = *natural = 320;
   if (orientation == GTK_ORIENTATION_HORIZONTAL || self->rows == NULL)
     return;
 
-  chart = make_chart (self, for_size > 0 ? for_size : 640);
-  *minimum = *natural = (int) ceil (pb_bar_chart_get_height (chart));
+  /* Rows close up before anything below them has to be scrolled to. */
+  least = make_chart (self, for_size > 0 ? for_size : 640, 1);
+  chart = make_chart (self, for_size > 0 ? for_size : 640, 0);
+  *minimum = (int) ceil (pb_bar_chart_get_height (least));
+  *natural = (int) ceil (pb_bar_chart_get_height (chart));
 }
 
 static GtkSizeRequestMode

@@ -33,13 +33,15 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PbChartStack, pb_chart_stack, ADW_TYPE_BIN)
 
+/* One paragraph: a line for every short sentence would push the last out of the window. */
 static void
 update_footnote (GtkLabel  *footnote,
                  PbSession *session)
 {
   PbFrame *frame = pb_session_get_frame (session);
+  g_autofree char *text = g_strdup (frame != NULL ? pb_frame_get_footnote (frame) : "");
 
-  gtk_label_set_text (footnote, frame != NULL ? pb_frame_get_footnote (frame) : "");
+  gtk_label_set_text (footnote, g_strdelimit (text, "\n", ' '));
 }
 
 static void

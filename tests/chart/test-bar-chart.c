@@ -199,6 +199,33 @@ test_empty (void)
   g_assert_cmpstr (g_array_index (labels, PbLabel, 3).text, ==, "Not published here");
 }
 
+/* Rows close up to a height, neither past it where they can help it nor below 26 px, and
+ * the pointer finds them there. */
+static void
+test_closes_up (void)
+{
+  PbTheme theme;
+
+  pb_theme_init (&theme, PB_THEME_LIGHT, NULL, 0);
+  for (double height = 1; height <= 700; height += 33)
+    {
+      PbBarInput input = get_input ();
+      g_autoptr(PbBarChart) chart = NULL;
+      double row;
+
+      input.height = height;
+      chart = pb_bar_chart_new (&input, &theme, WIDTH);
+      row = pb_bar_chart_get_row (chart, 0).height;
+      g_assert_cmpfloat (row, >=, 26 - 0.01);
+      g_assert_cmpfloat (row, <=, 42 + 0.01);
+      if (row > 26.01)
+        g_assert_cmpfloat (pb_bar_chart_get_height (chart), <=, height + 0.01);
+
+      for (int i = 0; i < N_BARS; i++)
+        g_assert_cmpint (pb_bar_chart_pick (chart, 300, pb_bar_chart_get_row (chart, i).y + row / 2), ==, i);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -211,6 +238,7 @@ main (int   argc,
   g_test_add_func ("/chart/bars/ink", test_ink);
   g_test_add_func ("/chart/bars/many", test_many);
   g_test_add_func ("/chart/bars/empty", test_empty);
+  g_test_add_func ("/chart/bars/closes-up", test_closes_up);
 
   return g_test_run ();
 }
