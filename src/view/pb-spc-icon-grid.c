@@ -354,6 +354,8 @@ pb_spc_icon_grid_init (PbSpcIconGrid *self)
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 2);
   gtk_widget_set_valign (self->grid, GTK_ALIGN_START);
+  /* The bar below takes its room from the rows. */
+  gtk_widget_set_margin_bottom (self->grid, 16);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->grid);
