@@ -28,6 +28,7 @@ add_row (PbSpcTable   *self,
       row.is_short = last->is_short;
       row.target = reading->has_target ? reading->target.value : NAN;
       row.variation = reading->variation;
+      row.rule = point->rule;
       row.assurance = reading->assurance;
       row.words = reading->variation_words;
       row.assurance_words = reading->assurance_words;
