@@ -237,25 +237,14 @@ unite (PbBox one, PbBox other)
 }
 
 /* Legend, attribution and buttons share the lower edge: each is where the one
- * before leaves room, in the same layout. */
-static gboolean
-get_child_position_cb (PbMapView *self, GtkWidget *child, GdkRectangle *place)
+ * before leaves room.  Returns where the attribution of now goes. */
+static PbBox
+measure_room (PbMapView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->overlay));
   int height = gtk_widget_get_height (GTK_WIDGET (self->overlay));
   gboolean is_resized = width != self->room.width || height != self->room.height;
-  PbBox attribution, box;
-
-  if (child == GTK_WIDGET (self->chip))
-    {
-      self->room.chip = measure_chip (self, width);
-      *place = (GdkRectangle) { self->room.chip.x, self->room.chip.y, self->room.chip.width, self->room.chip.height };
-      arrange_soon (self);
-      return TRUE;
-    }
-
-  if (child != self->buttons && child != GTK_WIDGET (self->attribution_label))
-    return FALSE;
+  PbBox attribution;
 
   self->room.width = width;
   self->room.height = height;
@@ -264,6 +253,27 @@ get_child_position_cb (PbMapView *self, GtkWidget *child, GdkRectangle *place)
   self->room.attribution = is_resized ? attribution : unite (self->room.attribution, attribution);
   self->room.buttons = measure_buttons (self, width);
 
+  return attribution;
+}
+
+/* All of them in the same layout. */
+static gboolean
+get_child_position_cb (PbMapView *self, GtkWidget *child, GdkRectangle *place)
+{
+  PbBox attribution, box;
+
+  if (child == GTK_WIDGET (self->chip))
+    {
+      self->room.chip = measure_chip (self, gtk_widget_get_width (GTK_WIDGET (self->overlay)));
+      *place = (GdkRectangle) { self->room.chip.x, self->room.chip.y, self->room.chip.width, self->room.chip.height };
+      arrange_soon (self);
+      return TRUE;
+    }
+
+  if (child != self->buttons && child != GTK_WIDGET (self->attribution_label))
+    return FALSE;
+
+  attribution = measure_room (self);
   box = child == self->buttons ? self->room.buttons : attribution;
   *place = (GdkRectangle) { box.x, box.y, box.width, box.height };
   arrange_soon (self);
@@ -271,19 +281,15 @@ get_child_position_cb (PbMapView *self, GtkWidget *child, GdkRectangle *place)
   return TRUE;
 }
 
-/* After each layout: fold what has no room, keep fitted what was, and tell the
- * layer what lies over it. */
-static gboolean
-arrange_cb (gpointer user_data)
+/* Folds what has no room, keeps fitted what was, and tells the layer what lies over it. */
+static void
+arrange (PbMapView *self)
 {
-  PbMapView *self = user_data;
   PbViewport view = pb_map_layer_get_view (self->layer);
   PbBox blocked[PB_MAP_N_BLOCKED];
 
-  self->arrange_id = 0;
-
   if (view.width < 1 || view.height < 1)
-    return G_SOURCE_REMOVE;
+    return;
 
   pb_map_legend_view_set_narrow (self->legend, pb_map_room_is_low (view.width, view.height));
 
@@ -294,6 +300,16 @@ arrange_cb (gpointer user_data)
   self->room.chip = measure_chip (self, self->room.width);
   pb_map_room_list_blocked (&self->room, blocked);
   pb_map_layer_set_blocked (self->layer, blocked, G_N_ELEMENTS (blocked));
+}
+
+/* After each layout. */
+static gboolean
+arrange_cb (gpointer user_data)
+{
+  PbMapView *self = user_data;
+
+  self->arrange_id = 0;
+  arrange (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -322,7 +338,10 @@ update_map (PbMapView *self)
 
   /* The first image is then already the right one. */
   if (!self->is_fitted)
-    fit_all (self);
+    {
+      measure_room (self);
+      arrange (self);
+    }
 
   pb_map_layer_set_map (self->layer, self->map);
   update_card (self);
