@@ -14,6 +14,11 @@
 #define PILL_PADDING       8.0
 #define X_LABEL_GAP       10.0
 
+/* Of a line between two points, to tell whether words would stand on it; and how many of
+ * them and of points words may touch where they can be spared. */
+#define LINE_SAMPLES       8
+#define MOST_CLASHES       3
+
 double
 pb_trend_chart_measure (PbTrendChart *self,
                         PbTextStyle   style,
@@ -186,7 +191,24 @@ place_x_labels (PbTrendChart *self)
       }
 }
 
-/* How badly words would stand there: over other words, points or a break. */
+/* How much of the line to the point before runs through @box, in samples. */
+static int
+count_samples (const TrendSeries *series,
+               int                index,
+               const PbBox       *box)
+{
+  double dx = series->xs[index] - series->xs[index - 1];
+  double dy = series->ys[index] - series->ys[index - 1];
+  int n_inside = 0;
+
+  for (int i = 1; i < LINE_SAMPLES; i++)
+    n_inside += pb_box_contains (box, series->xs[index - 1] + dx * i / LINE_SAMPLES,
+                                 series->ys[index - 1] + dy * i / LINE_SAMPLES);
+
+  return n_inside;
+}
+
+/* How badly words would stand there: over other words, points, lines or a break. */
 static int
 count_clashes (PbTrendChart *self,
                const PbBox  *box)
@@ -201,34 +223,64 @@ count_clashes (PbTrendChart *self,
 
   for (int s = 0; s < self->n_series; s++)
     for (int i = 0; i < self->series[s].n_points; i++)
-      if (isfinite (self->series[s].ys[i]))
-        n_clashes += pb_box_contains (&wide, self->series[s].xs[i], self->series[s].ys[i]);
+      {
+        const TrendSeries *series = &self->series[s];
+
+        if (isfinite (series->ys[i]))
+          n_clashes += pb_box_contains (&wide, series->xs[i], series->ys[i]);
+        if (series->is_joined[i])
+          n_clashes += count_samples (series, i, box);
+      }
 
   return n_clashes;
 }
 
-/* By a line that ends early: over or under one of its points, where it clashes least. */
+/* A place by a line that ends early: over or under one of its points, far or near, the
+ * label in lines as it would be at the right, or in one. */
+static gboolean
+make_inside_box (PbTrendChart      *self,
+                 const TrendSeries *series,
+                 int                attempt,
+                 PbBox             *box_out)
+{
+  int i = attempt / 8;
+  gboolean is_below = attempt % 2 == 1;
+  gboolean is_near = attempt / 2 % 2 == 1;
+  double gap = NOTE_GAP * (is_near ? 1 : 2) * self->unit;
+  PbBox box = series->label_box;
+
+  if (!isfinite (series->ys[i]))
+    return FALSE;
+
+  if (attempt / 4 % 2 == 1)
+    box = pb_text_box (&self->theme, TREND_SERIES_LABEL_STYLE (series), series->label, 0, 0, 0, 0);
+  if (box.width > self->plot.width)
+    return FALSE;
+
+  box.x = fmax (self->plot.x, fmin (series->xs[i] - box.width / 4, self->plot.x + self->plot.width - box.width));
+  box.y = series->ys[i] + (is_below ? gap : -gap - box.height);
+  *box_out = box;
+
+  return TRUE;
+}
+
+/* Where it clashes least; left out where that is in other things' way, unless @is_needed. */
 static void
 place_inside_label (PbTrendChart *self,
-                    TrendSeries  *series)
+                    TrendSeries  *series,
+                    gboolean      is_needed)
 {
-  double gap = NOTE_GAP * 2 * self->unit;
   int fewest = G_MAXINT;
   PbBox best = { 0 };
 
-  for (int attempt = 0; attempt < 2 * series->n_points; attempt++)
+  for (int attempt = 0; attempt < 8 * series->n_points; attempt++)
     {
-      int i = attempt / 2;
-      gboolean is_below = attempt % 2 == 1;
-      PbBox box = series->label_box;
       int n_clashes;
+      PbBox box;
 
-      if (!isfinite (series->ys[i]))
+      if (!make_inside_box (self, series, attempt, &box))
         continue;
 
-      box.x = fmax (self->plot.x, fmin (series->xs[i] - box.width / 4,
-                                        self->plot.x + self->plot.width - box.width));
-      box.y = series->ys[i] + (is_below ? gap : -gap - box.height);
       n_clashes = count_clashes (self, &box);
       if (box.y < self->plot.y || box.y + box.height > self->plot.y + self->plot.height)
         n_clashes += 50;
@@ -239,16 +291,28 @@ place_inside_label (PbTrendChart *self,
         }
     }
 
+  if (fewest >= MOST_CLASHES && !is_needed)
+    {
+      g_clear_pointer (&series->label, g_free);
+      return;
+    }
+
   series->label_box = best;
   pb_labels_add (self->labels, series->label, best);
 }
 
+/* Of several older publications one at least is named; the footnote speaks of them all. */
 static void
 place_inside_labels (PbTrendChart *self)
 {
+  gboolean is_needed = TRUE;
+
   for (int s = 0; s < self->n_series; s++)
     if (self->series[s].label != NULL && self->series[s].is_inside)
-      place_inside_label (self, &self->series[s]);
+      {
+        place_inside_label (self, &self->series[s], is_needed);
+        is_needed = FALSE;
+      }
 }
 
 /* Beside the break's line, right or left, at the height with the fewest clashes. */

@@ -353,6 +353,72 @@ test_labels_apart (void)
             }
 }
 
+/* The publication of 2020: its lines are named where nothing else stands, at least one of them. */
+static void
+test_older_publications (void)
+{
+  static const PbTrendPoint derby_2020[] = {
+    P ("2010-12", 2010, 2012, 12.0, NAN, NAN), P ("2011-13", 2011, 2013, 12.1, NAN, NAN),
+    P ("2012-14", 2012, 2014, 11.6, NAN, NAN), P ("2013-15", 2013, 2015, 10.6, NAN, NAN),
+    P ("2014-16", 2014, 2016, 10.4, NAN, NAN), P ("2015-17", 2015, 2017, 10.0, NAN, NAN),
+  };
+  static const PbTrendPoint england_2020[] = {
+    P ("2010-12", 2010, 2012, 9.1, NAN, NAN), P ("2011-13", 2011, 2013, 9.0, NAN, NAN),
+    P ("2012-14", 2012, 2014, 9.1, NAN, NAN), P ("2013-15", 2013, 2015, 9.2, NAN, NAN),
+    P ("2014-16", 2014, 2016, 9.4, NAN, NAN), P ("2015-17", 2015, 2017, 9.4, NAN, NAN),
+  };
+  PbTrendSeries series[4];
+  PbTrendInput input = get_sii_input (series, 7);
+  PbTheme theme;
+
+  series[2] = (PbTrendSeries) { "Derby, as published August 2020", PB_TREND_OLDER_VINTAGE, 0, FALSE, derby_2020,
+                                G_N_ELEMENTS (derby_2020) };
+  series[3] = (PbTrendSeries) { "England, as published August 2020", PB_TREND_OLDER_VINTAGE, 0, FALSE, england_2020,
+                                G_N_ELEMENTS (england_2020) };
+  input.n_series = 4;
+  pb_theme_init (&theme, PB_THEME_LIGHT, NULL, 0);
+
+  for (double width = 290; width <= 900; width += 47)
+    {
+      g_autoptr(PbTrendChart) chart = pb_trend_chart_new (&input, &theme, width, HEIGHT);
+      GArray *labels = pb_trend_chart_get_labels (chart);
+
+      g_assert_nonnull (find_label (chart, "Derby, as published August 2020"));
+      for (guint i = 0; i < labels->len; i++)
+        {
+          const PbLabel *label = &g_array_index (labels, PbLabel, i);
+
+          g_assert_cmpfloat (label->box.x, >=, -0.01);
+          g_assert_cmpfloat (label->box.x + label->box.width, <=, width + 0.01);
+          for (guint j = 0; j < i; j++)
+            if (pb_box_overlaps (&label->box, &g_array_index (labels, PbLabel, j).box))
+              g_error ("“%s” and “%s” overlap at %g", label->text, g_array_index (labels, PbLabel, j).text, width);
+        }
+    }
+}
+
+/* No gap is drawn where the scale holds it, and its words touch nothing. */
+static void
+test_reference (void)
+{
+  PbTrendSeries series[2];
+  PbTrendInput input = get_sii_input (series, -1);
+  g_autoptr(PbTrendChart) far = NULL;
+  g_autoptr(PbTrendChart) near = NULL;
+  PbTheme theme;
+
+  pb_theme_init (&theme, PB_THEME_LIGHT, NULL, 0);
+  input.reference_words = "no gap";
+  far = pb_trend_chart_new (&input, &theme, WIDTH, HEIGHT);
+  g_assert_false (pb_trend_chart_has_reference (far));
+  g_assert_null (find_label (far, "no gap"));
+
+  input.from_zero = TRUE;
+  near = pb_trend_chart_new (&input, &theme, WIDTH, HEIGHT);
+  g_assert_true (pb_trend_chart_has_reference (near));
+  g_assert_nonnull (find_label (near, "no gap"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -369,6 +435,8 @@ main (int   argc,
   g_test_add_func ("/chart/trend/ink", test_ink);
   g_test_add_func ("/chart/trend/band", test_band);
   g_test_add_func ("/chart/trend/labels-apart", test_labels_apart);
+  g_test_add_func ("/chart/trend/older-publications", test_older_publications);
+  g_test_add_func ("/chart/trend/reference", test_reference);
 
   return g_test_run ();
 }
