@@ -42,6 +42,20 @@ pb_compat_show_about (GtkWindow *parent)
 #endif
 }
 
+/* GTK looks for GL whether or not it draws with it.  Without a graphics card that
+ * loads a compiler: a third of the memory of the whole program. */
+void
+pb_compat_spare_gl (void)
+{
+  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") != 0)
+    return;
+
+  if (gtk_get_minor_version () >= 14)
+    g_setenv ("GDK_DISABLE", "gl", FALSE);
+  else
+    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+}
+
 static void
 style_changed_cb (AdwStyleManager *manager,
                   GParamSpec      *property,

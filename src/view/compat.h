@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 void pb_compat_show_about   (GtkWindow *parent);
 
+/* Before GTK starts: where the environment asks for drawing without GL, no GL is loaded. */
+void pb_compat_spare_gl     (void);
+
 /* Lays the colours of the dark style and of high contrast over style.css whenever
  * either is on. */
 void pb_compat_follow_style (AdwStyleManager *manager);

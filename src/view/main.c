@@ -1,3 +1,4 @@
+#include "compat.h"
 #include "pb-application.h"
 #include "pb-ui-resources.h"
 
@@ -19,6 +20,7 @@ main (int   argc,
   /* Named here, or the linker would leave the resources of the library out. */
   g_resources_register (pb_ui_get_resource ());
 
+  pb_compat_spare_gl ();
   application = pb_application_new ();
   status = g_application_run (G_APPLICATION (application), argc, argv);
 
