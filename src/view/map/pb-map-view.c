@@ -191,7 +191,8 @@ measure_attribution (PbMapView *self, int width, int height)
     return (PbBox) { width, height, 0, 0 };
 
   gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
-  natural_width = MIN (natural_width, pb_map_room_get_line_width (width, &self->room.legend));
+  /* A map behind another page has no room yet. */
+  natural_width = MAX (MIN (natural_width, pb_map_room_get_line_width (width, &self->room.legend)), 0);
   gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, natural_width, NULL, &natural_height, NULL, NULL);
 
   return (PbBox) { width - natural_width - EDGE, height - natural_height - edge, natural_width, natural_height };
