@@ -160,6 +160,7 @@ pb_spc_rebase_dialog_new (GtkWindow    *parent,
   gtk_label_set_text (GTK_LABEL (self->about_label), about);
   fill_periods (self);
   reason_changed_cb (self);
+  gtk_widget_grab_focus (self->reason_entry);
 
   return GTK_WIDGET (self);
 }
