@@ -5,8 +5,48 @@
 #define MAX_HEIGHT 420
 #define WIDTH 320
 
-#define KEY_ID "pb-id"
-#define KEY_REASON "pb-reason"
+/* A row that a screen reader can press too. */
+#define PB_TYPE_CHOICE_ROW (pb_choice_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (PbChoiceRow, pb_choice_row, PB, CHOICE_ROW, GtkListBoxRow)
+
+struct _PbChoiceRow
+{
+  GtkListBoxRow  parent_instance;
+  char          *id;
+  char          *reason;   /* why it cannot be had; NULL where it can */
+};
+
+G_DEFINE_FINAL_TYPE (PbChoiceRow, pb_choice_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_widget_activate (widget);
+}
+
+static void
+pb_choice_row_finalize (GObject *object)
+{
+  g_free (PB_CHOICE_ROW (object)->id);
+  g_free (PB_CHOICE_ROW (object)->reason);
+
+  G_OBJECT_CLASS (pb_choice_row_parent_class)->finalize (object);
+}
+
+static void
+pb_choice_row_class_init (PbChoiceRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pb_choice_row_finalize;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "choice.choose", NULL, choose_action);
+}
+
+static void
+pb_choice_row_init (PbChoiceRow *self)
+{
+}
 
 static GtkWidget *
 make_label (const char *text,
@@ -44,7 +84,7 @@ static GtkWidget *
 make_row (const PbInequalityChoice *choice,
           gboolean                  is_current)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  PbChoiceRow *row = g_object_new (PB_TYPE_CHOICE_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
@@ -66,16 +106,16 @@ make_row (const PbInequalityChoice *choice,
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), choice->is_available);
-  g_object_set_data_full (G_OBJECT (row), KEY_ID, g_strdup (choice->id), g_free);
+  row->id = g_strdup (choice->id);
   if (!choice->is_available)
     {
+      row->reason = g_strdup (choice->reason != NULL ? choice->reason : "");
+      gtk_widget_action_set_enabled (GTK_WIDGET (row), "choice.choose", FALSE);
       gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_DISABLED, TRUE, -1);
-      g_object_set_data_full (G_OBJECT (row), KEY_REASON, g_strdup (choice->reason != NULL ? choice->reason : ""),
-                              g_free);
     }
-  name_row (row, choice);
+  name_row (GTK_WIDGET (row), choice);
 
-  return row;
+  return GTK_WIDGET (row);
 }
 
 /* One reason stands above all that it holds for. */
@@ -84,8 +124,8 @@ update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
                gpointer       user_data)
 {
-  const char *reason = g_object_get_data (G_OBJECT (row), KEY_REASON);
-  const char *last = before != NULL ? g_object_get_data (G_OBJECT (before), KEY_REASON) : NULL;
+  const char *reason = PB_CHOICE_ROW (row)->reason;
+  const char *last = before != NULL ? PB_CHOICE_ROW (before)->reason : NULL;
   g_autofree char *text = NULL;
   GtkWidget *header;
 
@@ -125,7 +165,7 @@ row_activated_cb (GtkListBox    *list,
 {
   Chooser *chooser = user_data;
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER);
-  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (row), KEY_ID));
+  g_autofree char *id = g_strdup (PB_CHOICE_ROW (row)->id);
 
   gtk_popover_popdown (GTK_POPOVER (popover));
   chooser->choose (chooser->session, id);

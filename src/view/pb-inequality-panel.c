@@ -39,7 +39,8 @@ struct _PbInequalityPanel
   GtkWidget  *trend_bar;
   GtkWidget  *trend_button;
   GtkWidget  *trend_table;
-  GtkWidget  *method_expander;
+  GtkWidget  *method_button;
+  GtkWidget  *method_arrow;
   GtkWidget  *method_label;
   GtkWidget  *gradient_card;
   GtkWidget  *gradient_headline;
@@ -134,7 +135,19 @@ update_method (PbInequalityPanel *self,
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", parts[i]);
 
   gtk_label_set_text (GTK_LABEL (self->method_label), text->str);
-  gtk_widget_set_visible (self->method_expander, text->len > 0);
+  gtk_widget_set_visible (self->method_button, text->len > 0);
+  if (text->len == 0)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->method_button), FALSE);
+}
+
+/* GtkExpander keeps the focus that Tab should take onwards. */
+static void
+method_toggled_cb (PbInequalityPanel *self)
+{
+  gboolean is_open = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->method_button));
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->method_arrow), is_open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->method_button), GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
 }
 
 /* The chart, or the table in its stead. */
@@ -304,7 +317,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_bar);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_button);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_table);
-  gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, method_expander);
+  gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, method_button);
+  gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, method_arrow);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, method_label);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, gradient_card);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, gradient_headline);
@@ -344,6 +358,7 @@ pb_inequality_panel_class_init (PbInequalityPanelClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, advice_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, method_toggled_cb);
 }
 
 static void
