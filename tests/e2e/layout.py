@@ -11,6 +11,9 @@ from driver import extents, is_shown  # noqa: E402
 # A shadow or a negative margin of the style may stand out this far [px].
 SLACK = 2
 
+# Letters and lines on whole pixels may be this much larger than the window's own.
+HINTING = 1.05
+
 # What scrolls holds more than it shows; menus lie over everything.
 SCROLLING = {"scroll pane", "viewport", "list", "list box", "table", "tree table"}
 # Parts of the library's own widgets, placed by it.
@@ -97,6 +100,30 @@ def outside_window(root):
     ]
 
 
+def over_map(root):
+    """What lies over the map, each as one box: card (of a Place), legend, zoom buttons, attribution."""
+    box = next((box for box in root.everything() if box.name == "Map of areas"), None)
+    while box is not None and box.parent is not None:
+        others = [child for child in box.parent.children if child is not box]
+        if others:
+            return others
+        box = box.parent
+    return []
+
+
+def overlapping_over_map(root):
+    """Pairs of what lies over the map that lie on each other: a card hides what its words alone would not."""
+    boxes = over_map(root)
+    found = [] if len(boxes) >= 3 or not boxes else [f"only {len(boxes)} boxes lie over the map"]
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1:]:
+            across = min(one.place[0] + one.place[2], other.place[0] + other.place[2]) - max(one.place[0], other.place[0])
+            down = min(one.place[1] + one.place[3], other.place[1] + other.place[3]) - max(one.place[1], other.place[1])
+            if across > 0 and down > 0:
+                found.append(f"{one} and {other} over the map overlap by {across}x{down}")
+    return found
+
+
 def overlapping(root):
     """Pairs of words or controls of which neither holds the other and that lie on each other."""
     boxes = [box for box in root.everything() if box.role in WITH_WORDS and not box.scrolls()]
@@ -123,10 +150,10 @@ class Ruler:
     def is_cut(self, box):
         """Whether a label cannot hold its words in its width, on as many lines as it has room for."""
         _, _, width, height = box.place
-        self.layout.set_width((width + SLACK) * Pango.SCALE)
+        self.layout.set_width(int((width * HINTING + SLACK) * Pango.SCALE))
         self.layout.set_text(box.name, -1)
         _, need = self.layout.get_pixel_size()
-        return need > height + SLACK
+        return need > height * HINTING + SLACK
 
 
 def is_name_of_row(box):

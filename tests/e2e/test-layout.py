@@ -23,6 +23,18 @@ VIEWS = {
         "placeboard-view": 1, "chart": "map", "indicator": "imd", "category-type": "Measure", "category": "Decile",
         "level": "lsoa", "place": "E07000034", "moment": "2025-07-01",
     },
+    "small areas of 2019": {
+        "placeboard-view": 1, "chart": "map", "indicator": "imd", "category-type": "Measure", "category": "Decile",
+        "level": "lsoa", "place": "E07000034", "moment": "2019-07-01",
+    },
+    "no Place": {**{name: value for name, value in DISTRICTS.items() if name != "place"}, "chart": "map"},
+    "part of a district": {
+        **DISTRICTS, "chart": "map", "area-set": "nhs-area", "place": "E07000037", "moment": "2021-01-01",
+    },
+    "long headline": {
+        "placeboard-view": 1, "chart": "map", "indicator": "93722", "sex": "Persons", "level": "ltla",
+        "area-set": "districts", "place": "E07000038", "moment": "2024-07-01", "colour-rule": "comparison",
+    },
 }
 
 
@@ -38,9 +50,11 @@ def prove(view, size):
         check(root.place[2] <= width and root.place[3] <= height, f"the window is {root.place[2]}x{root.place[3]}")
         problems = (
             layout.outside_window(root) + layout.outside_parent(root) + layout.overlapping(root) + layout.cut(root)
+            + layout.overlapping_over_map(root)
         )
         check(not problems, "\n".join(problems))
-        if view in ("map", "small areas"):
+        if VIEWS[view]["chart"] == "map":
+            check(layout.over_map(root), "nothing lies over the map")
             share = extents(window.map())[2] / root.place[2]
             check(share >= MAP_SHARE, f"the map has {share:.0%} of the width")
     except Exception:
