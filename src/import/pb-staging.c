@@ -1,14 +1,11 @@
 #include "pb-staging.h"
 
-#include <errno.h>
-#include <fcntl.h>
+#include "pb-staged-row.h"
+#include "pb-staging-file.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <math.h>
-#include <string.h>
-#include <unistd.h>
-
-#define FILE_PREFIX ".placeboard-import-"
 
 #define MAX_SERIES ((gint64) 1 << 23)
 #define MAX_PERIOD ((gint64) 1 << 18)
@@ -56,53 +53,6 @@ static const char insert_sql[] = "INSERT OR IGNORE INTO staging.staged" COLUMNS;
 static const char insert_older_sql[] = "INSERT INTO staging.staged_older" COLUMNS;
 static const char replace_sql[] = "REPLACE INTO staging.staged" COLUMNS;
 
-/* An import that is killed while its file still has a name leaves it behind.  Another
- * that is at work just now loses nothing: it holds its file open, or makes it anew. */
-static void
-sweep (const char *folder)
-{
-  g_autoptr(GDir) files = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-    if (g_str_has_prefix (name, FILE_PREFIX))
-      {
-        g_autofree char *path = g_build_filename (folder, name, NULL);
-
-        g_unlink (path);
-      }
-}
-
-/* Beside the workspace, where there is room for what it will hold; else where
- * temporary files lie. */
-static char *
-make_file (const char  *workspace_path,
-           GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (workspace_path);
-  g_autofree char *path = g_build_filename (folder, FILE_PREFIX "XXXXXX", NULL);
-  int fd;
-
-  sweep (folder);
-  fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
-
-  if (fd < 0)
-    {
-      g_free (path);
-      path = g_build_filename (g_get_tmp_dir (), "placeboard-import-XXXXXX", NULL);
-      fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
-    }
-
-  if (fd < 0)
-    {
-      g_set_error (error, PB_ERROR, PB_ERROR_READ_ONLY, _("No file could be made in “%s”: %s."), folder, g_strerror (errno));
-      return NULL;
-    }
-
-  close (fd);
-  return g_steal_pointer (&path);
-}
-
 static gboolean
 attach (PbStaging   *self,
         const char  *path,
@@ -140,7 +90,7 @@ pb_staging_new (PbDb       *db,
                 GError    **error)
 {
   g_autoptr(PbStaging) self = g_new0 (PbStaging, 1);
-  g_autofree char *path = make_file (pb_db_get_path (db), error);
+  g_autofree char *path = pb_staging_make_file (pb_db_get_path (db), error);
   gboolean is_open;
 
   if (path == NULL)
@@ -228,31 +178,6 @@ run_with_row (PbStaging          *self,
   return pb_query_run (query, error);
 }
 
-static gboolean
-is_same_number (PbQuery *query,
-                int      column,
-                double   value)
-{
-  if (sqlite3_column_type (query, column) == SQLITE_NULL)
-    return isnan (value);
-
-  return sqlite3_column_double (query, column) == value;
-}
-
-static gboolean
-says_the_same (PbQuery           *query,
-               const PbStagedRow *row)
-{
-  return is_same_number (query, 3, row->value) &&
-         is_same_number (query, 4, row->lower95) &&
-         is_same_number (query, 5, row->upper95) &&
-         is_same_number (query, 6, row->lower998) &&
-         is_same_number (query, 7, row->upper998) &&
-         is_same_number (query, 8, row->count) &&
-         is_same_number (query, 9, row->denominator) &&
-         strcmp (pb_query_get_text (query, 10), pb_status_to_word (row->status)) == 0;
-}
-
 /* When the dataset @number came out against the one with @other_id: above zero
  * for later; zero where it is not stated of both (*is_stated_out). */
 static int
@@ -277,50 +202,6 @@ compare_published (PbStaging *self,
     }
 
   return 0;
-}
-
-/* Of two rows with one value: how much more the new one says beside it. */
-static int
-compare_richness (PbQuery           *query,
-                  const PbStagedRow *row)
-{
-  const double figures[] = { row->lower95, row->upper95, row->lower998, row->upper998, row->count, row->denominator };
-  int difference = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    difference += !isnan (figures[i]) - (sqlite3_column_type (query, 4 + i) != SQLITE_NULL);
-
-  return difference;
-}
-
-/* Is @rounded the value @exact, to the decimals that it is told with? */
-static gboolean
-is_rounded (double exact,
-            double rounded)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  const char *point;
-  int n_decimals;
-
-  if (isnan (exact) || isnan (rounded))
-    return isnan (exact) && isnan (rounded);
-
-  pb_figure_format (rounded, text);
-  point = strchr (text, '.');
-  n_decimals = point != NULL ? strlen (point + 1) : 0;
-
-  return exact == rounded || fabs (exact - rounded) <= 0.5 * pow (10, -n_decimals);
-}
-
-static gboolean
-has_same_value (PbQuery           *query,
-                const PbStagedRow *row,
-                int                richer)
-{
-  double other = pb_query_get_double (query, 3);
-
-  return strcmp (pb_query_get_text (query, 10), pb_status_to_word (row->status)) == 0 &&
-         (richer > 0 ? is_rounded (row->value, other) : is_rounded (other, row->value));
 }
 
 static void
@@ -376,9 +257,9 @@ meet_staged (PbStaging          *self,
   if (!pb_query_next (self->find, error))
     return FALSE;
 
-  is_same = says_the_same (self->find, row);
-  richer = compare_richness (self->find, row);
-  has_value = has_same_value (self->find, row, richer);
+  is_same = pb_staged_row_says_the_same (row, self->find);
+  richer = pb_staged_row_compare_richness (row, self->find);
+  has_value = pb_staged_row_has_same_value (row, self->find, richer);
   other_dataset = sqlite3_column_int64 (self->find, 1);
   other_line = sqlite3_column_int64 (self->find, 2);
   sqlite3_reset (self->find);
