@@ -59,7 +59,7 @@ pb_facet_dup_label (PbFacet   facet,
       return g_strconcat (first, g_utf8_next_char (sex), NULL);
     }
 
-  return g_strdup (*word != '\0' ? word : _("Everyone"));
+  return g_strdup (*word != '\0' ? word : _("Main series"));
 }
 
 GMenuModel *

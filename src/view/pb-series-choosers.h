@@ -22,7 +22,7 @@ const char *pb_facet_get_name     (PbFacet      facet);
 /* The word of the workspace: "Male"; "" for no category */
 const char *pb_facet_get_word     (PbFacet      facet,
                                    PbSeries    *series);
-/* As people read it: "Males"; "Everyone" for no category */
+/* As people read it: "Males"; "Main series" for no category */
 char       *pb_facet_dup_label    (PbFacet      facet,
                                    PbSeries    *series);
 
