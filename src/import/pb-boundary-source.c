@@ -1,6 +1,6 @@
 #include "pb-boundary-source.h"
 
-#include "pb-area-code.h"
+#include "pb-boundary-fields.h"
 #include "pb-error.h"
 #include "pb-gpkg-geometry.h"
 
@@ -87,89 +87,13 @@ find_layer (GDALDatasetH dataset)
   return NULL;
 }
 
-/* "LAD24CD", "lsoa21_code", "LSOA11CD", "code": letters of a kind of area, two
- * digits of the year, and what it holds. */
-static int
-rate_field (const char *name,
-            const char *short_end,
-            const char *long_end)
-{
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-  gsize length = strlen (lower);
-  gsize end = 0;
-
-  if (strcmp (lower, long_end) == 0)
-    return 2;
-
-  if (g_str_has_suffix (lower, long_end))
-    end = strlen (long_end);
-  else if (g_str_has_suffix (lower, short_end))
-    end = strlen (short_end);
-  else
-    return 0;
-
-  if (length > end && lower[length - end - 1] == '_')
-    end++;
-
-  /* The year stands before the ending. */
-  return length > end + 2 && g_ascii_isdigit (lower[length - end - 1]) && g_ascii_isdigit (lower[length - end - 2]) ? 3 : 1;
-}
-
-/* Does the field hold GSS codes in the first feature? */
-static gboolean
-holds_codes (PbBoundarySource *self,
-             int               field)
-{
-  OGRFeatureH feature;
-  gboolean is_code;
-
-  OGR_L_ResetReading (self->layer);
-  feature = OGR_L_GetNextFeature (self->layer);
-  if (feature == NULL)
-    return FALSE;
-
-  is_code = pb_area_code_is_gss (OGR_F_GetFieldAsString (feature, field));
-  OGR_F_Destroy (feature);
-  OGR_L_ResetReading (self->layer);
-
-  return is_code;
-}
-
-static int
-find_field (PbBoundarySource *self,
-            const char       *asked,
-            const char       *short_end,
-            const char       *long_end,
-            gboolean          must_hold_codes)
-{
-  OGRFeatureDefnH definition = OGR_L_GetLayerDefn (self->layer);
-  int best = -1;
-  int best_rate = 0;
-
-  if (asked != NULL && *asked != '\0')
-    return OGR_FD_GetFieldIndex (definition, asked);
-
-  for (int i = 0; i < OGR_FD_GetFieldCount (definition); i++)
-    {
-      int rate = rate_field (OGR_Fld_GetNameRef (OGR_FD_GetFieldDefn (definition, i)), short_end, long_end);
-
-      if (rate > best_rate && (!must_hold_codes || holds_codes (self, i)))
-        {
-          best = i;
-          best_rate = rate;
-        }
-    }
-
-  return best;
-}
-
 static gboolean
 find_fields (PbBoundarySource         *self,
              const PbBoundaryOptions  *options,
              GError                  **error)
 {
-  self->code_field = find_field (self, options->code_field, "cd", "code", TRUE);
-  self->name_field = find_field (self, options->name_field, "nm", "name", FALSE);
+  self->code_field = pb_boundary_fields_find_code (self->layer, options->code_field);
+  self->name_field = pb_boundary_fields_find_name (self->layer, options->name_field);
 
   if (self->code_field < 0)
     {
@@ -355,35 +279,22 @@ pb_boundary_source_get_crs (PbBoundarySource *self)
   return self->crs;
 }
 
-static const char *
-get_field_name (PbBoundarySource *self,
-                int               field)
-{
-  return field < 0 ? "" : OGR_Fld_GetNameRef (OGR_FD_GetFieldDefn (OGR_L_GetLayerDefn (self->layer), field));
-}
-
 const char *
 pb_boundary_source_get_code_field (PbBoundarySource *self)
 {
-  return get_field_name (self, self->code_field);
+  return pb_boundary_fields_get_name (self->layer, self->code_field);
 }
 
 const char *
 pb_boundary_source_get_name_field (PbBoundarySource *self)
 {
-  return get_field_name (self, self->name_field);
+  return pb_boundary_fields_get_name (self->layer, self->name_field);
 }
 
 char *
 pb_boundary_source_guess_edition (PbBoundarySource *self)
 {
-  const char *name = get_field_name (self, self->code_field);
-
-  for (; *name != '\0'; name++)
-    if (g_ascii_isdigit (name[0]) && g_ascii_isdigit (name[1]) && !g_ascii_isdigit (name[2]))
-      return g_strdup_printf ("20%c%c", name[0], name[1]);
-
-  return g_strdup ("");
+  return pb_boundary_fields_guess_edition (pb_boundary_source_get_code_field (self));
 }
 
 gint64
@@ -395,14 +306,7 @@ pb_boundary_source_get_n_features (PbBoundarySource *self)
 GStrv
 pb_boundary_source_list_fields (PbBoundarySource *self)
 {
-  OGRFeatureDefnH definition = OGR_L_GetLayerDefn (self->layer);
-  int n_fields = OGR_FD_GetFieldCount (definition);
-  GStrv names = g_new0 (char *, n_fields + 1);
-
-  for (int i = 0; i < n_fields; i++)
-    names[i] = g_strdup (get_field_name (self, i));
-
-  return names;
+  return pb_boundary_fields_list (self->layer);
 }
 
 static char *
