@@ -65,13 +65,25 @@ find_settings (PbSpcReading         *self,
          find_target (self, workspace, error);
 }
 
+/* Estimates for one day of each year. */
+static gboolean
+are_yearly_stocks (PbSpcFigures *figures)
+{
+  return figures->step == PB_SPC_STEP_YEARS &&
+         g_array_index (figures->figures, PbSpcFigure, 0).period->kind == PB_PERIOD_DATE;
+}
+
 static const char *
-refuse_type (PbIndicator *indicator)
+refuse_type (PbIndicator  *indicator,
+             PbSpcFigures *figures)
 {
   PbValueType type = pb_indicator_get_value_type (indicator);
 
   if (type == PB_VALUE_RANK || type == PB_VALUE_DECILE)
     return _("Ranks and tenths are places in an order, not measurements: an SPC chart says nothing about them.");
+  if (type == PB_VALUE_COUNT && are_yearly_stocks (figures))
+    return _("These are stocks, counted on one day of each year: most of last year's are in this year's, "
+             "so that they have no usual range to stay in.");
 
   return NULL;
 }
@@ -113,7 +125,7 @@ pb_spc_reading_new (PbInequalityLoad     *load,
     return NULL;
 
   self->figures = pb_spc_figures_new (choice->table, choice->area, moment);
-  self->refusal = refuse_type (indicator);
+  self->refusal = refuse_type (indicator, self->figures);
   if (self->refusal == NULL && self->figures->refusal != NULL)
     self->refusal = self->figures->refusal;
 
