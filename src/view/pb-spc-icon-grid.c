@@ -137,6 +137,8 @@ make_cell (PbSpcIconGrid  *self,
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (box), label);
 
+  /* The cell's own words say all of it. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_button_set_child (GTK_BUTTON (cell), box);
   gtk_widget_add_css_class (cell, "flat");
   gtk_widget_add_css_class (cell, "spc-cell");
