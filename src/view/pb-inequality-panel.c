@@ -123,11 +123,8 @@ static void
 update_method (PbInequalityPanel *self,
                PbInequality      *inequality)
 {
-  const char *parts[] = {
-    pb_inequality_get_imd_words (inequality),
-    pb_inequality_get_method (inequality),
-    pb_inequality_get_source (inequality),
-  };
+  /* The method names the edition of the index that ranks. */
+  const char *parts[] = { pb_inequality_get_method (inequality), pb_inequality_get_source (inequality) };
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

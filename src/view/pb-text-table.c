@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A list is as high as one row unless it is told: of the head and of a row, about, and at most [px]. */
+#define HEAD_HEIGHT 32
+#define ROW_HEIGHT 28
 #define MAX_HEIGHT 320
 
 /**
@@ -15,6 +18,7 @@
 struct _PbTextTable
 {
   AdwBin      parent_instance;
+  GtkWidget  *scrolled;
   GtkWidget  *view;
   GStrv       titles;
   GListModel *rows;
@@ -116,25 +120,24 @@ static void
 pb_text_table_init (PbTextTable *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *copy = gtk_button_new_with_label (_("Copy table"));
 
   self->view = gtk_column_view_new (NULL);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
   gtk_widget_add_css_class (self->view, "text-table");
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
 
   gtk_widget_set_halign (copy, GTK_ALIGN_START);
   gtk_widget_add_css_class (copy, "flat");
   gtk_widget_add_css_class (copy, "caption");
+  gtk_widget_add_css_class (copy, "card-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Copy table"), -1);
   g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), self->scrolled);
   gtk_box_append (GTK_BOX (box), copy);
   adw_bin_set_child (ADW_BIN (self), box);
 }
@@ -169,6 +172,9 @@ pb_text_table_show (PbTextTable       *self,
   g_set_object (&self->rows, rows);
   selection = gtk_no_selection_new (g_object_ref (rows));
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (selection));
+  gtk_scrolled_window_set_min_content_height (
+    GTK_SCROLLED_WINDOW (self->scrolled),
+    (int) MIN (HEAD_HEIGHT + ROW_HEIGHT * g_list_model_get_n_items (rows), MAX_HEIGHT));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
