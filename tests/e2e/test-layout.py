@@ -19,6 +19,7 @@ VIEWS = {
     "map": {**DISTRICTS, "chart": "map"},
     "table": {**DISTRICTS, "chart": "table"},
     "bars": {**DISTRICTS, "chart": "bars"},
+    "inequality": {**DISTRICTS, "chart": "map", "panel": "inequality"},
     "small areas": {
         "placeboard-view": 1, "chart": "map", "indicator": "imd", "category-type": "Measure", "category": "Decile",
         "level": "lsoa", "place": "E07000034", "moment": "2025-07-01",
