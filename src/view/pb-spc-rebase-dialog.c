@@ -78,7 +78,7 @@ add_clicked_cb (PbSpcRebaseDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Every period up to the moment but the first, which starts limits anyway. */
+/* Every period up to the moment but the first, which starts limits anyway; newest first. */
 static void
 fill_periods (PbSpcRebaseDialog *self)
 {
@@ -86,15 +86,16 @@ fill_periods (PbSpcRebaseDialog *self)
   guint n_points;
   const PbSpcReadingPoint *points = pb_spc_reading_get_points (self->reading, &n_points);
 
-  for (guint i = 1; i < n_points && !points[i].is_later; i++)
+  for (guint i = n_points; i-- > 1;)
     {
+      if (points[i].is_later)
+        continue;
+
       gtk_string_list_append (names, pb_text_period (points[i].period));
       g_array_append_val (self->days, points[i].period->first);
     }
 
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->period_chooser), G_LIST_MODEL (names));
-  if (self->days->len > 0)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->period_chooser), self->days->len - 1);
 }
 
 static void
