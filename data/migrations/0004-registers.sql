@@ -280,7 +280,7 @@ CREATE TABLE period_band (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (uid <> '' AND uid NOT GLOB '*[ ,;"]*'),
   name TEXT NOT NULL CHECK (name <> ''),
-  from_date TEXT NOT NULL
+  from_date TEXT
     CHECK (from_date IS date (from_date, '+0 days') OR from_date || '-01' IS date (from_date || '-01', '+0 days')
            OR from_date GLOB '[12][0-9][0-9][0-9]'
            OR from_date GLOB '[12][0-9][0-9][0-9]-*' AND substr (from_date, 5) IN ('-spring', '-summer', '-autumn', '-winter')),

@@ -155,7 +155,7 @@ static const char *const period_band_kind_words[] = { "pandemic", "phase", "plan
 
 static const PbRegisterColumn period_band_columns[] = {
   MUST_PLAIN ("name", N_("Name"), TEXT),
-  MUST_PLAIN ("from_date", N_("From"), DATE),
+  PLAIN ("from_date", N_("From"), DATE),
   PLAIN ("to_date", N_("To"), DATE),
   MUST_WORD ("kind", N_("Kind"), period_band_kind_words),
   COMMON_COLUMNS,
