@@ -103,6 +103,17 @@ def write_pack(raw_folder, root, system):
     })
 
 
+def clear(root):
+    """Empties the pack of what is made; the registers are written by hand and stay."""
+    for path in root.iterdir():
+        if path.name == 'registers':
+            continue
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
 def main():
     parser = argparse.ArgumentParser(description='Makes a system pack out of a folder of raw publications.')
     parser.add_argument('raw', type=Path, metavar='RAW_FOLDER')
@@ -114,8 +125,8 @@ def main():
     if arguments.output.exists():
         if any(arguments.output.iterdir()) and not (arguments.output / 'datapackage.json').exists():
             sys.exit(f'{arguments.output} holds something else: name an empty folder or a pack')
-        shutil.rmtree(arguments.output)
-    arguments.output.mkdir(parents=True)
+        clear(arguments.output)
+    arguments.output.mkdir(parents=True, exist_ok=True)
     write_pack(arguments.raw, arguments.output, SYSTEMS[arguments.system])
 
 
