@@ -1063,8 +1063,8 @@ CREATE TABLE change (
   row_id INTEGER NOT NULL,
   op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
   version INTEGER NOT NULL CHECK (version >= 1),  -- of the row after it; of a deleted row, its last
-  before TEXT CHECK (json_valid (before)),
-  after TEXT CHECK (json_valid (after)),
+  before TEXT CHECK (before IS NULL OR json_valid (before)),
+  after TEXT CHECK (after IS NULL OR json_valid (after)),
   is_erased INTEGER NOT NULL DEFAULT 0 CHECK (is_erased IN (0, 1)),  -- text was taken out of it since
   UNIQUE (action_id, sequence),
   CHECK ((before IS NULL) = (op = 'insert')),

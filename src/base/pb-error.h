@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @PB_ERROR_READ_ONLY: the workspace cannot be written
  * @PB_ERROR_DISK_FULL: no room on the disk
  * @PB_ERROR_USAGE: a wrong command line
+ * @PB_ERROR_CONFLICT: a row has changed since it was read; the message shows both versions
  *
  * Codes exist only where a caller acts differently.
  */
@@ -34,6 +35,7 @@ typedef enum
   PB_ERROR_READ_ONLY,
   PB_ERROR_DISK_FULL,
   PB_ERROR_USAGE,
+  PB_ERROR_CONFLICT,
 } PbError;
 
 #define PB_ERROR (pb_error_quark ())

@@ -5,16 +5,21 @@
 #include "pb-fuzzy-date.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
+
+/* As many digits as every double brings back. */
+#define MAX_DECIMAL_DIGITS 15
 
 static gboolean
 is_decimal (const char *text)
 {
+  const char *digits = text + (*text == '-');
   char *end = NULL;
-  double value = g_ascii_strtod (text, &end);
 
-  return *text != '\0' && !g_ascii_isspace (*text) && *end == '\0' && isfinite (value);
+  g_ascii_strtod (text, &end);
+
+  return *end == '\0' && *digits != '\0' && *digits != '.' && strspn (digits, "0123456789.") == strlen (digits) &&
+         strlen (digits) <= MAX_DECIMAL_DIGITS + 1;
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 #include "pb-migrations.h"
 
 #include "pb-migration-resources.h"
+#include "pb-register-triggers.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,7 +49,8 @@ run_migration (PbDb        *db,
   /* GResource puts a NUL after its data. */
   if (sql == NULL ||
       !pb_transaction_begin (&transaction, db, error) ||
-      !pb_db_execute (db, g_bytes_get_data (sql, NULL), error))
+      !pb_db_execute (db, g_bytes_get_data (sql, NULL), error) ||
+      !pb_register_triggers_create (db, error))
     return FALSE;
 
   bump = pb_db_query (db, "INSERT INTO placeboard_schema (version, program) VALUES (?1, ?2)", error);
