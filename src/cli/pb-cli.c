@@ -16,6 +16,7 @@ const PbCommand pb_commands[] = {
   { "inequality", "--indicator CODE", N_("Print inequality measures of the workspace, as its panel shows them"),
     pb_cli_inequality },
   { "export", "--view VIEW.json", N_("Write one chart, map or table to a file"), pb_cli_export },
+  { "pack", "export SYSTEM DIR", N_("Write a system as a pack again"), pb_cli_pack },
   { "check", NULL, N_("Check that the workspace is whole"), pb_cli_check },
   { "help", "[COMMAND]", N_("Say how a command is used"), pb_cli_help },
   { NULL },

@@ -1,0 +1,258 @@
+#include "pb-pack-export-private.h"
+
+#include "pb-pack-fields.h"
+
+#include <json-glib/json-glib.h>
+
+#define PACK_FORMAT 1
+
+static void
+add_member (JsonBuilder *json,
+            const char  *name,
+            const char  *text)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_add_string_value (json, text);
+}
+
+static void
+begin_object (JsonBuilder *json,
+              const char  *name)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_object (json);
+}
+
+static void
+begin_array (JsonBuilder *json,
+             const char  *name)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_array (json);
+}
+
+/* One object of a list for each row: its members are the query's columns. */
+static gboolean
+add_list (PbPackExport  *self,
+          JsonBuilder   *json,
+          const char    *name,
+          const char    *sql,
+          GError       **error)
+{
+  g_autoptr(PbQuery) query = pb_db_query (self->db, sql, error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (query == NULL)
+    return FALSE;
+
+  begin_array (json, name);
+  while (pb_query_next (query, &local_error))
+    {
+      json_builder_begin_object (json);
+      for (int i = 0; i < sqlite3_column_count (query); i++)
+        if (*pb_query_get_text (query, i) != '\0')
+          add_member (json, sqlite3_column_name (query, i), pb_query_get_text (query, i));
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+
+  return pb_query_end (&local_error, error);
+}
+
+static void
+add_fields (JsonBuilder       *json,
+            const PbPackTable *table)
+{
+  guint n_fields = table != NULL ? pb_pack_count_columns (table) : PB_N_OBSERVATION_FIELDS;
+
+  begin_object (json, "schema");
+  begin_array (json, "fields");
+  for (guint i = 0; i < n_fields; i++)
+    {
+      json_builder_begin_object (json);
+      add_member (json, "name", table != NULL ? table->columns[i].name : pb_pack_observation_fields[i].name);
+      add_member (json, "type",
+                  table != NULL ? pb_pack_field_type (table->columns[i].kind) : pb_pack_observation_fields[i].type);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+  begin_array (json, "missingValues");
+  json_builder_add_string_value (json, "");
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
+static void
+add_outlines (JsonBuilder      *json,
+              const PbPackFile *file)
+{
+  add_member (json, "title", file->title);
+  begin_array (json, "licenses");
+  json_builder_begin_object (json);
+  add_member (json, "name", file->licence);
+  if (*file->licence_url != '\0')
+    add_member (json, "path", file->licence_url);
+  json_builder_end_object (json);
+  json_builder_end_array (json);
+
+  begin_object (json, "placeboard");
+  add_member (json, "kind", "boundary");
+  add_member (json, "level", file->level);
+  add_member (json, "edition", file->edition);
+  add_member (json, "role", file->role);
+  add_member (json, "code_field", "code");
+  add_member (json, "name_field", "name");
+  add_member (json, "detail", file->detail);
+  add_member (json, "dataset", file->dataset);
+  add_member (json, "licence", file->licence);
+  add_member (json, "attribution", file->attribution);
+  json_builder_end_object (json);
+}
+
+static void
+add_resource (JsonBuilder      *json,
+              const PbPackFile *file)
+{
+  g_autofree char *hash = g_strconcat ("sha256:", file->sha256, NULL);
+
+  json_builder_begin_object (json);
+  add_member (json, "name", file->name);
+  add_member (json, "path", file->path);
+  if (!file->is_boundary)
+    add_member (json, "profile", "tabular-data-resource");
+  add_member (json, "format", file->is_boundary ? "geojson" : "csv");
+  add_member (json, "mediatype", file->is_boundary ? "application/geo+json" : "text/csv");
+  add_member (json, "encoding", "utf-8");
+  add_member (json, "hash", hash);
+  json_builder_set_member_name (json, "bytes");
+  json_builder_add_int_value (json, file->n_bytes);
+
+  if (file->is_boundary)
+    add_outlines (json, file);
+  else
+    add_fields (json, file->table);
+
+  json_builder_end_object (json);
+}
+
+/* Codes of systems are anybody's; a package's name is lower-case letters, digits
+ * and ". _ -". */
+static char *
+make_name (const char *code)
+{
+  char *name = g_ascii_strdown (code, -1);
+
+  for (char *c = name; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c) && (c == name || (*c != '.' && *c != '_' && *c != '-')))
+      *c = c == name ? 'x' : '-';
+
+  return name;
+}
+
+static gboolean
+add_system (PbPackExport  *self,
+            JsonBuilder   *json,
+            GError       **error)
+{
+  static const char *const members[] = { "indicator", "sex", "level", "area_set" };
+  g_autoptr(PbQuery) query =
+    pb_db_query (self->db,
+                 "SELECT code, name, aliases, pack_version, default_indicator, default_sex, default_level, default_area_set"
+                 "  FROM system WHERE id = ?1",
+                 error);
+  g_autoptr(JsonNode) aliases = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  if (query == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (query, 1, self->system_id);
+  if (!pb_query_next (query, error))
+    return FALSE;
+
+  aliases = json_from_string (pb_query_get_text (query, 2), error);
+  if (aliases == NULL)
+    return FALSE;
+
+  name = make_name (pb_query_get_text (query, 0));
+  title = g_strconcat (pb_query_get_text (query, 1), ": Places, indicators and boundaries", NULL);
+  add_member (json, "profile", "data-package");
+  add_member (json, "name", name);
+  add_member (json, "title", title);
+  if (*pb_query_get_text (query, 3) != '\0')
+    add_member (json, "version", pb_query_get_text (query, 3));
+
+  begin_object (json, "placeboard");
+  json_builder_set_member_name (json, "format");
+  json_builder_add_int_value (json, PACK_FORMAT);
+  begin_object (json, "system");
+  add_member (json, "code", pb_query_get_text (query, 0));
+  add_member (json, "name", pb_query_get_text (query, 1));
+  json_builder_set_member_name (json, "aliases");
+  json_builder_add_value (json, g_steal_pointer (&aliases));
+  json_builder_end_object (json);
+  begin_object (json, "default");
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (*pb_query_get_text (query, 4 + i) != '\0')
+      add_member (json, members[i], pb_query_get_text (query, 4 + i));
+  json_builder_end_object (json);
+  json_builder_end_object (json);
+
+  return TRUE;
+}
+
+static gboolean
+build (PbPackExport  *self,
+       JsonBuilder   *json,
+       GError       **error)
+{
+  json_builder_begin_object (json);
+
+  if (!add_system (self, json, error) ||
+      !add_list (self, json, "licenses",
+                 "SELECT d.licence AS name, max (d.licence_url) AS path FROM pack_dataset AS p JOIN dataset AS d ON d.id = p.id"
+                 " GROUP BY d.licence ORDER BY d.licence",
+                 error) ||
+      !add_list (self, json, "sources",
+                 "SELECT d.title || ' (' || d.publisher || ')' AS title, d.location AS path"
+                 "  FROM pack_dataset AS p JOIN dataset AS d ON d.id = p.id ORDER BY d.id",
+                 error))
+    return FALSE;
+
+  begin_array (json, "resources");
+  for (guint i = 0; i < self->files->len; i++)
+    add_resource (json, g_ptr_array_index (self->files, i));
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+
+  return TRUE;
+}
+
+gboolean
+pb_pack_export_description (PbPackExport  *self,
+                            GError       **error)
+{
+  g_autoptr(JsonBuilder) json = json_builder_new ();
+  g_autoptr(JsonGenerator) generator = json_generator_new ();
+  g_autoptr(JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!build (self, json, error))
+    return FALSE;
+
+  root = json_builder_get_root (json);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_indent (generator, 2);
+  text = json_generator_to_data (generator, &length);
+
+  if (pb_pack_export_begin_file (self, "", "datapackage", ".json", error) == NULL)
+    return FALSE;
+
+  g_string_append_len (self->buffer, text, length);
+  g_string_append_c (self->buffer, '\n');
+
+  return pb_pack_export_end_file (self, error);
+}
