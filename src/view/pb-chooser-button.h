@@ -23,5 +23,11 @@ void       pb_chooser_button_show_popover (PbChooserButton              *self,
                                            const char                   *label,
                                            GtkMenuButtonCreatePopupFunc  create,
                                            gpointer                      user_data);
+/* @icon_name stands in place of the label; %NULL: the label again. */
+void       pb_chooser_button_set_icon (PbChooserButton *self,
+                                       const char      *icon_name);
+/* The label on two lines. */
+void       pb_chooser_button_set_broken (PbChooserButton *self,
+                                         gboolean         is_broken);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "pb-chooser-button.h"
 #include "pb-series-choosers.h"
 #include "pb-text-for-people.h"
+#include "pb-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,7 +55,7 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (PbExploreBar, pb_explore_bar, ADW_TYPE_BIN)
 
 /* Margins of the bar and the gap between its halves, as in its template [px]. */
-#define ROOM_BETWEEN (16 + 16 + 16)
+#define ROOM_BETWEEN (16 + 8 + 16)
 
 static int
 get_natural_width (GtkWidget *widget)
@@ -75,13 +76,34 @@ show_chart_names (PbExploreBar *self,
   gtk_widget_set_visible (self->spc_label, is_shown);
 }
 
+static int
+get_room_for_choosers (PbExploreBar *self)
+{
+  return self->width > 0 ? self->width - get_natural_width (self->charts_box) - ROOM_BETWEEN : G_MAXINT;
+}
+
+static gboolean
+fits (PbExploreBar *self,
+      GtkWidget    *widget)
+{
+  return get_natural_width (widget) <= get_room_for_choosers (self);
+}
+
+/* Where room is short the pages' names go first, for their icons are well known; then the
+ * words about colour, which the legend tells too. What still has no room wraps. */
 static void
 fit (PbExploreBar *self)
 {
   show_chart_names (self, TRUE);
-  if (self->width > 0 &&
-      get_natural_width (self->choosers_box) + get_natural_width (self->charts_box) + ROOM_BETWEEN > self->width)
+  pb_chooser_button_set_icon (PB_CHOOSER_BUTTON (self->colour_chooser), NULL);
+  pb_chooser_button_set_broken (PB_CHOOSER_BUTTON (self->category_chooser), FALSE);
+
+  if (!fits (self, self->choosers_box))
     show_chart_names (self, FALSE);
+  if (!fits (self, self->choosers_box))
+    pb_chooser_button_set_icon (PB_CHOOSER_BUTTON (self->colour_chooser), "pb-colour-symbolic");
+  if (!fits (self, self->category_chooser))
+    pb_chooser_button_set_broken (PB_CHOOSER_BUTTON (self->category_chooser), TRUE);
 }
 
 static void
@@ -361,6 +383,7 @@ static void
 pb_explore_bar_init (PbExploreBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->choosers_box, pb_wrap_layout_new ());
   self->colour_menu = make_colour_menu (TRUE);
   self->shades_menu = make_colour_menu (FALSE);
 }
