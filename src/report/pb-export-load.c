@@ -81,43 +81,54 @@ find_series (PbCatalogue   *catalogue,
   return series;
 }
 
+/* Only whose outlines are in the picture: its areas, the districts round them, and the small
+ * areas (@part_edition) whose outline the selected Place has. */
+static char *
+load_attribution (PbWorkspace  *workspace,
+                  PbFrame      *frame,
+                  const char   *part_edition,
+                  GError      **error)
+{
+  g_autofree char *own = pb_workspace_load_boundary_attribution (workspace, pb_frame_get_view (frame)->level,
+                                                                 pb_frame_get_edition (frame), error);
+  g_autofree char *around =
+    own != NULL ? pb_workspace_load_boundary_attribution (workspace, PB_LEVEL_LTLA, "", error) : NULL;
+  g_autofree char *part = NULL;
+
+  if (around == NULL || part_edition == NULL)
+    return around != NULL ? g_strconcat (own, "\n", around, NULL) : NULL;
+
+  part = pb_workspace_load_boundary_attribution (workspace, PB_LEVEL_LSOA, part_edition, error);
+
+  return part != NULL ? g_strconcat (own, "\n", around, "\n", part, NULL) : NULL;
+}
+
 static gboolean
-load_boundaries (PbWorkspace   *workspace,
-                 PbFrame       *frame,
-                 GPtrArray    **boundaries_out,
-                 GPtrArray    **context_out,
-                 char         **attribution_out,
+load_boundaries (PbExport      *self,
+                 PbWorkspace   *workspace,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  PbLevel level = pb_frame_get_view (frame)->level;
-  g_autofree char *own = NULL;
-  g_autofree char *around = NULL;
+  const char *part_edition = NULL;
 
-  if (pb_frame_get_view (frame)->chart != PB_CHART_MAP)
+  if (pb_frame_get_view (self->frame)->chart != PB_CHART_MAP)
     return TRUE;
 
-  *boundaries_out =
-    pb_workspace_load_boundaries (workspace, level, pb_frame_get_edition (frame), FALSE, cancellable, error);
-  if (*boundaries_out == NULL)
+  self->boundaries = pb_workspace_load_boundaries (workspace, pb_frame_get_view (self->frame)->level,
+                                                   pb_frame_get_edition (self->frame), FALSE, cancellable, error);
+  if (self->boundaries == NULL)
     return FALSE;
 
-  *context_out = pb_workspace_load_boundaries (workspace, PB_LEVEL_LTLA, "", TRUE, cancellable, error);
-  if (*context_out == NULL)
+  self->context = pb_workspace_load_boundaries (workspace, PB_LEVEL_LTLA, "", TRUE, cancellable, error);
+  if (self->context == NULL)
     return FALSE;
 
-  /* Only whose outlines are in the picture: its areas and the districts round them. */
-  own = pb_workspace_load_boundary_attribution (workspace, level, pb_frame_get_edition (frame), error);
-  if (own == NULL)
+  if (!pb_export_load_part (workspace, self->frame, self->boundaries, &self->part, &part_edition, cancellable, error))
     return FALSE;
 
-  around = pb_workspace_load_boundary_attribution (workspace, PB_LEVEL_LTLA, "", error);
-  if (around == NULL)
-    return FALSE;
+  self->attribution = load_attribution (workspace, self->frame, part_edition, error);
 
-  *attribution_out = g_strconcat (own, "\n", around, NULL);
-
-  return TRUE;
+  return self->attribution != NULL;
 }
 
 /* A moment nobody chose is the middle of the last period. */
@@ -155,9 +166,6 @@ pb_export_load (PbWorkspace   *workspace,
   g_autoptr(PbView) complete = pb_view_copy (view);
   g_autoptr(PbSeriesTable) table = NULL;
   g_autoptr(PbFrame) frame = NULL;
-  g_autoptr(GPtrArray) boundaries = NULL;
-  g_autoptr(GPtrArray) context = NULL;
-  g_autofree char *attribution = NULL;
   g_autoptr(PbExport) export = NULL;
   PbIndicator *indicator;
   PbSeries *series;
@@ -186,10 +194,10 @@ pb_export_load (PbWorkspace   *workspace,
 
   choose_moment (complete, table);
   frame = pb_frame_new (complete, catalogue, table, NULL);
-  if (!load_boundaries (workspace, frame, &boundaries, &context, &attribution, cancellable, error))
+  export = pb_export_new (frame, NULL, NULL, NULL);
+  if (!load_boundaries (export, workspace, cancellable, error))
     return NULL;
 
-  export = pb_export_new (frame, boundaries, context, attribution);
   /* The frame's moment is of the view's level; a process chart may be of another. */
   if (complete->chart == PB_CHART_SPC)
     {

@@ -10,6 +10,7 @@ struct _PbExport
   PbFrame   *frame;
   GPtrArray *boundaries;   /* of PbBoundary, or NULL */
   GPtrArray *context;      /* of PbBoundary, or NULL */
+  GPtrArray *part;         /* of PbBoundary: small areas, some of which the Place is; or NULL */
   char      *attribution;  /* or NULL */
   PbSpcReading *reading;   /* of a process chart, or NULL */
   PbInequality *inequality; /* of the chart of an inequality, or NULL */
@@ -21,6 +22,17 @@ PbFigure *pb_export_make_figure (PbExport              *self,
                                  GError               **error);
 double    pb_export_get_width   (const PbExportOptions *options);
 GBytes   *pb_export_make_csv    (PbExport              *self);
+
+/* The small areas of which the selected Place is some, where it is a part of a district;
+ * pb-export-part.c.  %NULL where it is whole or @boundaries hold all of it; @edition_out
+ * is theirs, "" for the newest. */
+gboolean  pb_export_load_part   (PbWorkspace           *workspace,
+                                 PbFrame               *frame,
+                                 GPtrArray             *boundaries,
+                                 GPtrArray            **part_out,
+                                 const char           **edition_out,
+                                 GCancellable          *cancellable,
+                                 GError               **error);
 
 /* Inequality, pb-export-inequality.c.  A view without a moment is of the latest period. */
 gboolean  pb_export_load_inequality (PbExport          *self,

@@ -98,15 +98,30 @@ lay_bars (PbFigure *self,
   self->body_height = pb_bar_chart_get_height (self->bars);
 }
 
+/* What the selected Place has of its district, out of small areas. */
+static PbMapLit *
+find_part (PbFrame    *frame,
+           GPtrArray  *part,
+           GError    **error)
+{
+  g_auto(GStrv) codes = pb_place_areas_list_part (frame);
+  g_autoptr(PbMapAreas) areas = codes != NULL ? pb_map_areas_new (part, error) : NULL;
+
+  return areas != NULL ? pb_map_lit_new (areas, (const char *const *) codes) : NULL;
+}
+
 static gboolean
 lay_map (PbFigure    *self,
          PbFrame     *frame,
          GPtrArray   *boundaries,
          GPtrArray   *context,
+         GPtrArray   *part,
          GError     **error)
 {
   g_autoptr(PbMapAreas) areas = NULL;
   g_autoptr(PbMapAreas) neighbours = NULL;
+  g_autoptr(PbMapLit) outline = NULL;
+  g_autoptr(GError) local_error = NULL;
 
   if (boundaries == NULL || boundaries->len == 0)
     {
@@ -126,8 +141,18 @@ lay_map (PbFigure    *self,
         return FALSE;
     }
 
+  if (part != NULL)
+    {
+      outline = find_part (frame, part, &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+
   /* Whose boundaries these are stands under the figure, with the sources. */
-  self->map = pb_map_frame_new (frame, areas, neighbours, NULL, NULL, &self->theme, NULL);
+  self->map = pb_map_frame_new (frame, areas, neighbours, outline, NULL, &self->theme, NULL);
   self->body_height = self->body_width * MAP_SHARE;
 
   return TRUE;
@@ -138,6 +163,7 @@ lay_body (PbFigure    *self,
           PbFrame     *frame,
           GPtrArray   *boundaries,
           GPtrArray   *context,
+          GPtrArray   *part,
           GError     **error)
 {
   switch (self->chart)
@@ -159,7 +185,7 @@ lay_body (PbFigure    *self,
     case PB_CHART_SPC:
     case PB_N_CHARTS:
     default:
-      return lay_map (self, frame, boundaries, context, error);
+      return lay_map (self, frame, boundaries, context, part, error);
     }
 }
 
@@ -292,6 +318,8 @@ new_figure (const PbTheme *theme,
  * @frame: what is shown; its view's chart decides what is drawn
  * @boundaries: (nullable) (element-type PbBoundary): for a map
  * @context: (nullable) (element-type PbBoundary): the neighbours
+ * @part: (nullable) (element-type PbBoundary): small areas, of which the selected Place
+ *   is some where it is a part of a district
  * @attribution: (nullable): whose boundaries these are, one a line
  * @theme: colours and type
  * @width: [px]
@@ -308,6 +336,7 @@ PbFigure *
 pb_figure_new (PbFrame        *frame,
                GPtrArray      *boundaries,
                GPtrArray      *context,
+               GPtrArray      *part,
                const char     *attribution,
                const PbTheme  *theme,
                double          width,
@@ -318,7 +347,7 @@ pb_figure_new (PbFrame        *frame,
 
   self->chart = pb_frame_get_view (frame)->chart;
 
-  if (!lay_body (self, frame, boundaries, context, error))
+  if (!lay_body (self, frame, boundaries, context, part, error))
     return NULL;
 
   if (self->trend != NULL)

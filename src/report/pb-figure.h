@@ -23,6 +23,7 @@ typedef struct _PbFigure PbFigure;
 PbFigure        *pb_figure_new         (PbFrame        *frame,
                                         GPtrArray      *boundaries,
                                         GPtrArray      *context,
+                                        GPtrArray      *part,
                                         const char     *attribution,
                                         const PbTheme  *theme,
                                         double          width,

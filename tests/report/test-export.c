@@ -1,4 +1,5 @@
 #include "pb-error.h"
+#include "pb-export-private.h"
 #include "report-fixture.h"
 
 #include <glib/gstdio.h>
@@ -502,6 +503,42 @@ test_load (void)
   remove_folder (folder);
 }
 
+/* A map of High Peak by the NHS area: without Glossop it has another outline than the
+ * district has, until July 2022. */
+static void
+test_part_of_a_district (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("placeboard-XXXXXX", NULL);
+  g_autoptr(PbWorkspace) workspace = open_workspace (folder);
+  g_autoptr(PbView) view = pb_view_new ();
+  const PbDay joined = pb_day_from_ymd (2022, 7, 1);
+
+  view->chart = PB_CHART_MAP;
+  view->area_set = g_strdup ("nhs-area");
+  view->place = g_strdup ("E07000037");
+
+  for (int later = 0; later < 2; later++)
+    {
+      g_autoptr(PbExport) export = NULL;
+      g_autoptr(GBytes) drawn = NULL;
+      g_autoptr(GBytes) whole = NULL;
+      g_autoptr(GError) error = NULL;
+
+      view->moment = joined - 1 + later;
+      export = pb_export_load (workspace, view, NULL, &error);
+      g_assert_no_error (error);
+      drawn = render (export, PB_EXPORT_SVG, NULL);
+
+      g_assert_cmpint (export->part != NULL, ==, !later);
+      g_clear_pointer (&export->part, g_ptr_array_unref);
+      whole = render (export, PB_EXPORT_SVG, NULL);
+      g_assert_cmpint (g_bytes_equal (drawn, whole), ==, later);
+    }
+
+  g_clear_object (&workspace);
+  remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -522,6 +559,7 @@ main (int   argc,
   g_test_add_func ("/report/export/clipboard", test_clipboard);
   g_test_add_func ("/report/export/save", test_save);
   g_test_add_func ("/report/export/load", test_load);
+  g_test_add_func ("/report/export/part-of-a-district", test_part_of_a_district);
 
   return g_test_run ();
 }
