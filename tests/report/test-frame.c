@@ -161,7 +161,7 @@ add_member (GPtrArray  *members,
   member->place_code = g_strdup (place);
   member->place_name = g_strdup (place);
   member->area_code = g_strdup (area);
-  member->edition = g_strdup ("");
+  member->edition = g_strdup (g_str_has_prefix (area, "E01") ? "2011" : "");
   member->valid_from = from;
   member->valid_to = PB_DAY_NONE;
   g_ptr_array_add (members, member);
@@ -475,11 +475,125 @@ make_small_table (PbSeries *series)
   return pb_series_table_new (series, PB_LEVEL_LSOA, areas, periods, editions, cells, NULL, NULL, NULL, datasets);
 }
 
+/* Derbyshire of four districts, one of which joins its set later, and Derby. */
+static PbCatalogue *
+make_catalogue_of_county (void)
+{
+  static const struct
+  {
+    const char *code;
+    const char *name;
+  } of_county[] = {
+    { "E07000032", "Amber Valley" }, { "E07000033", "Bolsover" }, { "E07000034", "Chesterfield" },
+    { "E07000037", "High Peak" },
+  };
+  PbCatalogueFacts facts = { "test", "Test", "90366", "Male", "districts", "ltla" };
+  GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *sets = make_area_sets ();
+  GPtrArray *joining = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_area_member_free);
+
+  g_ptr_array_add (areas, pb_area_new ("E06000015", "Derby", PB_LEVEL_LTLA, "E12000004", PB_DAY_NONE, PB_DAY_NONE));
+  add_member (joining, "E06000015", "E06000015", PB_DAY_NONE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_county); i++)
+    {
+      gboolean is_last = i == G_N_ELEMENTS (of_county) - 1;
+
+      g_ptr_array_add (areas, pb_area_new (of_county[i].code, of_county[i].name, PB_LEVEL_LTLA, "E10000007",
+                                           PB_DAY_NONE, PB_DAY_NONE));
+      add_member (joining, of_county[i].code, of_county[i].code, is_last ? pb_day_from_ymd (2022, 7, 1) : PB_DAY_NONE);
+    }
+
+  g_ptr_array_add (sets, pb_area_set_new ("joining", "Joining", PB_DAY_NONE, PB_DAY_NONE, FALSE, "", joining));
+
+  return pb_catalogue_new (&facts, areas, sets, g_ptr_array_new_with_free_func ((GDestroyNotify) pb_priority_free),
+                           g_ptr_array_new_with_free_func (g_object_unref),
+                           g_ptr_array_new_with_free_func (g_object_unref));
+}
+
+/* Values of the county and the city, none of which the test asks for; @n_periods of them. */
+static PbSeriesTable *
+make_county_table (PbSeries *series,
+                   int       n_periods)
+{
+  GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *periods = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_period_free);
+  GPtrArray *editions = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *datasets = g_ptr_array_new_with_free_func (g_object_unref);
+  PbObservation *cells = g_new (PbObservation, 2 * N_PERIODS);
+
+  g_ptr_array_add (areas, pb_area_new ("E06000015", "Derby", PB_LEVEL_LTLA, "E12000004", PB_DAY_NONE, PB_DAY_NONE));
+  g_ptr_array_add (areas, pb_area_new ("E10000007", "Derbyshire", PB_LEVEL_UTLA, "E12000004", PB_DAY_NONE,
+                                       PB_DAY_NONE));
+
+  for (int j = 0; j < n_periods; j++)
+    {
+      g_ptr_array_add (periods, pb_period_parse (period_labels[j], PB_PERIOD_CALENDAR, NULL));
+      g_ptr_array_add (editions, g_strdup ("2023"));
+    }
+
+  for (int i = 0; i < 2 * N_PERIODS; i++)
+    pb_observation_init (&cells[i], PB_STATUS_MISSING);
+
+  g_ptr_array_add (datasets, make_dataset ());
+
+  return pb_series_table_new (series, PB_LEVEL_UTLA, areas, periods, editions, cells, NULL, NULL, NULL, datasets);
+}
+
+/* A county is in a set of districts once the last of its districts is; Derby, which is
+ * no part of it, all the time. */
+static void
+test_county_in_set (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(PbCatalogue) catalogue = make_catalogue_of_county ();
+  g_autoptr(PbSeriesTable) table =
+    make_county_table (g_object_ref (pb_series_table_get_series (fixture->table)), N_PERIODS);
+
+  set_area_set (fixture, "joining");
+  fixture->view->level = PB_LEVEL_UTLA;
+
+  for (int later = 0; later < 2; later++)
+    {
+      g_autoptr(PbFrame) frame = NULL;
+
+      fixture->view->moment = pb_day_from_ymd (2022, 7, 1) - 1 + later;
+      frame = pb_frame_new (fixture->view, catalogue, table, NULL);
+
+      g_assert_true (pb_frame_get_area (frame, 0)->in_set);
+      g_assert_cmpint (pb_frame_get_area (frame, 1)->in_set, ==, later);
+    }
+}
+
+/* The boundaries of the first period before it, the newest where nothing is published. */
+static void
+test_edition (Fixture       *fixture,
+              gconstpointer  data)
+{
+  PbSeries *series = pb_series_table_get_series (fixture->table);
+  g_autoptr(PbSeriesTable) table = make_county_table (g_object_ref (series), N_PERIODS);
+  g_autoptr(PbSeriesTable) empty = make_county_table (g_object_ref (series), 0);
+  g_autoptr(PbFrame) early = NULL;
+  g_autoptr(PbFrame) never = NULL;
+
+  fixture->view->level = PB_LEVEL_UTLA;
+  fixture->view->moment = pb_day_from_ymd (1990, 1, 1);
+  early = pb_frame_new (fixture->view, fixture->catalogue, table, NULL);
+  never = pb_frame_new (fixture->view, fixture->catalogue, empty, NULL);
+
+  g_assert_cmpint (pb_frame_get_period_index (early), ==, -1);
+  g_assert_cmpstr (pb_frame_get_edition (early), ==, "2023");
+  g_assert_cmpint (pb_frame_get_period_index (never), ==, -1);
+  g_assert_cmpstr (pb_frame_get_edition (never), ==, "");
+  g_assert_true (pb_frame_get_area (never, 0)->on_map);
+}
+
 static void
 test_part_of_a_district (Fixture       *fixture,
                          gconstpointer  data)
 {
   g_autoptr(PbSeriesTable) table = make_small_table (g_object_ref (pb_series_table_get_series (fixture->table)));
+  g_autoptr(PbCatalogue) catalogue = make_catalogue_of_county ();
   const PbDay joined = pb_day_from_ymd (2022, 7, 1);
 
   set_area_set (fixture, "nhs");
@@ -501,6 +615,22 @@ test_part_of_a_district (Fixture       *fixture,
       g_assert_cmpint (areas->len, ==, 1 + later);
       g_assert_cmpint (g_array_index (areas, int, 0), ==, 0);
       g_assert_cmpint (rows[n_rows - 1].is_outside, ==, !later);
+    }
+
+  /* On a map of districts the part has an outline of its own until it is the whole. */
+  for (int later = 0; later < 2; later++)
+    {
+      g_autoptr(PbFrame) frame = NULL;
+      g_auto(GStrv) part = NULL;
+
+      fixture->view->moment = joined - 1 + later;
+      frame = pb_frame_new (fixture->view, catalogue, fixture->table, NULL);
+      part = pb_place_areas_list_part (frame);
+
+      if (later)
+        g_assert_null (part);
+      else
+        g_assert_cmpstrv (part, ((const char *const[]) { "E01019710", NULL }));
     }
 
   /* A set that does not know the Place leaves it whole. */
@@ -600,6 +730,8 @@ main (int   argc,
   ADD ("set-outside-its-dates", test_set_outside_its_dates);
   ADD ("outside-row", test_outside_row);
   ADD ("place-of-several", test_place_of_several);
+  ADD ("county-in-set", test_county_in_set);
+  ADD ("edition", test_edition);
   ADD ("part-of-a-district", test_part_of_a_district);
   ADD ("comparison-colours", test_comparison_colours);
   ADD ("strong-end", test_strong_end);

@@ -4,6 +4,7 @@
 #include "pb-map-picture.h"
 
 #define DERBY "E06000015"
+#define HIGH_PEAK "E07000037"
 
 typedef struct
 {
@@ -132,6 +133,54 @@ test_finer (Fixture *self, gconstpointer series)
     }
 }
 
+/* High Peak without Glossop, whose small areas are numbered 001 to 004. */
+static GPtrArray *
+list_part_of_high_peak (PbMapAreas *small_areas)
+{
+  const char *const *names = pb_map_areas_get_names (small_areas);
+  GPtrArray *codes = g_ptr_array_new ();
+
+  for (int i = 0; names[i] != NULL; i++)
+    if (g_str_has_prefix (names[i], "High Peak ") && strcmp (names[i], "High Peak 005") > 0)
+      g_ptr_array_add (codes, (char *) pb_map_areas_get_code (small_areas, i));
+
+  g_ptr_array_add (codes, NULL);
+
+  return codes;
+}
+
+/* A Place that is part of a district has the outline of its small areas, drawn on any map but
+ * theirs, where they are selected themselves. */
+static void
+test_part (Fixture *self, gconstpointer series)
+{
+  static const char *const elsewhere[] = { "E01000001", NULL };
+  g_autoptr(GPtrArray) codes = list_part_of_high_peak (self->small_areas);
+  g_autoptr(PbMapLit) part = pb_map_lit_new (self->small_areas, (const char *const *) codes->pdata);
+  g_autoptr(PbMapLit) nowhere = pb_map_lit_new (self->small_areas, elsewhere);
+  g_autoptr(PbMapFrame) whole = pb_map_frame_new (self->frame, self->districts, NULL, nowhere, NULL, &self->theme, NULL);
+  g_autoptr(PbMapFrame) parted = pb_map_frame_new (self->frame, self->districts, NULL, part, NULL, &self->theme, NULL);
+  g_autoptr(PbMapFrame) own = pb_map_frame_new (self->frame, self->small_areas, NULL, part, NULL, &self->theme, NULL);
+  const PbMapScene *scene = pb_map_frame_get_scene (parted);
+  int district = pb_map_areas_find (self->districts, HIGH_PEAK);
+  PbBounds all = pb_mesh_get_set_bounds (pb_map_areas_get_mesh (self->districts), &district, 1);
+  PbBounds some;
+
+  g_assert_null (pb_map_frame_get_scene (own)->selected_mesh);
+
+  /* What no boundaries have leaves the Place its own outline. */
+  g_assert_null (pb_map_frame_get_scene (whole)->selected_mesh);
+  g_assert_cmpuint (pb_map_frame_get_scene (whole)->n_selected, ==, 1);
+
+  g_assert_true (scene->selected_mesh == pb_map_areas_get_mesh (self->small_areas));
+  g_assert_cmpuint (scene->n_selected, ==, 38);
+
+  /* Glossop is the north-west of the district: the rest reaches as far east and south. */
+  some = pb_mesh_get_set_bounds (scene->selected_mesh, scene->selected, scene->n_selected);
+  g_assert_cmpfloat (some.x2 - some.x1, <=, (all.x2 - all.x1) * 1.01);
+  g_assert_cmpfloat (some.y2 - some.y1, <, (all.y2 - all.y1) * 0.99);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,6 +192,9 @@ main (int argc, char **argv)
   ADD ("same-level", FIXTURE_DEPRIVATION, test_same_level);
   ADD ("within", FIXTURE_DEPRIVATION, test_within);
   ADD ("finer", FIXTURE_LIFE_EXPECTANCY, test_finer);
+
+  g_test_add ("/report/map-frame/part", Fixture, GINT_TO_POINTER (FIXTURE_LIFE_EXPECTANCY), set_up, test_part,
+              tear_down);
 
   return g_test_run ();
 }

@@ -148,6 +148,32 @@ test_boundaries (Fixture       *fixture,
   g_assert_cmpuint (districts->len, ==, 9);
 }
 
+/* The city is a county too, of which no boundary is published: its shape as a district
+ * stands beside the county's, whose districts are left out. */
+static void
+test_county_boundaries (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(PbWorkspace) workspace = fixture_open (fixture, PB_WORKSPACE_READ);
+  g_autoptr(GPtrArray) districts = load_boundaries (workspace, PB_LEVEL_LTLA, "", FALSE);
+  g_autoptr(GPtrArray) counties = load_boundaries (workspace, PB_LEVEL_UTLA, "", FALSE);
+  g_autoptr(GPtrArray) neighbours = load_boundaries (workspace, PB_LEVEL_UTLA, "", TRUE);
+  const PbBoundary *district = g_ptr_array_index (districts, 0);
+  const PbBoundary *city, *county;
+
+  g_assert_cmpuint (counties->len, ==, 2);
+  city = g_ptr_array_index (counties, 0);
+  county = g_ptr_array_index (counties, 1);
+  g_assert_cmpstr (city->code, ==, "E06000015");
+  g_assert_cmpstr (city->name, ==, "Derby");
+  g_assert_cmpstr (county->code, ==, "E10000007");
+  g_assert_true (g_bytes_equal (city->geometry, district->geometry));
+  g_assert_false (g_bytes_equal (county->geometry, city->geometry));
+
+  /* No county lies around, so no district stands in for one. */
+  g_assert_cmpuint (neighbours->len, ==, 0);
+}
+
 static void
 test_attribution (Fixture       *fixture,
                   gconstpointer  data)
@@ -177,6 +203,7 @@ main (int    argc,
   add_fixture_test ("/store/places/people", test_people);
   add_fixture_test ("/store/places/all", test_all_places);
   add_fixture_test ("/store/places/boundaries", test_boundaries);
+  add_fixture_test ("/store/places/county-boundaries", test_county_boundaries);
   add_fixture_test ("/store/places/attribution", test_attribution);
 
   return g_test_run ();
