@@ -44,6 +44,13 @@ has_gap (PbIndicator *indicator)
          (polarity == PB_POLARITY_HIGH_IS_GOOD || polarity == PB_POLARITY_LOW_IS_GOOD);
 }
 
+/* An area that is better off than what it is compared with has no gap to close. */
+static gboolean
+is_gap (const PbWidestRow *row)
+{
+  return row->verdict.kind != PB_VERDICT_NO_CLEAR_GRADIENT;
+}
+
 static int
 compare_rows (gconstpointer a,
               gconstpointer b)
@@ -51,6 +58,8 @@ compare_rows (gconstpointer a,
   const PbWidestRow *row_a = a;
   const PbWidestRow *row_b = b;
 
+  if (is_gap (row_a) != is_gap (row_b))
+    return is_gap (row_a) ? -1 : 1;
   if (isnan (row_a->size) || isnan (row_b->size))
     return isnan (row_a->size) - isnan (row_b->size);
   if (row_a->size != row_b->size)
@@ -227,7 +236,8 @@ pb_widest_get_method (PbWidest *self)
   g_return_val_if_fail (PB_IS_WIDEST (self), "");
 
   return _("Ordered by how much the gap grew, in multiples of the usual difference between areas (the standard deviation of "
-           "their values) at the start; groups of England against their own gap. From the first period that shares no year "
-           "with the one shown. England’s value is taken as exact. Change is tested at the 5% level where 95% intervals are "
-           "supplied; the best and the worst area are picked by their values, which widens their gap by chance.");
+           "their values) at the start; groups of England against their own gap. Areas that are no worse off now come last. "
+           "From the first period that shares no year with the one shown. England’s value is taken as exact. Change is tested "
+           "at the 5% level where 95% intervals are supplied; the best and the worst area are picked by their values, which "
+           "widens their gap by chance.");
 }
