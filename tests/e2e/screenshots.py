@@ -11,7 +11,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from driver import Window  # noqa: E402
 
-SIZES = {"wide": "1280x800", "narrow": "900x600"}
+SIZES = {"wide": "1280x800", "narrow": "900x600", "tall": "700x800"}
 STYLES = ("light", "dark")
 
 DISTRICTS = {
@@ -28,13 +28,32 @@ VIEWS = {
     "small-areas": {**SMALL_AREAS, "chart": "map"},
     "table": {**DISTRICTS, "chart": "table"},
     "bars": {**DISTRICTS, "chart": "bars"},
+    "inequality": {**DISTRICTS, "chart": "map", "panel": "inequality", "indicator": "92901", "moment": "2023-07-01"},
+    "inequality-deciles": {**DISTRICTS, "chart": "map", "panel": "inequality", "indicator": "91380", "moment": "2017-07-01"},
+    "spc": {"placeboard-view": 1, "chart": "spc", "indicator": "delayed-transfer-days", "level": "ltla",
+            "area-set": "districts", "place": "E06000015", "moment": "2019-08-15"},
+    "spc-refused": {**DISTRICTS, "chart": "spc"},
     "not-published": {**DISTRICTS, "chart": "map", "indicator": "90362"},
+}
+# Charts that a panel shows and a file can hold.
+PANEL_CHARTS = {
+    "trend": {**DISTRICTS, "chart": "trend"},
+    "inequality-chart": {**VIEWS["inequality"], "chart": "inequality"},
+    "inequality-deciles-chart": {**VIEWS["inequality-deciles"], "chart": "inequality"},
 }
 FORMATS = ("png", "svg", "pdf", "csv")
 
 
 def run(*command, **options):
     subprocess.run([str(part) for part in command], check=True, **options)
+
+
+def write_views(folder, views):
+    """Each view in a file of its own."""
+    files = {name: folder / f"{name}.json" for name in views}
+    for name, view in views.items():
+        files[name].write_text(json.dumps(view), encoding="utf-8")
+    return files
 
 
 def take_windows(program, folder, views, environment):
@@ -109,15 +128,12 @@ def main(prefix, folder):
         "XDG_CACHE_HOME": str(person / "cache"),
         "GSETTINGS_BACKEND": "memory",
     }
-    views = {}
-    for name, view in VIEWS.items():
-        views[name] = folder / f"{name}.json"
-        views[name].write_text(json.dumps(view), encoding="utf-8")
+    windows = write_views(folder, VIEWS)
 
-    take_windows(prefix / "bin" / "placeboard", folder, views, environment)
+    take_windows(prefix / "bin" / "placeboard", folder, windows, environment)
     take_empty(prefix / "bin" / "placeboard", folder, environment)
     take_import_error(str(prefix / "bin" / "placeboard"), folder)
-    take_exports(prefix / "bin" / "placeboard-cli", folder, views, environment)
+    take_exports(prefix / "bin" / "placeboard-cli", folder, {**windows, **write_views(folder, PANEL_CHARTS)}, environment)
 
 
 if __name__ == "__main__":
