@@ -50,6 +50,14 @@ get_data_folder (void)
   return g_strdup (folder != NULL && *folder != '\0' ? folder : PLACEBOARD_PKGDATADIR);
 }
 
+char *
+pb_cli_get_pack_folder (void)
+{
+  g_autofree char *folder = get_data_folder ();
+
+  return g_build_filename (folder, "packs", NULL);
+}
+
 static char *
 get_own (void)
 {

@@ -91,6 +91,8 @@ char            *pb_cli_find_workspace_to_write (PbCli    *cli,
 void             pb_cli_remove_workspace (const char      *path);
 PbDb            *pb_cli_open           (PbCli             *cli,
                                         GError           **error);
+/* Where the packs are installed; it need not be there. */
+char            *pb_cli_get_pack_folder (void);
 /* Asked by SIGINT and SIGTERM; call once, before any thread is started. */
 GCancellable    *pb_cli_get_cancellable (void);
 

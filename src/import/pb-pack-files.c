@@ -56,6 +56,16 @@ create_file (PbPackExport  *self,
   return (GOutputStream *) g_file_create (file, G_FILE_CREATE_NONE, self->cancellable, error);
 }
 
+/* A resource's name has no capitals; stems differ in more than those. */
+static char *
+make_name (const char *sub_folder,
+           const char *stem)
+{
+  g_autofree char *name = g_strconcat (sub_folder, *sub_folder != '\0' ? "-" : "", stem, NULL);
+
+  return g_ascii_strdown (name, -1);
+}
+
 PbPackFile *
 pb_pack_export_begin_file (PbPackExport  *self,
                            const char    *sub_folder,
@@ -72,7 +82,7 @@ pb_pack_export_begin_file (PbPackExport  *self,
     return NULL;
 
   self->file = g_new0 (PbPackFile, 1);
-  self->file->name = g_strconcat (sub_folder, *slash != '\0' ? "-" : "", free_stem, NULL);
+  self->file->name = make_name (sub_folder, free_stem);
   self->file->path = g_steal_pointer (&path);
   self->stream = g_steal_pointer (&stream);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);

@@ -55,8 +55,8 @@ pb_pack_is_likely (const char *path)
 }
 
 /* A path of a pack stays in the pack: no "..", no absolute path, no address. */
-static gboolean
-is_inside (const char *path)
+gboolean
+pb_pack_path_is_inside (const char *path)
 {
   g_auto(GStrv) parts = g_strsplit (path, "/", -1);
 
@@ -192,7 +192,7 @@ read_resource (PbPack      *self,
   resource->name = g_strdup (pb_json_get_text (object, "name"));
   resource->path = g_strdup (pb_json_get_text (object, "path"));
 
-  if (!is_inside (resource->path))
+  if (!pb_pack_path_is_inside (resource->path))
     return set_wrong (self, "path", resource->path, error);
 
   resource->full_path = g_build_filename (self->folder, resource->path, NULL);

@@ -54,6 +54,8 @@ typedef struct
 } PbPack;
 
 gboolean  pb_pack_is_likely (const char  *path);
+/* Is @path, of a resource, that of a file within the pack? */
+gboolean  pb_pack_path_is_inside (const char *path);
 
 /* Errors: %PB_ERROR_BAD_INPUT naming the member or file that is wrong. */
 PbPack   *pb_pack_open      (const char  *folder,
