@@ -1085,6 +1085,13 @@ CREATE TABLE change_recording (
 
 INSERT INTO change_recording (id) VALUES (1);
 
+-- Rows whose uid told what was erased, so that no pack brings them back: of the old uid
+-- only its digest is kept.
+CREATE TABLE erased_uid (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length (sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUES
   ('document', 'attributes', 'document', 'Documents that the registers rest on'),
   ('organisation', 'attributes', 'organisation', 'Organisations, boards and networks, dated'),
@@ -1132,4 +1139,5 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUE
   ('register_link', 'attributes', 'register_link', 'Which row has to do with which, and how'),
   ('change_action', 'attributes', 'change_action', 'What was done to the registers, by whom and when'),
   ('change', 'attributes', 'change', 'Every change of a row of a register'),
-  ('change_recording', 'attributes', 'change_recording', 'Whether changes are being recorded, and for which action');
+  ('change_recording', 'attributes', 'change_recording', 'Whether changes are being recorded, and for which action'),
+  ('erased_uid', 'attributes', 'erased_uid', 'Digests of the names of rows that were erased');

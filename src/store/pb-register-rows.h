@@ -74,8 +74,9 @@ gboolean          pb_register_rows_end_loading     (PbDb                  *db,
                                                     const char            *who,
                                                     const char            *words,
                                                     GError               **error);
-/* Whether people, or another program, changed, added or deleted the row and have not taken
- * that back: then a newer pack leaves it alone. */
+/* Whether people, or another program, changed, added, deleted or erased the row and have
+ * not taken that back: then a newer pack leaves it alone. To be asked of rows that are
+ * not there, too: a pack does not bring back what was deleted or erased. */
 gboolean          pb_register_rows_is_changed_by_people (PbDb                 *db,
                                                          const PbRegisterKind *kind,
                                                          const char           *uid,

@@ -201,21 +201,25 @@ pb_register_rows_is_changed_by_people (PbDb                  *db,
                                        gboolean              *is_changed_out,
                                        GError               **error)
 {
+  g_autofree char *digest = NULL;
   g_autoptr(PbQuery) query = NULL;
   g_autoptr(GError) local_error = NULL;
 
   g_return_val_if_fail (kind != NULL && uid != NULL && is_changed_out != NULL, FALSE);
 
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uid, -1);
   query = pb_db_query (db,
                        "SELECT 1 FROM change JOIN change_action AS a ON a.id = action_id"
                        " WHERE change.kind = ?1 AND change.uid = ?2"
-                       "   AND a.kind IN ('edit', 'import', 'outside', 'erase') AND NOT a.is_undone LIMIT 1",
+                       "   AND a.kind IN ('edit', 'import', 'outside', 'erase') AND NOT a.is_undone"
+                       " UNION ALL SELECT 1 FROM erased_uid WHERE sha256 = ?3 LIMIT 1",
                        error);
   if (query == NULL)
     return FALSE;
 
   pb_query_bind_text (query, 1, kind->table);
   pb_query_bind_text (query, 2, uid);
+  pb_query_bind_text (query, 3, digest);
   *is_changed_out = pb_query_next (query, &local_error);
 
   return pb_query_end (&local_error, error);
