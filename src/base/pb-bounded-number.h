@@ -31,7 +31,7 @@ typedef struct
 gboolean pb_bounded_number_parse    (const char             *text,
                                      PbBoundedNumber        *number_out,
                                      GError                **error);
-/* For people, in their language: "over 60", "nearly 1,500". */
+/* For people, in their language: "over 60", "nearly 15,000". */
 char    *pb_bounded_number_describe (const PbBoundedNumber  *self);
 /* By value; of equal values "under" stands before "nearly", "about", exact,
  * "up to", "at least", a range and "over". */

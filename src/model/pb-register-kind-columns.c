@@ -64,8 +64,8 @@ static const PbRegisterColumn organisation_columns[] = {
   PLAIN ("short_name", N_("Short name"), TEXT),
   MUST_WORD ("kind", N_("Kind"), organisation_kind_words),
   WORD ("level", N_("Level"), organisation_level_words),
-  PLAIN ("from_date", N_("From"), DATE),
-  PLAIN ("to_date", N_("To"), DATE),
+  PLAIN ("from_date", N_("Start"), DATE),
+  PLAIN ("to_date", N_("End"), DATE),
   REF ("successor", N_("Succeeded by"), "organisation"),
   COMMON_COLUMNS,
 };
@@ -79,8 +79,8 @@ static const PbRegisterColumn role_columns[] = {
   MUST_REF ("person", N_("Person"), "person"),
   REF ("organisation", N_("Organisation"), "organisation"),
   PLAIN ("title", N_("Title"), TEXT),
-  PLAIN ("from_date", N_("From"), DATE),
-  PLAIN ("to_date", N_("To"), DATE),
+  PLAIN ("from_date", N_("Start"), DATE),
+  PLAIN ("to_date", N_("End"), DATE),
   MUST_PLAIN ("is_sourced", N_("A document states it"), BOOLEAN),
   COMMON_COLUMNS,
 };
@@ -95,8 +95,8 @@ static const char *const plan_state_words[] = {
 static const PbRegisterColumn plan_columns[] = {
   MUST_PLAIN ("name", N_("Name"), TEXT),
   MUST_WORD ("kind", N_("Kind"), plan_kind_words),
-  PLAIN ("from_date", N_("From"), DATE),
-  PLAIN ("to_date", N_("To"), DATE),
+  PLAIN ("from_date", N_("Start"), DATE),
+  PLAIN ("to_date", N_("End"), DATE),
   WORD ("state", N_("State"), plan_state_words),
   COMMON_COLUMNS,
 };
@@ -155,8 +155,8 @@ static const char *const period_band_kind_words[] = { "pandemic", "phase", "plan
 
 static const PbRegisterColumn period_band_columns[] = {
   MUST_PLAIN ("name", N_("Name"), TEXT),
-  PLAIN ("from_date", N_("From"), DATE),
-  PLAIN ("to_date", N_("To"), DATE),
+  PLAIN ("from_date", N_("Start"), DATE),
+  PLAIN ("to_date", N_("End"), DATE),
   MUST_WORD ("kind", N_("Kind"), period_band_kind_words),
   COMMON_COLUMNS,
 };
@@ -235,8 +235,8 @@ static const PbRegisterColumn evidence_columns[] = {
   PLAIN ("unit", N_("Unit"), TEXT),
   PLAIN ("population", N_("Population"), TEXT),
   PLAIN ("comparator", N_("Comparator"), TEXT),
-  PLAIN ("from_date", N_("From"), DATE),
-  PLAIN ("to_date", N_("To"), DATE),
+  PLAIN ("from_date", N_("Start"), DATE),
+  PLAIN ("to_date", N_("End"), DATE),
   PLAIN ("method", N_("Method"), LONG_TEXT),
   PLAIN ("cited_from", N_("Cited from"), TEXT),
   COMMON_COLUMNS,
@@ -300,8 +300,8 @@ static const char *const setting_use_use_words[] = {
 static const PbRegisterColumn setting_use_columns[] = {
   MUST_REF ("setting", N_("Setting"), "setting"),
   MUST_WORD ("use", N_("Use"), setting_use_use_words),
-  PLAIN ("from_date", N_("From"), DATE),
-  PLAIN ("to_date", N_("To"), DATE),
+  PLAIN ("from_date", N_("Start"), DATE),
+  PLAIN ("to_date", N_("End"), DATE),
   PLAIN ("beds", N_("Beds"), NUMBER),
   PLAIN ("option", N_("Option"), TEXT),
   COMMON_COLUMNS,
@@ -370,8 +370,8 @@ static const PbRegisterColumn pledge_columns[] = {
 };
 
 static const PbRegisterColumn ask_columns[] = {
-  PLAIN ("from_party", N_("From"), TEXT),
-  PLAIN ("to_party", N_("To"), TEXT),
+  PLAIN ("from_party", N_("Who asks"), TEXT),
+  PLAIN ("to_party", N_("Who is asked"), TEXT),
   MUST_PLAIN ("text", N_("Ask"), LONG_TEXT),
   MUST_WORD ("state", N_("State"), promise_words),
   PLAIN ("date", N_("Date"), DATE),
@@ -431,7 +431,7 @@ static const PbRegisterColumn milestone_columns[] = {
 static const PbRegisterColumn event_columns[] = {
   MUST_PLAIN ("title", N_("Title"), TEXT),
   MUST_PLAIN ("date", N_("Date"), DATE),
-  PLAIN ("to_date", N_("To"), DATE),
+  PLAIN ("to_date", N_("End"), DATE),
   PLAIN ("kind", N_("Kind"), TEXT),
   COMMON_COLUMNS,
 };
@@ -440,14 +440,14 @@ static const PbRegisterColumn engagement_columns[] = {
   MUST_PLAIN ("text", N_("What was done"), LONG_TEXT),
   PLAIN ("mode", N_("Mode"), TEXT),
   PLAIN ("date", N_("Date"), DATE),
-  PLAIN ("to_date", N_("To"), DATE),
+  PLAIN ("to_date", N_("End"), DATE),
   COMMON_COLUMNS,
 };
 
 static const PbRegisterColumn consultation_columns[] = {
   MUST_PLAIN ("title", N_("Title"), TEXT),
-  PLAIN ("from_date", N_("From"), DATE),
-  PLAIN ("to_date", N_("To"), DATE),
+  PLAIN ("from_date", N_("Start"), DATE),
+  PLAIN ("to_date", N_("End"), DATE),
   PLAIN ("responses", N_("Responses"), NUMBER),
   COMMON_COLUMNS,
 };
@@ -490,13 +490,13 @@ static const char *const link_role_words[] = {
 };
 
 static const PbRegisterColumn link_columns[] = {
-  MUST_PLAIN ("from_kind", N_("From register"), TEXT),
-  MUST_PLAIN ("from_uid", N_("From row"), TEXT),
+  MUST_PLAIN ("from_kind", N_("Register"), TEXT),
+  MUST_PLAIN ("from_uid", N_("Row"), TEXT),
   MUST_WORD ("role", N_("Link"), link_role_words),
-  MUST_PLAIN ("to_kind", N_("To register"), TEXT),
-  MUST_PLAIN ("to_key", N_("To row or code"), TEXT),
-  PLAIN ("from_date", N_("From"), DATE),
-  PLAIN ("to_date", N_("To"), DATE),
+  MUST_PLAIN ("to_kind", N_("Linked register"), TEXT),
+  MUST_PLAIN ("to_key", N_("Linked row or code"), TEXT),
+  PLAIN ("from_date", N_("Start"), DATE),
+  PLAIN ("to_date", N_("End"), DATE),
   COMMON_COLUMNS,
 };
 
