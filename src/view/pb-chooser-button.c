@@ -135,6 +135,14 @@ pb_chooser_button_show_popover (PbChooserButton              *self,
   gtk_widget_set_visible (GTK_WIDGET (self), create != NULL);
 }
 
+const char *
+pb_chooser_button_get_label (PbChooserButton *self)
+{
+  g_return_val_if_fail (PB_IS_CHOOSER_BUTTON (self), NULL);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self)) ? self->words : "";
+}
+
 void
 pb_chooser_button_set_icon (PbChooserButton *self,
                             const char      *icon_name)

@@ -23,6 +23,8 @@ void       pb_chooser_button_show_popover (PbChooserButton              *self,
                                            const char                   *label,
                                            GtkMenuButtonCreatePopupFunc  create,
                                            gpointer                      user_data);
+/* What stands, whole; "" where the button hides. */
+const char *pb_chooser_button_get_label (PbChooserButton *self);
 /* @icon_name stands in place of the label; %NULL: the label again. */
 void       pb_chooser_button_set_icon (PbChooserButton *self,
                                        const char      *icon_name);

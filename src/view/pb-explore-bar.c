@@ -21,6 +21,8 @@ struct _PbExploreBar
   GMenuModel  *colour_menu;
   GMenuModel  *shades_menu;
   int          width;          /* [px]; 0 until it is known */
+  char        *need;           /* what was fitted last */
+  guint        shorten_id;
   char        *headline;       /* the page's own; NULL: the frame's */
   char        *subtitle;
 
@@ -89,10 +91,33 @@ fits (PbExploreBar *self,
   return get_natural_width (widget) <= get_room_for_choosers (self);
 }
 
+static int
+get_height_of_choosers (PbExploreBar *self,
+                        const char   *colour_icon)
+{
+  int height;
+
+  pb_chooser_button_set_icon (PB_CHOOSER_BUTTON (self->colour_chooser), colour_icon);
+  gtk_widget_measure (self->choosers_box, GTK_ORIENTATION_VERTICAL, get_room_for_choosers (self), NULL, &height, NULL,
+                      NULL);
+
+  return height;
+}
+
+/* An icon saves no row where the choosers wrap anyway. */
+static void
+shorten_colour (PbExploreBar *self)
+{
+  int height = get_height_of_choosers (self, "pb-colour-symbolic");
+
+  if (get_height_of_choosers (self, NULL) > height)
+    pb_chooser_button_set_icon (PB_CHOOSER_BUTTON (self->colour_chooser), "pb-colour-symbolic");
+}
+
 /* Where room is short the pages' names go first, for their icons are well known; then the
  * words about colour, which the legend tells too. What still has no room wraps. */
 static void
-fit (PbExploreBar *self)
+shorten (PbExploreBar *self)
 {
   show_chart_names (self, TRUE);
   pb_chooser_button_set_icon (PB_CHOOSER_BUTTON (self->colour_chooser), NULL);
@@ -100,10 +125,55 @@ fit (PbExploreBar *self)
 
   if (!fits (self, self->choosers_box))
     show_chart_names (self, FALSE);
-  if (!fits (self, self->choosers_box))
-    pb_chooser_button_set_icon (PB_CHOOSER_BUTTON (self->colour_chooser), "pb-colour-symbolic");
   if (!fits (self, self->category_chooser))
     pb_chooser_button_set_broken (PB_CHOOSER_BUTTON (self->category_chooser), TRUE);
+  if (!fits (self, self->choosers_box))
+    shorten_colour (self);
+}
+
+/* What the room is needed for, and how much there is. */
+static char *
+dup_need (PbExploreBar *self)
+{
+  GtkWidget *const choosers[] = {
+    self->level_chooser, self->sex_chooser, self->age_chooser, self->category_chooser, self->colour_chooser,
+  };
+  GString *need = g_string_new (NULL);
+
+  g_string_printf (need, "%d %d", self->width, gtk_widget_get_visible (self->filter_button));
+  for (gsize i = 0; i < G_N_ELEMENTS (choosers); i++)
+    g_string_append_printf (need, "\n%s", pb_chooser_button_get_label (PB_CHOOSER_BUTTON (choosers[i])));
+
+  return g_string_free (need, FALSE);
+}
+
+static gboolean
+shorten_cb (gpointer user_data)
+{
+  PbExploreBar *self = user_data;
+
+  self->shorten_id = 0;
+  shorten (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A step in time needs no other room. A chooser that was hidden has its own font and margins
+ * only when GTK has laid it out, and is measured again then. */
+static void
+fit (PbExploreBar *self)
+{
+  char *need = dup_need (self);
+  gboolean is_same = g_strcmp0 (need, self->need) == 0;
+
+  g_free (self->need);
+  self->need = need;
+  if (is_same)
+    return;
+
+  shorten (self);
+  if (self->shorten_id == 0)
+    self->shorten_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, shorten_cb, self, NULL);
 }
 
 static void
@@ -277,6 +347,7 @@ pb_explore_bar_dispose (GObject *object)
 {
   PbExploreBar *self = PB_EXPLORE_BAR (object);
 
+  g_clear_handle_id (&self->shorten_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_EXPLORE_BAR);
   g_clear_object (&self->level_menu);
   g_clear_object (&self->colour_menu);
@@ -284,6 +355,7 @@ pb_explore_bar_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->headline, g_free);
   g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->need, g_free);
 
   G_OBJECT_CLASS (pb_explore_bar_parent_class)->dispose (object);
 }
