@@ -113,8 +113,12 @@ show_row (Row *row, const PbMapLegendRow *from)
   set_text (row->label, from->label);
   set_text (row->count, count);
 
+  /* An empty label would be read aloud as one. */
   if (row->end_word != NULL)
-    set_text (row->end_word, from->end_word);
+    {
+      set_text (row->end_word, from->end_word);
+      gtk_widget_set_visible (GTK_WIDGET (row->end_word), *from->end_word != '\0');
+    }
 }
 
 static gboolean
