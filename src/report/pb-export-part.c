@@ -2,9 +2,9 @@
 
 #include "pb-place-areas.h"
 
-/* Where a Place that is part of a district is looked for, as the map of the window looks:
- * most small areas stand in two editions, so the first that has all of them is meant. */
-static const char *const editions[] = { "", "2011", "2021" };
+/* Where a Place that is part of a district is looked for, the newest first as in the window:
+ * most small areas stand in both, so the one that has all of them is meant. */
+static const char *const editions[] = { "2021", "2011" };
 
 static guint
 count_codes (GPtrArray          *boundaries,

@@ -25,7 +25,7 @@ GBytes   *pb_export_make_csv    (PbExport              *self);
 
 /* The small areas of which the selected Place is some, where it is a part of a district;
  * pb-export-part.c.  %NULL where it is whole or @boundaries hold all of it; @edition_out
- * is theirs, "" for the newest. */
+ * is theirs. */
 gboolean  pb_export_load_part   (PbWorkspace           *workspace,
                                  PbFrame               *frame,
                                  GPtrArray             *boundaries,
