@@ -156,38 +156,94 @@ choose_measure (PbInequality     *self,
                                                 : g_strdup (_("No measure can be had from these groups.")));
 }
 
-static void
+static const PbGrouped *
+find_grouped (PbInequality            *self,
+              const PbInequalityPoint *point)
+{
+  for (guint i = 0; i < self->grouping->periods->len; i++)
+    {
+      const PbGrouped *grouped = g_ptr_array_index (self->grouping->periods, i);
+
+      if (grouped->period->first == point->period->first && grouped->period->last == point->period->last)
+        return grouped;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_group (const PbGrouped *grouped,
+           const char      *name)
+{
+  for (guint i = 0; i < grouped->groups->len; i++)
+    if (g_str_equal (g_array_index (grouped->groups, PbGroup, i).name, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The gap between five areas is not that between nine, nor between five others. */
+static gboolean
+are_of_other_areas (PbInequality            *self,
+                    const PbInequalityPoint *from,
+                    const PbInequalityPoint *to)
+{
+  const PbGrouped *before = find_grouped (self, from);
+  const PbGrouped *now = find_grouped (self, to);
+
+  if (self->grouping->kind != PB_GROUPING_AREAS || before == NULL || now == NULL)
+    return FALSE;
+  if (before->groups->len != now->groups->len)
+    return TRUE;
+
+  for (guint i = 0; i < now->groups->len; i++)
+    if (!has_group (before, g_array_index (now->groups, PbGroup, i).name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: why nothing may be compared although there are earlier figures; %NULL otherwise. */
+static const char *
 choose_baseline (PbInequality     *self,
                  PbInequalityLoad *load)
 {
   const PbInequalityLine *line = &g_array_index (self->lines, PbInequalityLine, 0);
   const PbInequalityPoint *to = &line->points[self->shown];
+  const char *others = _("not the same areas had a value");
+  const char *obstacle = NULL, *wanted_obstacle = NULL;
   int wanted = -1;
 
   for (int i = 0; i < self->shown; i++)
     {
       const PbInequalityPoint *from = &line->points[i];
-      /* The gap between five areas is not that between nine. */
-      gboolean are_others = self->grouping->kind == PB_GROUPING_AREAS && from->n_groups != to->n_groups;
       const char *reason = pb_period_overlaps (from->period, to->period) ? _("it shares years with the period shown")
                            : isnan (from->value)                         ? _("no figure")
-                           : are_others ? _("not the same number of areas had a value")
-                                        : NULL;
+                           : are_of_other_areas (self, from, to) ? others
+                                                                 : NULL;
 
       add_choice (self, self->baseline_choices, from->period->label, pb_text_period (from->period), "", reason);
       if (g_strcmp0 (load->question->baseline, from->period->label) == 0)
-        wanted = i;
+        {
+          wanted = i;
+          wanted_obstacle = reason == others ? others : NULL;
+        }
       if (reason == NULL && self->baseline < 0)
         self->baseline = i;
+      if (reason == others)
+        obstacle = others;
     }
 
   /* What was asked for is judged for what it is: the verdict says why it cannot be compared. */
   if (wanted >= 0)
     self->baseline = wanted;
+
+  return wanted >= 0 ? wanted_obstacle : self->baseline < 0 ? obstacle : NULL;
 }
 
 static void
-judge (PbInequality *self)
+judge (PbInequality *self,
+       const char   *obstacle)
 {
   const PbInequalityLine *line = &g_array_index (self->lines, PbInequalityLine, 0);
   const PbInequalityPoint *to = &line->points[self->shown];
@@ -203,6 +259,7 @@ judge (PbInequality *self)
                     (self->grouping->kind != PB_GROUPING_SEXES || to->value >= pb_inequality_get_no_gap (self)),
     .overlaps = from != to && pb_period_overlaps (from->period, to->period),
     .is_same_period = from == to,
+    .obstacle = obstacle,
   };
 
   self->verdict = pb_verdict (&input);
@@ -308,8 +365,7 @@ answer (PbInequality      *self,
         say_why_not (self, load);
       else
         {
-          choose_baseline (self, load);
-          judge (self);
+          judge (self, choose_baseline (self, load));
           pb_inequality_make_words (self, load);
           self->question.measure = self->measure->name;
           self->question.grouping = self->grouping->id;

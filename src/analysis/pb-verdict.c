@@ -61,7 +61,9 @@ pb_verdict (const PbVerdictInput *input)
   if (isfinite (to) && input->has_polarity && to < (input->is_ratio ? 1 : 0))
     verdict.kind = PB_VERDICT_NO_CLEAR_GRADIENT;
 
-  if (input->is_same_period)
+  if (input->obstacle != NULL)
+    verdict.reason = input->obstacle;
+  else if (input->is_same_period)
     verdict.reason = _("no earlier period to compare with");
   else if (input->overlaps)
     verdict.reason = _("the two periods share years");

@@ -43,6 +43,8 @@ typedef struct
  * @has_polarity: whether one end is the better one
  * @overlaps: whether the two periods share days
  * @is_same_period: whether there is but one period
+ * @obstacle: (nullable): why else the two may not be compared, translated and
+ *   static: the figures of other areas
  */
 typedef struct
 {
@@ -53,6 +55,7 @@ typedef struct
   gboolean      has_polarity;
   gboolean      overlaps;
   gboolean      is_same_period;
+  const char   *obstacle;
 } PbVerdictInput;
 
 /**

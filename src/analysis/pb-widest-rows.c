@@ -66,7 +66,7 @@ read_from_england (const Trend  *trend,
   return TRUE;
 }
 
-/* Between the highest and the lowest area, where the same number had a value as is shown. */
+/* Between the highest and the lowest area, where the same areas had a value as are shown. */
 static gboolean
 read_between (const Trend  *trend,
               int           area,
@@ -75,13 +75,14 @@ read_between (const Trend  *trend,
 {
   const PbObservation *high = NULL, *low = NULL;
   double half;
-  int n = 0, n_shown = 0;
+  int n = 0;
 
   for (int i = 0; i < pb_series_table_get_n_areas (trend->table); i++)
     {
       const PbObservation *cell = pb_series_table_get_cell (trend->table, i, period);
 
-      n_shown += is_present (pb_series_table_get_cell (trend->table, i, trend->shown));
+      if (!is_present (cell) != !is_present (pb_series_table_get_cell (trend->table, i, trend->shown)))
+        return FALSE;
       if (!is_present (cell))
         continue;
 
@@ -92,7 +93,7 @@ read_between (const Trend  *trend,
         low = cell;
     }
 
-  if (n < 2 || n != n_shown)
+  if (n < 2)
     return FALSE;
 
   half = hypot ((high->upper95 - high->lower95) / 2, (low->upper95 - low->lower95) / 2);

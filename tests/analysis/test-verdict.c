@@ -64,6 +64,12 @@ test_words (void)
   verdict = pb_verdict (&input);
   g_assert_null (pb_verdict_to_text (&verdict));
   g_assert_cmpstr (verdict.reason, ==, "no direction is better");
+
+  input.has_polarity = TRUE;
+  input.obstacle = "other areas";
+  verdict = pb_verdict (&input);
+  g_assert_cmpint (verdict.direction, ==, PB_DIRECTION_NONE);
+  g_assert_cmpstr (verdict.reason, ==, "other areas");
 }
 
 /* Turned round in time, a change changes its sign and nothing else. */
