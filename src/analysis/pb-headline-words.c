@@ -96,9 +96,10 @@ append (GString    *text,
     g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
 }
 
-char *
-pb_headline_measure (PbSeries *series,
-                     gboolean  is_short)
+static char *
+say_measure (PbSeries *series,
+             gboolean  is_short,
+             gboolean  has_sex)
 {
   PbIndicator *indicator = pb_series_get_indicator (series);
   const char *sex = pb_series_get_sex (series);
@@ -110,13 +111,26 @@ pb_headline_measure (PbSeries *series,
   /* Some names carry their unit already. */
   if (strstr (measure->str, unit) == NULL)
     append (measure, unit);
-  if (!is_whole_population (sex))
+  if (has_sex && !is_whole_population (sex))
     append (measure, pb_text_sex_in_subtitle (sex));
   if (!is_short && !g_str_equal (age, "All ages") && !names_age (pb_indicator_get_name (indicator), age))
     append (measure, age);
   append (measure, pb_series_get_category (series));
 
   return g_string_free (measure, FALSE);
+}
+
+char *
+pb_headline_measure (PbSeries *series,
+                     gboolean  is_short)
+{
+  return say_measure (series, is_short, TRUE);
+}
+
+char *
+pb_headline_measure_of_both (PbSeries *series)
+{
+  return say_measure (series, FALSE, FALSE);
 }
 
 char *

@@ -11,6 +11,8 @@ char       *pb_headline_subject         (PbSeries     *series);
 /* "Life expectancy at birth, years, males"; @is_short takes the short name */
 char       *pb_headline_measure         (PbSeries     *series,
                                          gboolean      is_short);
+/* "Life expectancy at birth, years": of men and women together */
+char       *pb_headline_measure_of_both (PbSeries     *series);
 /* "no", "one" … "nine", "10", "1,204" are for sentences; "none" stands alone */
 char       *pb_headline_count           (int           n);
 /* "two districts", "no small area" */

@@ -84,7 +84,9 @@ describe (PbInequality     *self,
           PbSeries         *series)
 {
   PbInequalityGradient *gradient = &self->gradient;
-  g_autofree char *measure = pb_headline_measure (series, FALSE);
+  g_autofree char *measure = grouping->kind == PB_GROUPING_SEXES ? pb_headline_measure_of_both (series)
+                                                                 : pb_headline_measure (series, FALSE);
+  g_autofree char *what = NULL;
   const char *place = grouping->place_words != NULL ? grouping->place_words : "";
   const char *own = NULL;
 
@@ -92,11 +94,16 @@ describe (PbInequality     *self,
     own = self->grouping->place_words;
 
   gradient->headline = pb_inequality_keep (self, say_ends (gradient, grouping));
-  gradient->subtitle = pb_inequality_keep (
-    self, own != NULL
-            /* Translators: measure, whose, when; then a Place */
-            ? g_strdup_printf (_("%s, %s, %s. No gradient is published for %s"), measure, place, pb_text_period (gradient->period), own)
-            : g_strdup_printf ("%s, %s, %s", measure, place, pb_text_period (gradient->period)));
+  what = g_strdup_printf ("%s, %s, %s", measure, place, pb_text_period (gradient->period));
+  if (gradient->is_of_question)
+    gradient->subtitle = pb_inequality_keep (self, g_steal_pointer (&what));
+  else if (own != NULL && !g_str_equal (own, place))
+    /* Translators: measure, whose, when; then a Place */
+    gradient->subtitle = pb_inequality_keep (self, g_strdup_printf (_("%s. No gradient is published for %s"), what, own));
+  else
+    /* Translators: another indicator's measure, whose, when; then the indicator that is looked at */
+    gradient->subtitle = pb_inequality_keep (self, g_strdup_printf (_("%s. %s has no gradient of its own"), what,
+                                                                    pb_indicator_get_short_name (self->indicator)));
 }
 
 static void

@@ -106,7 +106,8 @@ say_limits (const PbPanelMeasure *self,
 char *
 pb_panel_measure_say_method (const PbPanelMeasure *self,
                              PbGrouping           *grouping,
-                             PbIndicator          *indicator)
+                             PbIndicator          *indicator,
+                             gboolean              has_limits)
 {
   const PbMeasure *measure = pb_measure_find (self->name);
   GString *method = g_string_new (NULL);
@@ -116,11 +117,14 @@ pb_panel_measure_say_method (const PbPanelMeasure *self,
   if (grouping->kind == PB_GROUPING_PUBLISHED)
     g_string_append_printf (method, "%s\n", _("As the publisher worked it out; not calculated here."));
   else
-    g_string_append_printf (method, "%s %s\n", say_limits (self, grouping, indicator), measure->source);
+    g_string_append_printf (method, "%s %s\n", has_limits ? say_limits (self, grouping, indicator) : _("No interval can be had from these groups."),
+                            measure->source);
 
   if (grouping->kind == PB_GROUPING_AREAS && self->min_groups == 2)
-    g_string_append_printf (method, "%s\n", _("The best and the worst area are picked by their own values, so chance "
-                                              "widens this gap; its limits do not allow for that."));
+    g_string_append_printf (method, "%s\n", has_limits ? _("The best and the worst area are picked by their own values, so chance "
+                                                           "widens this gap; its limits do not allow for that.")
+                                                       : _("The best and the worst area are picked by their own values, so chance "
+                                                           "widens this gap."));
 
   if (pb_indicator_get_polarity (indicator) != PB_POLARITY_HIGH_IS_GOOD &&
       pb_indicator_get_polarity (indicator) != PB_POLARITY_LOW_IS_GOOD)

@@ -73,9 +73,10 @@ char                 *pb_panel_measure_say_change   (const PbPanelMeasure *self,
 char                 *pb_panel_measure_say_number   (const PbPanelMeasure *self,
                                                      PbIndicator          *indicator,
                                                      double                value);
-/* How it is worked out here and where its limits come from; one sentence a line. */
+/* How it is worked out here and where its limits come from, if it has any; one sentence a line. */
 char                 *pb_panel_measure_say_method   (const PbPanelMeasure *self,
                                                      PbGrouping           *grouping,
-                                                     PbIndicator          *indicator);
+                                                     PbIndicator          *indicator,
+                                                     gboolean              has_limits);
 
 G_END_DECLS

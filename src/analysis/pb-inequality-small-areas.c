@@ -1,5 +1,6 @@
 #include "pb-inequality-ranking.h"
 
+#include "pb-area-code.h"
 #include "pb-proportion.h"
 #include "pb-quantile.h"
 
@@ -142,13 +143,19 @@ name_group (PbGroupingKind kind,
 
 /* Why the areas make no groups; NULL where they do. */
 static char *
-refuse_groups (const PbRanking *ranking,
-               PbSeriesTable   *table,
-               int              column,
-               guint            n_areas,
-               int              n_groups)
+refuse_groups (const PbRanking            *ranking,
+               const PbInequalityQuestion *question,
+               PbSeriesTable              *table,
+               int                         column,
+               guint                       n_areas,
+               int                         n_groups)
 {
   const char *edition = pb_series_table_get_edition (table, column);
+  PbLevel level = PB_LEVEL_COUNTRY;
+
+  if (question->place_code != NULL && pb_area_code_get_level (question->place_code, &level) &&
+      (level == PB_LEVEL_LSOA || level == PB_LEVEL_MSOA))
+    return g_strdup (_("one small area has no groups within it; choose a district, or no Place for the whole system"));
 
   if (*ranking->edition == '\0')
     return g_strdup_printf (_("no Index of Multiple Deprivation is on the boundaries of %s"), edition);
@@ -156,8 +163,8 @@ refuse_groups (const PbRanking *ranking,
     return g_strdup_printf (_("the workspace cannot rank middle areas: it needs the scores and the people of the small "
                               "areas in them, on the boundaries of %s"), edition);
   if ((int) n_areas < n_groups)
-    return g_strdup_printf (pb_series_table_get_level (table) == PB_LEVEL_LSOA ? _("%u small areas make no %d groups")
-                                                                              : _("%u middle areas make no %d groups"),
+    return g_strdup_printf (pb_series_table_get_level (table) == PB_LEVEL_LSOA ? _("%u small areas are too few for %d groups")
+                                                                              : _("%u middle areas are too few for %d groups"),
                             n_areas, n_groups);
 
   return NULL;
@@ -181,7 +188,7 @@ group_period (PbGrouping                 *self,
   g_free (grouped->edition);
   grouped->edition = g_strdup (ranking->edition);
   ranks = rank_areas (question, table, column, ranking, is_system, rows);
-  grouped->reason = refuse_groups (ranking, table, column, rows->len, n_groups);
+  grouped->reason = refuse_groups (ranking, question, table, column, rows->len, n_groups);
   if (grouped->reason != NULL)
     return grouped;
 

@@ -223,18 +223,35 @@ do_periods_overlap (GPtrArray *periods)
   return FALSE;
 }
 
+/* "; 5 of 9 have a value": areas that are withheld may be the worst. "" where all have one. */
+static char *
+say_absent (PbInequality *self)
+{
+  const PbInequalityLine *line = &g_array_index (self->lines, PbInequalityLine, 0);
+  guint n_groups = line->points[self->shown].n_groups, n_most = 0;
+
+  for (guint i = 0; i < line->n_points; i++)
+    n_most = MAX (n_most, line->points[i].n_groups);
+
+  return self->grouping->kind == PB_GROUPING_AREAS && n_groups < n_most
+           ? g_strdup_printf (_("; %u of %u have a value"), n_groups, n_most)
+           : g_strdup ("");
+}
+
 static char *
 say_subtitle (PbInequality *self)
 {
   PbGrouping *grouping = self->grouping;
-  g_autofree char *measure = pb_headline_measure (self->question.series, FALSE);
+  g_autofree char *measure = grouping->kind == PB_GROUPING_SEXES ? pb_headline_measure_of_both (self->question.series)
+                                                                 : pb_headline_measure (self->question.series, FALSE);
+  g_autofree char *absent = say_absent (self);
   const char *title = _(pb_measure_find (self->measure->name)->title);
   const char *overlap = do_periods_overlap (grouping->periods) ? _("; periods overlap") : "";
 
   if (grouping->kind == PB_GROUPING_PUBLISHED)
     return g_strdup_printf (_("%s. As published%s"), measure, overlap);
 
-  return g_strdup_printf (_("%s: %s. %s; worked out here%s"), title, measure, grouping->title, overlap);
+  return g_strdup_printf (_("%s: %s. %s%s; worked out here%s"), title, measure, grouping->title, absent, overlap);
 }
 
 static char *
@@ -270,7 +287,9 @@ static char *
 say_method (PbInequality *self)
 {
   GString *method = g_string_new (NULL);
-  g_autofree char *measure = pb_panel_measure_say_method (self->measure, self->grouping, self->indicator);
+  const PbInequalityPoint *to = &g_array_index (self->lines, PbInequalityLine, 0).points[self->shown];
+  g_autofree char *measure = pb_panel_measure_say_method (self->measure, self->grouping, self->indicator,
+                                                          !isnan (to->lower) && !isnan (to->upper));
   const char *caveats = pb_indicator_get_facts (self->indicator)->caveats;
 
   g_string_append (method, measure);

@@ -157,6 +157,22 @@ test_refusals (Fixture       *fixture,
     }
 }
 
+/* No sentence speaks of limits that are not there, nor of one sex where both are meant. */
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(PbWorkspace) workspace = fixture_open (fixture, PB_WORKSPACE_WRITE);
+  g_autoptr(PbInequality) untested = ask (workspace, "90366", "Male", NULL, LATEST, "areas", "d", NULL);
+  g_autoptr(PbInequality) sexes = ask (workspace, "90366", "Male", "E06000015", LATEST, "sexes", NULL, NULL);
+
+  g_assert_null (strstr (pb_inequality_get_method (untested), "limits"));
+  g_assert_nonnull (strstr (pb_inequality_get_method (untested), "No interval can be had from these groups."));
+
+  g_assert_null (strstr (pb_inequality_get_subtitle (sexes), "males"));
+  g_assert_null (strstr (pb_inequality_get_gradient (sexes)->subtitle, "males"));
+}
+
 /* Periods that share years are points of a line, never two ends of a comparison. */
 static void
 test_overlap (Fixture       *fixture,
@@ -428,6 +444,7 @@ main (int    argc,
   add_fixture_test ("/analysis/inequality/between-districts", test_between_districts);
   add_fixture_test ("/analysis/inequality/refusals", test_refusals);
   add_fixture_test ("/analysis/inequality/overlap", test_overlap);
+  add_fixture_test ("/analysis/inequality/words", test_words);
   add_fixture_test ("/analysis/inequality/core20", test_core20);
   add_fixture_test ("/analysis/inequality/small-areas", test_small_areas);
   add_fixture_test ("/analysis/inequality/cache", test_cache);

@@ -174,7 +174,7 @@ def refusals():
         (("--indicator", "imd",), "no groups to compare"),
         (("--indicator", "census-movers", "--grouping", "core20"), "middle areas (MSOA) have no national rank"),
         (("--indicator", "census-movers", "--grouping", "imd-tenths", "--area", "E07000035"),
-         "9 middle areas make no 10 groups"),
+         "9 middle areas are too few for 10 groups"),
         (("--indicator", "population", "--grouping", "areas"), "A count grows with the number of people"),
     ):
         done = ask(*words, expect=1)
@@ -187,6 +187,23 @@ def overlap():
     told = tell("--indicator", "92901", "--sex", "Male", "--area", "E06000015", "--baseline", "2020-22")
     check(told["direction"] == "none" and told["change"] is None, told["direction"])
     check(told["verdict_words"] == "Not compared: the two periods share years", told["verdict_words"])
+
+
+@case("the gap between five districts is not compared with that between nine")
+def others():
+    for words in ([], ["--baseline", "2011"]):
+        told = tell("--indicator", "92445", "--period", "2023", *words)
+        check(told["direction"] == "none" and told["change"] is None, told["headline"])
+        check(told["verdict_words"] == "Not compared: not the same areas had a value", told["verdict_words"])
+        check("; 5 of 9 have a value" in told["subtitle"], told["subtitle"])
+
+
+@case("another indicator's gradient is said to be one")
+def borrowed():
+    told = tell("--indicator", "population", expect=1)
+    check(told["gradient"]["subtitle"].endswith("Population has no gradient of its own"), told["gradient"]["subtitle"])
+    told = tell("--indicator", "92901", "--sex", "Male")
+    check(told["gradient"]["subtitle"].endswith("Gap in life expectancy (SII) has no gradient of its own"), told["gradient"])
 
 
 @case("wrong usage, and what is not there")
