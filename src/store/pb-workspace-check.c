@@ -2,6 +2,7 @@
 
 #include "pb-geopackage.h"
 #include "pb-migrations.h"
+#include "pb-register-soundness.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,6 +135,7 @@ pb_store_check (PbDb       *db,
       check_foreign_keys (db, problems, &local_error) &&
       check_version (db, problems, &local_error) &&
       check_names (db, problems, &local_error) &&
+      pb_register_check (db, problems, &local_error) &&
       pb_geopackage_check (db, problems, &local_error))
     return TRUE;
 

@@ -279,6 +279,43 @@ test_bad_value (Fixture       *fixture,
     }
 }
 
+/* What another program wrote and no form would have let in is said row by row. */
+static void
+test_check (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const rows[][2] = {
+    { "INSERT INTO recommendation_set (uid, title) VALUES ('t:set', 'A report')", NULL },
+    { "INSERT INTO quoted_figure (uid, name, quoted) VALUES ('t:beds', 'Beds', 'some 60')", "some 60" },
+    { "INSERT INTO register_link (uid, from_kind, from_uid, role, to_kind, to_key)"
+      " VALUES ('t:link/a', 'theme', 't:none', 'about', 'place', 'E07000034')", "t:none" },
+    { "INSERT INTO register_link (uid, from_kind, from_uid, role, to_kind, to_key)"
+      " VALUES ('t:link/b', 'recommendation_set', 't:set', 'about', 'action', 't:lost')", "t:lost" },
+    { "INSERT INTO register_link (uid, from_kind, from_uid, role, to_kind, to_key)"
+      " VALUES ('t:link/c', 'recommendation_set', 't:set', 'about', 'moon', '1')", "moon" },
+  };
+  g_autoptr(PbWorkspace) workspace = NULL;
+  PbDb *db = open_db (fixture, &workspace);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GPtrArray) problems = NULL;
+
+      pb_db_execute (db, rows[i][0], &error);
+      g_assert_no_error (error);
+      problems = pb_workspace_check (workspace, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (problems->len, ==, rows[i][1] != NULL);
+      if (rows[i][1] == NULL)
+        continue;
+
+      g_assert_nonnull (strstr (g_ptr_array_index (problems, 0), rows[i][1]));
+      pb_db_execute (db, i == 1 ? "DELETE FROM quoted_figure" : "DELETE FROM register_link", &error);
+      g_assert_no_error (error);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -291,6 +328,7 @@ main (int   argc,
   add_fixture_test ("/store/register-rows/outside", test_outside);
   add_fixture_test ("/store/register-rows/loading", test_loading);
   add_fixture_test ("/store/register-rows/bad-value", test_bad_value);
+  add_fixture_test ("/store/register-rows/check", test_check);
 
   return g_test_run ();
 }
