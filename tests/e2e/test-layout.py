@@ -20,6 +20,10 @@ VIEWS = {
     "table": {**DISTRICTS, "chart": "table"},
     "bars": {**DISTRICTS, "chart": "bars"},
     "inequality": {**DISTRICTS, "chart": "map", "panel": "inequality"},
+    "process chart": {
+        "placeboard-view": 1, "chart": "spc", "indicator": "delayed-transfer-days", "sex": "Persons", "age": "18+ yrs",
+        "level": "utla", "area-set": "districts", "place": "E06000015", "moment": "2018-01-15",
+    },
     "small areas": {
         "placeboard-view": 1, "chart": "map", "indicator": "imd", "category-type": "Measure", "category": "Decile",
         "level": "lsoa", "place": "E07000034", "moment": "2025-07-01",
@@ -31,6 +35,14 @@ VIEWS = {
     "no Place": {**{name: value for name, value in DISTRICTS.items() if name != "place"}, "chart": "map"},
     "part of a district": {
         **DISTRICTS, "chart": "map", "area-set": "nhs-area", "place": "E07000037", "moment": "2021-01-01",
+    },
+    "county": {
+        "placeboard-view": 1, "chart": "map", "indicator": "90362", "sex": "Female", "age": "All ages",
+        "level": "utla", "area-set": "districts", "place": "E10000007", "moment": "2021-01-01",
+    },
+    "four choosers": {
+        "placeboard-view": 1, "chart": "map", "indicator": "91380", "sex": "Male", "level": "ltla",
+        "area-set": "districts", "place": "E06000015", "moment": "2017-07-01",
     },
     "long headline": {
         "placeboard-view": 1, "chart": "map", "indicator": "93722", "sex": "Persons", "level": "ltla",
