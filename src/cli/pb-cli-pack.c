@@ -16,6 +16,7 @@ print_summary (PbCli                     *cli,
     { "files", summary->n_files },
     { "observations", summary->n_observations },
     { "outlines", summary->n_outlines },
+    { "register_rows", summary->n_register_rows },
     { "bytes", summary->n_bytes },
   };
 
@@ -59,9 +60,10 @@ pb_cli_pack (PbCli  *cli,
       /* Printed before they are translated: xgettext ends a string at a macro. */
       g_autofree char *n_observations = g_strdup_printf ("%" G_GUINT64_FORMAT, summary.n_observations);
       g_autofree char *n_outlines = g_strdup_printf ("%" G_GUINT64_FORMAT, summary.n_outlines);
+      g_autofree char *n_rows = g_strdup_printf ("%" G_GUINT64_FORMAT, summary.n_register_rows);
 
-      pb_cli_say (cli, _("“%s” holds the pack: %u files, %s values, %s outlines."), argv[3], summary.n_files, n_observations,
-                  n_outlines);
+      pb_cli_say (cli, _("“%s” holds the pack: %u files, %s values, %s outlines, %s rows of registers."), argv[3],
+                  summary.n_files, n_observations, n_outlines, n_rows);
     }
 
   return PB_EXIT_DONE;

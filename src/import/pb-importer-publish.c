@@ -58,6 +58,26 @@ publish_names (PbImporterRun  *self,
          pb_dimensions_publish (self->dimensions, self->db, error);
 }
 
+/* What people changed counts as unchanged: the pack's word on it was not taken. */
+static guint64
+count_registers (PbImporterRun *self)
+{
+  const PbPackRegisterCounts *counts;
+
+  if (self->tables == NULL)
+    return 0;
+
+  counts = pb_pack_registers_get_counts (pb_pack_tables_get_registers (self->tables));
+  if (counts->n_left > 0)
+    g_ptr_array_add (self->summary->notes,
+                     g_strdup_printf (ngettext ("%u row of the registers was changed by people and stays as they left it.",
+                                                "%u rows of the registers were changed by people and stay as they left them.",
+                                                counts->n_left),
+                                      (guint) counts->n_left));
+
+  return counts->n_unchanged + counts->n_left;
+}
+
 static void
 count_rows (PbImporterRun *self)
 {
@@ -67,7 +87,8 @@ count_rows (PbImporterRun *self)
 
   summary->rows_read = counts->n_read;
   summary->rows_refused = counts->n_refused;
-  summary->rows_unchanged = counts->n_repeated + published->n_unchanged + published->n_boundaries_unchanged;
+  summary->rows_unchanged = counts->n_repeated + published->n_unchanged + published->n_boundaries_unchanged +
+                            count_registers (self);
   summary->rows_kept = summary->rows_read - summary->rows_refused - summary->rows_unchanged;
   summary->n_new_indicators = pb_dimensions_get_new_indicators (self->dimensions)->len;
   summary->n_new_areas = self->new_areas->len;

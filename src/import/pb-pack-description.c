@@ -60,21 +60,62 @@ add_list (PbPackExport  *self,
 }
 
 static void
-add_fields (JsonBuilder       *json,
-            const PbPackTable *table)
+add_field (JsonBuilder *json,
+           const char  *name,
+           const char  *type)
 {
-  guint n_fields = table != NULL ? pb_pack_count_columns (table) : PB_N_OBSERVATION_FIELDS;
+  json_builder_begin_object (json);
+  add_member (json, "name", name);
+  add_member (json, "type", type);
+  json_builder_end_object (json);
+}
 
+/* Dates and numbers of registers keep their precision and bound, so they are text. */
+static const char *
+get_register_type (PbRegisterType type)
+{
+  switch ((int) type)
+    {
+    case PB_REGISTER_DECIMAL:
+      return "number";
+
+    case PB_REGISTER_INTEGER:
+      return "integer";
+
+    case PB_REGISTER_BOOLEAN:
+      return "boolean";
+
+    default:
+      return "string";
+    }
+}
+
+static void
+add_register_fields (JsonBuilder          *json,
+                     const PbRegisterKind *kind)
+{
+  add_field (json, "uid", "string");
+  for (guint i = 0; i < kind->n_columns; i++)
+    if (!g_str_equal (kind->columns[i].name, "system"))
+      add_field (json, kind->columns[i].name, get_register_type (kind->columns[i].type));
+}
+
+static void
+add_fields (JsonBuilder      *json,
+            const PbPackFile *file)
+{
   begin_object (json, "schema");
   begin_array (json, "fields");
-  for (guint i = 0; i < n_fields; i++)
-    {
-      json_builder_begin_object (json);
-      add_member (json, "name", table != NULL ? table->columns[i].name : pb_pack_observation_fields[i].name);
-      add_member (json, "type",
-                  table != NULL ? pb_pack_field_type (table->columns[i].kind) : pb_pack_observation_fields[i].type);
-      json_builder_end_object (json);
-    }
+
+  if (file->kind != NULL)
+    add_register_fields (json, file->kind);
+  else if (file->table != NULL)
+    for (guint i = 0; i < pb_pack_count_columns (file->table); i++)
+      add_field (json, file->table->columns[i].name, pb_pack_field_type (file->table->columns[i].kind));
+  else
+    for (guint i = 0; i < PB_N_OBSERVATION_FIELDS; i++)
+      add_field (json, pb_pack_observation_fields[i].name, pb_pack_observation_fields[i].type);
+
   json_builder_end_array (json);
   begin_array (json, "missingValues");
   json_builder_add_string_value (json, "");
@@ -130,7 +171,15 @@ add_resource (JsonBuilder      *json,
   if (file->is_boundary)
     add_outlines (json, file);
   else
-    add_fields (json, file->table);
+    add_fields (json, file);
+
+  if (file->kind != NULL)
+    {
+      begin_object (json, "placeboard");
+      add_member (json, "kind", "register");
+      add_member (json, "register", file->kind->word);
+      json_builder_end_object (json);
+    }
 
   json_builder_end_object (json);
 }

@@ -2,6 +2,7 @@
 
 #include "pb-pack-export.h"
 #include "pb-pack-schema.h"
+#include "pb-register-kinds.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,8 @@ typedef struct
   char              *path;         /* within the pack */
   char              *sha256;
   guint64            n_bytes;
-  const PbPackTable *table;        /* %NULL for observations and outlines */
+  const PbPackTable *table;        /* %NULL for the other kinds of file */
+  const PbRegisterKind *kind;      /* of a register */
   gboolean           is_boundary;
   char              *level;        /* of outlines, likewise those below */
   char              *edition;
@@ -30,6 +32,7 @@ typedef struct
 {
   PbDb                *db;
   gint64               system_id;
+  const char          *system_code;
   const char          *folder;       /* that is being filled */
   GCancellable        *cancellable;
   GPtrArray           *files;        /* PbPackFile, in the order of the description */
@@ -58,6 +61,9 @@ gboolean    pb_pack_export_flush      (PbPackExport  *self,
 /* Cells of a CSV file: quoted only where they must be, LF at the end of a row. */
 void        pb_pack_export_add_header (PbPackExport  *self,
                                        PbQuery       *query);
+void        pb_pack_export_add_cell   (PbPackExport  *self,
+                                       const char    *text,
+                                       gboolean       is_after_another);
 void        pb_pack_export_add_row    (PbPackExport  *self,
                                        PbQuery       *query);
 
@@ -67,6 +73,8 @@ gboolean    pb_pack_export_choose       (PbPackExport  *self,
 gboolean    pb_pack_export_tables       (PbPackExport  *self,
                                          GError       **error);
 gboolean    pb_pack_export_observations (PbPackExport  *self,
+                                         GError       **error);
+gboolean    pb_pack_export_registers    (PbPackExport  *self,
                                          GError       **error);
 gboolean    pb_pack_export_boundaries   (PbPackExport  *self,
                                          GError       **error);

@@ -70,6 +70,7 @@ write_all (PbPackExport  *self,
   return pb_pack_export_choose (self, error) &&
          pb_pack_export_tables (self, error) &&
          pb_pack_export_observations (self, error) &&
+         pb_pack_export_registers (self, error) &&
          pb_pack_export_boundaries (self, error) &&
          pb_pack_export_description (self, error);
 }
@@ -155,7 +156,7 @@ pb_pack_export (PbDb                 *db,
                 PbPackExportSummary  *summary_out,
                 GError              **error)
 {
-  PbPackExport self = { .db = db, .cancellable = cancellable, .summary = summary_out };
+  PbPackExport self = { .db = db, .system_code = system_code, .cancellable = cancellable, .summary = summary_out };
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) free_file);
   g_autoptr(GHashTable) stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *part = NULL;

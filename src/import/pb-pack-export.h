@@ -10,6 +10,7 @@ typedef struct
   guint   n_files;
   guint64 n_observations;  /* rows, of every vintage */
   guint64 n_outlines;
+  guint64 n_register_rows;
   guint64 n_bytes;
 } PbPackExportSummary;
 
@@ -24,7 +25,8 @@ typedef struct
  * it shows with every value of every vintage, and where each came from. Exported,
  * imported into an empty workspace and exported again, the bytes are the same.
  *
- * What came with somebody's file and belongs to no system goes with each of them;
+ * What came with somebody's file and belongs to no system goes with each of them, rows
+ * of registers that people wrote with the only one there is;
  * outlines around a system are those of the whole workspace, which does not record
  * whose they are. Two vintages that agree, neither of which says when it came out, are
  * one when they are read again, as at every import. The folder is there once the pack is whole, or not at all.

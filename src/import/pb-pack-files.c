@@ -173,6 +173,17 @@ pb_pack_export_add_header (PbPackExport *self,
 }
 
 void
+pb_pack_export_add_cell (PbPackExport *self,
+                         const char   *text,
+                         gboolean      is_after_another)
+{
+  if (is_after_another)
+    g_string_append_c (self->buffer, ',');
+
+  add_text (self->buffer, text);
+}
+
+void
 pb_pack_export_add_row (PbPackExport *self,
                         PbQuery      *query)
 {

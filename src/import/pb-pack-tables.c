@@ -31,6 +31,7 @@ struct _PbPackTables
   GHashTable   *area_sets;
   gint64        trial_system;    /* while the rows are tried */
   Table         tables[PB_N_PACK_TABLES];
+  PbPackRegisters *registers;
 };
 
 static void
@@ -52,6 +53,7 @@ pb_pack_tables_free (PbPackTables *self)
 
   g_hash_table_unref (self->dataset_numbers);
   g_hash_table_unref (self->area_sets);
+  g_clear_pointer (&self->registers, pb_pack_registers_free);
   g_free (self);
 }
 
@@ -345,13 +347,14 @@ pb_pack_tables_read (PbPack        *pack,
         return NULL;
     }
 
-  return g_steal_pointer (&self);
+  self->registers = pb_pack_registers_read (pack, db, error);
+  return self->registers != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 guint
 pb_pack_tables_get_n_files (PbPackTables *self)
 {
-  return PB_N_PACK_TABLES;
+  return PB_N_PACK_TABLES + pb_pack_registers_get_n_files (self->registers);
 }
 
 PbBatch *
@@ -359,6 +362,9 @@ pb_pack_tables_get_batch (PbPackTables  *self,
                           guint          number,
                           const char   **file_name_out)
 {
+  if (number >= PB_N_PACK_TABLES)
+    return pb_pack_registers_get_batch (self->registers, number - PB_N_PACK_TABLES, file_name_out);
+
   *file_name_out = self->tables[number].file_name;
 
   return self->tables[number].batch;
@@ -368,6 +374,12 @@ GHashTable *
 pb_pack_tables_get_datasets (PbPackTables *self)
 {
   return self->dataset_numbers;
+}
+
+PbPackRegisters *
+pb_pack_tables_get_registers (PbPackTables *self)
+{
+  return self->registers;
 }
 
 guint64
@@ -419,5 +431,5 @@ pb_pack_tables_publish (PbPackTables  *self,
         !publish_table (&pb_pack_tables[i], &self->tables[i], db, *system_id_out, error))
       return FALSE;
 
-  return TRUE;
+  return pb_pack_registers_publish (self->registers, db, error);
 }

@@ -2,6 +2,7 @@
 
 #include "pb-batch.h"
 #include "pb-dimensions.h"
+#include "pb-pack-registers.h"
 #include "pb-pack.h"
 #include "pb-staging.h"
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
  * PbPackTables:
  *
  * The small tables of a pack (areas, sets, indicators, datasets, priorities,
- * targets): read and checked before the workspace is touched, then written in
+ * targets) and its registers: read and checked before the workspace is touched, then written in
  * the one transaction.
  */
 typedef struct _PbPackTables PbPackTables;
@@ -34,6 +35,7 @@ PbBatch      *pb_pack_tables_get_batch   (PbPackTables    *self,
 /* Code of a dataset to its number in the array. */
 GHashTable   *pb_pack_tables_get_datasets (PbPackTables   *self);
 guint64       pb_pack_tables_get_n_kept  (PbPackTables    *self);
+PbPackRegisters *pb_pack_tables_get_registers (PbPackTables *self);
 
 /* Within the caller's transaction. */
 gboolean      pb_pack_tables_publish     (PbPackTables    *self,

@@ -24,6 +24,7 @@ free_resource (PbPackResource *resource)
   g_free (resource->name_field);
   g_free (resource->detail);
   g_free (resource->dataset);
+  g_free (resource->register_word);
   g_free (resource);
 }
 
@@ -78,6 +79,9 @@ get_kind (JsonObject *resource,
 
   if (g_str_equal (pb_json_get_text (placeboard, "kind"), "boundary"))
     return PB_RESOURCE_BOUNDARY;
+
+  if (g_str_equal (pb_json_get_text (placeboard, "kind"), "register"))
+    return PB_RESOURCE_REGISTER;
 
   if (!g_str_has_suffix (path, ".csv"))
     return PB_RESOURCE_OTHER;
@@ -198,6 +202,7 @@ read_resource (PbPack      *self,
   resource->full_path = g_build_filename (self->folder, resource->path, NULL);
   resource->kind = get_kind (object, resource->path);
   resource->fields = get_fields (object);
+  resource->register_word = g_strdup (pb_json_get_text (pb_json_get_object (object, "placeboard"), "register"));
 
   return check_digest (self, object, resource, all, error) &&
          (resource->kind != PB_RESOURCE_BOUNDARY || read_boundary (self, object, resource, error));

@@ -9,6 +9,7 @@ typedef enum
   PB_RESOURCE_TABLE,         /* areas.csv and its like */
   PB_RESOURCE_OBSERVATIONS,
   PB_RESOURCE_BOUNDARY,
+  PB_RESOURCE_REGISTER,
   PB_RESOURCE_OTHER,         /* nothing that is imported */
 } PbResourceKind;
 
@@ -27,6 +28,7 @@ typedef struct
   char           *name_field;
   char           *detail;
   char           *dataset;
+  char           *register_word; /* of a register: "innovation" */
 } PbPackResource;
 
 /**
