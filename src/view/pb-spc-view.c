@@ -3,10 +3,12 @@
 #include "pb-copy.h"
 #include "pb-spc-icon-table.h"
 #include "pb-spc-icon-view.h"
+#include "pb-spc-loader.h"
 #include "pb-spc-point-table.h"
 #include "pb-spc-rebase-dialog.h"
 #include "pb-spc-rebase-list.h"
 #include "pb-spc-settings-button.h"
+#include "pb-spc-view-words.h"
 #include "pb-xmr-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,15 +28,7 @@ struct _PbSpcView
 {
   AdwBin         parent_instance;
   PbSession     *session;
-  PbSpcReading  *reading;       /* of the view before while the next one loads */
-  GCancellable  *cancellable;   /* of the load in flight; NULL without one */
-
-  /* What was asked for last. */
-  PbSeries      *series;
-  PbAreaSet     *area_set;
-  PbLevel        level;
-  char          *area_code;
-  PbDay          moment;
+  PbSpcLoader   *loader;        /* NULL without a session */
 
   GtkWidget     *facts_box;
   GtkWidget     *variation_box;
@@ -88,15 +82,10 @@ show_text (GtkWidget  *label,
   gtk_widget_set_visible (label, *text != '\0');
 }
 
-/* Which of the two icons of a variation: the rule of the last point knows the side. */
-static PbSpcIcon
-get_variation_icon (PbSpcReading *reading)
+static PbSpcReading *
+get_reading (PbSpcView *self)
 {
-  guint n_points;
-  const PbSpcReadingPoint *points = pb_spc_reading_get_points (reading, &n_points);
-  int latest = pb_spc_reading_get_latest (reading);
-
-  return latest >= 0 ? pb_spc_icon_from_variation (points[latest].variation, points[latest].rule) : PB_SPC_ICON_NONE;
+  return self->loader != NULL ? pb_spc_loader_get_reading (self->loader) : NULL;
 }
 
 static void
@@ -104,6 +93,7 @@ update_facts (PbSpcView    *self,
               PbSpcReading *reading)
 {
   const char *refusal = pb_spc_reading_get_refusal (reading);
+  PbSpcIcon variation = pb_spc_view_find_variation_icon (reading);
   PbSpcIcon assurance = pb_spc_icon_from_assurance (pb_spc_reading_get_assurance (reading));
 
   gtk_widget_set_visible (self->facts_box, refusal == NULL);
@@ -111,69 +101,32 @@ update_facts (PbSpcView    *self,
   if (refusal != NULL)
     return;
 
-  pb_spc_icon_view_set_icon (PB_SPC_ICON_VIEW (self->variation_icon), get_variation_icon (reading));
+  pb_spc_icon_view_set_icon (PB_SPC_ICON_VIEW (self->variation_icon), variation);
   pb_spc_icon_view_set_icon (PB_SPC_ICON_VIEW (self->assurance_icon), assurance);
   show_text (self->value_label, pb_spc_reading_get_value_words (reading));
-  show_text (self->variation_label, pb_spc_icon_get_words (get_variation_icon (reading)));
+  show_text (self->variation_label, pb_spc_icon_get_words (variation));
   show_text (self->assurance_label, pb_spc_reading_get_assurance_words (reading));
   gtk_widget_set_visible (self->assurance_box, *pb_spc_reading_get_assurance_words (reading) != '\0');
-}
-
-static void
-append_line (GString    *text,
-             const char *line)
-{
-  if (*line != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
-
-/* What must be known to read the chart aright. */
-static char *
-dup_notes (PbSpcView    *self,
-           PbSpcReading *reading)
-{
-  const PbSpcTarget *target = pb_spc_reading_get_target (reading);
-  g_autofree char *scale = pb_xmr_view_dup_scale_note (PB_XMR_VIEW (self->chart));
-  GString *text = g_string_new (NULL);
-
-  append_line (text, pb_spc_reading_get_area_words (reading));
-  append_line (text, pb_spc_reading_get_notes (reading));
-  if (target != NULL)
-    {
-      /* Translators: a target and who set it */
-      g_autofree char *words = g_strdup_printf (_("Target: %s (%s)"), target->words, target->source);
-
-      append_line (text, words);
-    }
-  append_line (text, scale);
-
-  return g_string_free (text, FALSE);
 }
 
 static void
 update_words (PbSpcView    *self,
               PbSpcReading *reading)
 {
-  g_autofree char *notes = dup_notes (self, reading);
-  g_autofree char *method = g_strdup_printf ("%s\n%s", pb_spc_reading_get_method (reading),
-                                             pb_spc_reading_get_source (reading));
+  g_autofree char *scale = pb_xmr_view_dup_scale_note (PB_XMR_VIEW (self->chart));
+  g_autofree char *notes = pb_spc_view_dup_notes (reading, scale);
+  g_autofree char *method = pb_spc_view_dup_method (reading);
 
   show_text (self->notes_label, notes);
-  show_text (self->method_label, g_strstrip (method));
+  show_text (self->method_label, method);
   gtk_widget_set_visible (self->method_expander, *method != '\0');
 }
 
 static const char *
 get_rebase_reason (PbSpcView *self)
 {
-  PbWorkspace *workspace = self->session != NULL ? pb_session_get_workspace (self->session) : NULL;
-
-  if (workspace == NULL || pb_workspace_is_read_only (workspace))
-    return _("The workspace can only be read: limits cannot be rebased in it");
-  if (self->reading == NULL || pb_spc_reading_get_refusal (self->reading) != NULL)
-    return _("There are no limits to rebase");
-
-  return NULL;
+  return pb_spc_view_say_no_rebase (self->session != NULL ? pb_session_get_workspace (self->session) : NULL,
+                                    get_reading (self));
 }
 
 static void
@@ -191,7 +144,7 @@ update_buttons (PbSpcView *self)
 static void
 update (PbSpcView *self)
 {
-  PbSpcReading *reading = self->reading;
+  PbSpcReading *reading = get_reading (self);
   guint n_points = 0;
 
   update_buttons (self);
@@ -212,102 +165,35 @@ update (PbSpcView *self)
 }
 
 static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+loaded_cb (PbSpcView *self)
 {
-  g_autoptr(PbSpcView) self = PB_SPC_VIEW (user_data);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(PbSpcReading) reading = pb_spc_reading_load_finish (PB_WORKSPACE (object), result, &error);
+  const char *error = pb_spc_loader_get_error (self->loader);
 
-  /* A newer selection is already loading; its result is the one to show. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
-    return;
-
-  g_clear_object (&self->cancellable);
-  if (reading != NULL)
-    {
-      g_set_object (&self->reading, reading);
-      update (self);
-    }
+  if (error == NULL)
+    update (self);
   else
     {
       gtk_widget_set_visible (self->facts_box, FALSE);
       gtk_widget_set_visible (self->chart_box, FALSE);
-      show_text (self->refusal_label, error->message);
+      show_text (self->refusal_label, error);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
 
 static void
-stop (PbSpcView *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-static gboolean
-is_in_view (PbSpcView *self)
-{
-  return self->session != NULL && pb_session_get_view (self->session)->chart == PB_CHART_SPC &&
-         pb_session_get_catalogue (self->session) != NULL && pb_session_get_series (self->session) != NULL;
-}
-
-static void
-load (PbSpcView *self)
-{
-  const PbView *view = pb_session_get_view (self->session);
-  PbSpcQuestion question = {
-    .series = pb_session_get_series (self->session),
-    .level = view->level,
-    .area_set = pb_session_get_area_set (self->session),
-    .area_code = view->place,
-    .moment = view->moment,
-  };
-
-  stop (self);
-  g_set_object (&self->series, question.series);
-  g_set_object (&self->area_set, question.area_set);
-  g_free (self->area_code);
-  self->area_code = g_strdup (view->place);
-  self->level = view->level;
-  self->moment = view->moment;
-
-  self->cancellable = g_cancellable_new ();
-  pb_spc_reading_load_async (pb_session_get_workspace (self->session), pb_session_get_catalogue (self->session),
-                             &question, self->cancellable, loaded_cb, g_object_ref (self));
-}
-
-/* One choice notifies several properties: only what asks something else is read. */
-static void
 follow (PbSpcView *self)
 {
-  const PbView *view = pb_session_get_view (self->session);
-
-  if (!is_in_view (self))
-    return;
-
-  if (self->series != pb_session_get_series (self->session) || self->level != view->level ||
-      self->area_set != pb_session_get_area_set (self->session) || self->moment != view->moment ||
-      g_strcmp0 (self->area_code, view->place) != 0)
-    load (self);
-
-  pb_spc_icon_table_load (PB_SPC_ICON_TABLE (self->icons));
+  if (pb_spc_loader_follow (self->loader))
+    pb_spc_icon_table_load (PB_SPC_ICON_TABLE (self->icons));
 }
 
 /* Rules, limits or figures are others now. */
 static void
 reload (PbSpcView *self)
 {
-  if (!is_in_view (self))
-    {
-      g_clear_object (&self->series);
-      return;
-    }
-
-  load (self);
-  pb_spc_icon_table_reload (PB_SPC_ICON_TABLE (self->icons));
+  if (pb_spc_loader_reload (self->loader))
+    pb_spc_icon_table_reload (PB_SPC_ICON_TABLE (self->icons));
 }
 
 /* What is pointed at, else how to point. */
@@ -326,7 +212,7 @@ table_toggled_cb (PbSpcView *self)
   gboolean is_table = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->table_button));
 
   if (is_table)
-    pb_spc_point_table_show (self->table, self->reading);
+    pb_spc_point_table_show (self->table, get_reading (self));
   gtk_stack_set_visible_child_name (GTK_STACK (self->chart_stack), is_table ? "table" : "chart");
   gtk_widget_set_visible (self->copy_button, is_table);
   gtk_widget_set_visible (self->point_label, !is_table);
@@ -340,10 +226,10 @@ copy_table_action (GtkWidget  *widget,
   PbSpcView *self = PB_SPC_VIEW (widget);
   g_autofree char *text = NULL;
 
-  if (self->reading == NULL)
+  if (get_reading (self) == NULL)
     return;
 
-  text = pb_spc_point_table_dup_text (self->reading);
+  text = pb_spc_point_table_dup_text (get_reading (self));
   pb_copy_text (widget, text);
   pb_copy_say (widget, _("Table copied"));
 }
@@ -359,7 +245,7 @@ rebase_action (GtkWidget  *widget,
   if (get_rebase_reason (self) != NULL)
     return;
 
-  dialog = pb_spc_rebase_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->reading);
+  dialog = pb_spc_rebase_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, get_reading (self));
   g_signal_connect_object (dialog, "added", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -394,6 +280,8 @@ set_session (PbSpcView *self,
     return;
 
   self->session = g_object_ref (session);
+  self->loader = pb_spc_loader_new (session);
+  g_signal_connect_object (self->loader, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   make_parts (self);
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
     g_signal_connect_object (session, followed[i], G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
@@ -408,13 +296,11 @@ pb_spc_view_dispose (GObject *object)
 {
   PbSpcView *self = PB_SPC_VIEW (object);
 
-  stop (self);
+  if (self->loader != NULL)
+    pb_spc_loader_stop (self->loader);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_SPC_VIEW);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->series);
-  g_clear_object (&self->area_set);
-  g_clear_pointer (&self->area_code, g_free);
+  g_clear_object (&self->loader);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pb_spc_view_parent_class)->dispose (object);
@@ -423,7 +309,7 @@ pb_spc_view_dispose (GObject *object)
 static gboolean
 is_complete (PbSpcView *self)
 {
-  return self->reading != NULL && self->cancellable == NULL &&
+  return get_reading (self) != NULL && !pb_spc_loader_is_loading (self->loader) &&
          pb_spc_icon_table_is_complete (PB_SPC_ICON_TABLE (self->icons));
 }
 
@@ -441,7 +327,7 @@ pb_spc_view_get_property (GObject    *object,
       g_value_set_object (value, self->session);
       break;
     case PROP_READING:
-      g_value_set_object (value, self->reading);
+      g_value_set_object (value, get_reading (self));
       break;
     case PROP_IS_COMPLETE:
       g_value_set_boolean (value, is_complete (self));
@@ -543,12 +429,12 @@ const char *
 pb_spc_view_get_headline (PbSpcView *self)
 {
   g_return_val_if_fail (PB_IS_SPC_VIEW (self), NULL);
-  return self->reading != NULL ? pb_spc_reading_get_headline (self->reading) : NULL;
+  return get_reading (self) != NULL ? pb_spc_reading_get_headline (get_reading (self)) : NULL;
 }
 
 const char *
 pb_spc_view_get_subtitle (PbSpcView *self)
 {
   g_return_val_if_fail (PB_IS_SPC_VIEW (self), NULL);
-  return self->reading != NULL ? pb_spc_reading_get_subtitle (self->reading) : NULL;
+  return get_reading (self) != NULL ? pb_spc_reading_get_subtitle (get_reading (self)) : NULL;
 }
