@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How long what was done can be undone from where it is said [s]. */
+#define UNDO_SECONDS 10
+
 /* A picture on its way to the clipboard: first the PNG, then the SVG. */
 typedef struct
 {
@@ -37,16 +40,39 @@ find_descendant (GtkWidget *widget,
   return NULL;
 }
 
+static void
+show_toast (GtkWidget *widget,
+            AdwToast  *toast)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  GtkWidget *overlay = root != NULL ? find_descendant (root, ADW_TYPE_TOAST_OVERLAY, FALSE) : NULL;
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+}
+
 void
 pb_copy_say (GtkWidget  *widget,
              const char *words)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
-  GtkWidget *overlay = root != NULL ? find_descendant (root, ADW_TYPE_TOAST_OVERLAY, FALSE) : NULL;
   g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_autoptr(AdwToast) toast = adw_toast_new (escaped);
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (escaped));
+  show_toast (widget, toast);
+}
+
+void
+pb_copy_say_undoable (GtkWidget  *widget,
+                      const char *words,
+                      GClosure   *undo)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_autoptr(AdwToast) toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_signal_connect_closure (toast, "button-clicked", undo, FALSE);
+  show_toast (widget, toast);
 }
 
 /* Text that every program takes, and what else one may take instead. */

@@ -31,5 +31,9 @@ void pb_copy_add_chart_menu (GtkWidget   *widget,
 /* Says in the window of @widget, where it has a place for it, what was done. */
 void pb_copy_say      (GtkWidget  *widget,
                        const char *words);
+/* The same, for some seconds with a button that calls @undo; takes @undo if it floats. */
+void pb_copy_say_undoable (GtkWidget  *widget,
+                           const char *words,
+                           GClosure   *undo);
 
 G_END_DECLS

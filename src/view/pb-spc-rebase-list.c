@@ -13,9 +13,10 @@
  */
 struct _PbSpcRebaseList
 {
-  AdwBin      parent_instance;
-  PbSession  *session;
-  GtkWidget  *list;
+  AdwBin         parent_instance;
+  PbSession     *session;
+  PbSpcReading  *reading;   /* whose rebases are listed; NULL for none */
+  GtkWidget     *list;
 };
 
 enum
@@ -28,20 +29,94 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbSpcRebaseList, pb_spc_rebase_list, ADW_TYPE_BIN)
 
+/* What was taken out of the workspace, as far as a person wrote it. */
+typedef struct
+{
+  PbSpcRebaseList *list;        /* unowned: the closure goes with it */
+  PbWorkspace     *workspace;
+  PbSeries        *series;
+  char            *area_code;
+  PbDay            day;
+  char            *reason;
+} Removed;
+
+static void
+removed_free (gpointer  data,
+              GClosure *closure)
+{
+  Removed *self = data;
+
+  g_object_unref (self->workspace);
+  g_object_unref (self->series);
+  g_free (self->area_code);
+  g_free (self->reason);
+  g_free (self);
+}
+
+static void
+put_back_cb (Removed *self)
+{
+  PbSpcRebaseList *list = self->list;
+  g_autoptr(GError) error = NULL;
+
+  if (!pb_spc_store_add_rebase (self->workspace, self->series, self->area_code, self->day, self->reason, NULL, &error))
+    {
+      pb_copy_say (GTK_WIDGET (list), error->message);
+      return;
+    }
+
+  pb_copy_say (GTK_WIDGET (list), _("Rebase put back"));
+  g_signal_emit (list, signals[CHANGED], 0);
+}
+
+static const PbSpcRebase *
+find_rebase (PbSpcReading *reading,
+             const char   *uid)
+{
+  guint n_rebases;
+  const PbSpcRebase *const *rebases = pb_spc_reading_get_rebases (reading, &n_rebases);
+
+  for (guint i = 0; i < n_rebases; i++)
+    if (g_str_equal (rebases[i]->uid, uid))
+      return rebases[i];
+
+  return NULL;
+}
+
+static GClosure *
+make_undo (PbSpcRebaseList   *self,
+           const PbSpcRebase *rebase)
+{
+  Removed *removed = g_new0 (Removed, 1);
+  GClosure *undo;
+
+  removed->list = self;
+  removed->workspace = g_object_ref (pb_session_get_workspace (self->session));
+  removed->series = g_object_ref (pb_spc_reading_get_series (self->reading));
+  removed->area_code = g_strdup (pb_spc_reading_get_area_code (self->reading));
+  removed->day = rebase->day;
+  removed->reason = g_strdup (rebase->reason);
+
+  undo = g_cclosure_new_swap (G_CALLBACK (put_back_cb), removed, removed_free);
+  g_object_watch_closure (G_OBJECT (self), undo);
+
+  return undo;
+}
+
 static void
 remove_clicked_cb (PbSpcRebaseList *self,
                    GtkWidget       *button)
 {
-  const char *uid = g_object_get_data (G_OBJECT (button), "pb-uid");
+  const PbSpcRebase *rebase = find_rebase (self->reading, g_object_get_data (G_OBJECT (button), "pb-uid"));
   g_autoptr(GError) error = NULL;
 
-  if (!pb_spc_store_remove_rebase (pb_session_get_workspace (self->session), uid, &error))
+  if (!pb_spc_store_remove_rebase (pb_session_get_workspace (self->session), rebase->uid, &error))
     {
       pb_copy_say (GTK_WIDGET (self), error->message);
       return;
     }
 
-  pb_copy_say (GTK_WIDGET (self), _("Rebase removed"));
+  pb_copy_say_undoable (GTK_WIDGET (self), _("Rebase removed"), make_undo (self, rebase));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -113,6 +188,7 @@ pb_spc_rebase_list_dispose (GObject *object)
 {
   PbSpcRebaseList *self = PB_SPC_REBASE_LIST (object);
 
+  g_clear_object (&self->reading);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pb_spc_rebase_list_parent_class)->dispose (object);
@@ -162,6 +238,7 @@ pb_spc_rebase_list_show (PbSpcRebaseList *self,
 
   g_return_if_fail (PB_IS_SPC_REBASE_LIST (self));
 
+  g_set_object (&self->reading, reading);
   while ((row = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_box_remove (GTK_BOX (self->list), row);
 

@@ -165,10 +165,29 @@ def rebase():
     check_figures(saved_rows(), first, 8)
 
 
-@case("a rebase is taken back")
-def remove():
+def remove_rebase():
     window.press(r"^Remove the rebase from 1 April 2015$")
     wait_for("no rebase", lambda: window.look("label", rf"^{REASON}$") is None)
+
+
+@case("a rebase that was taken back by mistake is put back as it was")
+def put_back():
+    remove_rebase()
+    # The header bar has an Undo of its own.
+    toast = window.find("label", r"^Rebase removed$")
+    while window.look(BUTTONS, r"^Undo$", toast) is None:
+        toast = toast.get_parent()
+    act(window.find(BUTTONS, r"^Undo$", toast))
+    window.find_label(rf"^{REASON}$")
+    window.find_label(r"^From 1 April 2015")
+    first = [point["period"] for point in points].index(FROM)
+    wait_for("the new limits", lambda: number(limits(values[first:])[0]) in window.find_label(r"mean .*limits"))
+    check_figures(saved_rows(), first, 8)
+
+
+@case("a rebase is taken back")
+def remove():
+    remove_rebase()
     wait_for("the old limits", lambda: number(limits(values)[0]) in window.find_label(r"mean .*limits"))
     check_figures(saved_rows(), 0, 8)
 
