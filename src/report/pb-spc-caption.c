@@ -54,6 +54,24 @@ add_target (GString      *notes,
   add_sentence (notes, sentence);
 }
 
+/* What is marked on the chart stands there as far as there is room; here is all of it. */
+static void
+add_events (GString      *text,
+            PbSpcReading *reading)
+{
+  guint n;
+  const PbSpcEvent *events = pb_spc_reading_get_events (reading, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *day = pb_text_day (events[i].day);
+      /* Translators: a day, and what happened on it: "1 July 2022: NHS Derby and Derbyshire ICB begins" */
+      g_autofree char *sentence = g_strdup_printf (_("%s: %s"), day, events[i].words);
+
+      add_sentence (text, sentence);
+    }
+}
+
 static char *
 make_notes (PbSpcReading *reading,
             const char   *scale_note)
@@ -63,6 +81,7 @@ make_notes (PbSpcReading *reading,
   add_sentence (notes, pb_spc_reading_get_area_words (reading));
   add_sentence (notes, pb_spc_reading_get_gap_words (reading));
   add_lines (notes, pb_spc_reading_get_notes (reading));
+  add_events (notes, reading);
   add_target (notes, reading);
   add_sentence (notes, scale_note);
   add_lines (notes, pb_spc_reading_get_method (reading));
@@ -174,6 +193,7 @@ pb_spc_dup_description (PbSpcReading *reading)
   add_target (text, reading);
   add_sentence (text, pb_spc_reading_get_gap_words (reading));
   describe_special_causes (text, reading);
+  add_events (text, reading);
 
   return g_string_free (text, FALSE);
 }

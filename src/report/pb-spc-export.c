@@ -70,8 +70,30 @@ get_reason (const PbSpcReadingPoint   *point,
   return rebase != NULL ? rebase->reason : "";
 }
 
-/* What the file needs to stand alone, at the end of each row: why its limits started
- * anew, the rules, the source. */
+/* What happened in the period of a point, or since the one before it ended. */
+static char *
+dup_events (PbSpcReading *reading,
+            guint         point)
+{
+  guint n_points, n_events;
+  const PbSpcReadingPoint *points = pb_spc_reading_get_points (reading, &n_points);
+  const PbSpcEvent *events = pb_spc_reading_get_events (reading, &n_events);
+  PbDay after = point > 0 ? points[point - 1].period->last : points[point].period->first - 1;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_events; i++)
+    if (events[i].day > after && events[i].day <= points[point].period->last)
+      {
+        g_autofree char *day = pb_day_format_iso (events[i].day);
+
+        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "", day, events[i].words);
+      }
+
+  return g_string_free (text, FALSE);
+}
+
+/* What the file needs to stand alone, at the end of each row: what happened, why its
+ * limits started anew, the rules, the source. */
 static void
 add_provenance (GString      *csv,
                 PbSpcReading *reading,
@@ -83,8 +105,12 @@ add_provenance (GString      *csv,
   const PbSpcSettings *settings = pb_spc_reading_get_settings (reading);
   g_autofree char *source = g_strdelimit (g_strdup (pb_spc_reading_get_source (reading)), "\n", ' ');
 
+  g_autofree char *events = NULL;
+
   g_return_if_fail (point < n_points);
 
+  events = dup_events (reading, point);
+  pb_csv_add_text (csv, events);
   pb_csv_add_text (csv, get_reason (&points[point], segments, n_segments));
   pb_csv_add_number (csv, settings->run_length);
   pb_csv_add_number (csv, pb_spc_reading_get_n_fixed (reading));
@@ -97,7 +123,7 @@ add_provenance (GString      *csv,
  * @reading: what is shown
  *
  * Returns: (transfer full): one row a point, gaps and later ones too, as the reading
- *   writes them, with the reason for new limits, the rules and the source
+ *   writes them, with what happened, the reason for new limits, the rules and the source
  */
 GBytes *
 pb_export_make_spc_csv (PbSpcReading *reading)
@@ -119,7 +145,7 @@ pb_export_make_spc_csv (PbSpcReading *reading)
         }
 
       if (row < 0)
-        g_string_append (csv, ",new_limits_reason,run_length,limits_fixed_on,tool,source");
+        g_string_append (csv, ",events,new_limits_reason,run_length,limits_fixed_on,tool,source");
       else
         add_provenance (csv, reading, (guint) row);
       g_string_append_c (csv, '\r');

@@ -2,6 +2,7 @@
 
 #include "../analysis/spc-fixture.h"
 
+#include "pb-export-private.h"
 #include "pb-figure.h"
 #include "pb-spc-picture.h"
 
@@ -127,6 +128,40 @@ test_words (Fixture       *fixture,
   pb_caption_free (caption);
 }
 
+/* What happened to the figures is told beside the picture and beside the rows. */
+static void
+test_events (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(PbWorkspace) workspace = spc_make (fixture, "low-is-good", "mean");
+  g_autoptr(PbSpcReading) reading = NULL;
+  g_autoptr(GBytes) csv = NULL;
+  g_auto(GStrv) rows = NULL;
+  PbCaption *caption;
+
+  for (int i = 0; i < 48; i++)
+    {
+      PbDay first = pb_day_add_months (pb_day_from_ymd (2020, 1, 1), i);
+
+      spc_put (workspace, "E54000058", PB_PERIOD_MONTH, first, pb_day_add_months (first, 1) - 1, 10 + i % 3);
+    }
+  reading = spc_read (workspace, "E54000058", SPC_LATEST);
+
+  caption = pb_spc_caption_new (reading, NULL);
+  assert_says (caption->notes, "1 July 2022: ");
+  assert_says (caption->notes, "21 small areas join: NHS area");
+  assert_says (caption->alternative, "21 small areas join: NHS area");
+  pb_caption_free (caption);
+
+  /* Of the 31st month alone. */
+  csv = pb_export_make_spc_csv (reading);
+  rows = g_strsplit (g_bytes_get_data (csv, NULL), "\r\n", -1);
+  assert_says (rows[0], ",note,events,new_limits_reason,");
+  for (guint i = 1; rows[i] != NULL; i++)
+    g_assert_cmpint (strstr (rows[i], "2022-07-01: ") != NULL, ==, i == 31);
+  assert_says (rows[31], "21 small areas join: NHS area");
+}
+
 /* All that is drawn stands apart, at the width of a page and of a narrow column. */
 static void
 test_picture (Fixture       *fixture,
@@ -209,6 +244,7 @@ main (int   argc,
 
   add_fixture_test ("/report/spc-picture/data", test_data);
   add_fixture_test ("/report/spc-picture/words", test_words);
+  add_fixture_test ("/report/spc-picture/events", test_events);
   add_fixture_test ("/report/spc-picture/picture", test_picture);
   add_fixture_test ("/report/spc-picture/figure", test_figure);
   add_fixture_test ("/report/spc-picture/refusal", test_refusal);
