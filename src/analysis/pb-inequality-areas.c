@@ -82,14 +82,38 @@ publish (const PbPeriod      *period,
   return grouped;
 }
 
+/* Publication by publication, each by period. */
 static int
-compare_grouped (gconstpointer a,
-                 gconstpointer b)
+compare_older (gconstpointer a,
+               gconstpointer b)
 {
-  return pb_period_compare ((*(PbGrouped *const *) a)->period, (*(PbGrouped *const *) b)->period);
+  const PbGrouped *grouped_a = *(PbGrouped *const *) a, *grouped_b = *(PbGrouped *const *) b;
+
+  if (grouped_a->dataset != grouped_b->dataset)
+    return grouped_a->dataset < grouped_b->dataset ? -1 : 1;
+
+  return pb_period_compare (grouped_a->period, grouped_b->period);
 }
 
-/* One line of published figures; those of a replaced publication go to @older. */
+static void
+mark_older (PbGrouped     *grouped,
+            PbSeriesTable *table)
+{
+  grouped->is_older = TRUE;
+  if (grouped->dataset >= 0 && (guint) grouped->dataset < pb_series_table_get_n_datasets (table))
+    grouped->published = g_strdup (pb_dataset_get_facts (pb_series_table_get_dataset (table, grouped->dataset))->published);
+}
+
+static void
+mark_if_older (PbGrouped     *grouped,
+               PbSeriesTable *table,
+               int            current)
+{
+  if (grouped->dataset >= 0 && grouped->dataset != current && is_older_vintage (table, grouped->dataset))
+    mark_older (grouped, table);
+}
+
+/* One line of published figures; those of replaced publications go to @older. */
 static GPtrArray *
 publish_row (PbSeriesTable *table,
              int            row,
@@ -105,30 +129,27 @@ publish_row (PbSeriesTable *table,
       const PbObservation *cell = get_cell (table, row, i);
       PbGrouped *grouped = publish (pb_series_table_get_period (table, i), cell);
 
-      grouped->is_older = cell->status == PB_STATUS_PRESENT && cell->dataset != current &&
-                          is_older_vintage (table, cell->dataset);
+      if (cell->status == PB_STATUS_PRESENT)
+        mark_if_older (grouped, table, current);
       if (!grouped->is_older)
         g_ptr_array_add (periods, grouped);
-      else if (older != NULL)
-        g_ptr_array_add (older, grouped);
       else
-        pb_grouped_free (grouped);
+        g_ptr_array_add (older, grouped);
     }
 
-  for (guint i = 0; row >= 0 && older != NULL && i < n; i++)
+  for (guint i = 0; i < n; i++)
     if (superseded[i].area == row)
       {
         PbGrouped *grouped = publish (superseded[i].period, &superseded[i].observation);
 
-        grouped->is_older = TRUE;
+        mark_older (grouped, table);
         g_ptr_array_add (older, grouped);
       }
 
   /* What the current publication does not reach is no gap in its line. */
   while (periods->len > 0 && isnan (((PbGrouped *) g_ptr_array_index (periods, 0))->value))
     g_ptr_array_remove_index (periods, 0);
-  if (older != NULL)
-    g_ptr_array_sort (older, compare_grouped);
+  g_ptr_array_sort (older, compare_older);
 
   return periods;
 }
@@ -185,7 +206,8 @@ pb_grouping_load_published (PbGrouping        *self,
 
   if (row >= 0 && pb_series_table_get_benchmark (table) != NULL)
     {
-      self->reference = publish_row (table, -1, NULL);
+      self->reference_older = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_grouped_free);
+      self->reference = publish_row (table, -1, self->reference_older);
       self->reference_words = g_strdup (pb_headline_benchmark (table));
     }
 
@@ -258,7 +280,7 @@ group_areas (const PbInequalityQuestion *question,
       grouped->dataset = cell->dataset;
     }
 
-  grouped->is_older = grouped->dataset >= 0 && grouped->dataset != current && is_older_vintage (table, grouped->dataset);
+  mark_if_older (grouped, table, current);
   if (grouped->groups->len < 2)
     grouped->reason = g_strdup (_("fewer than two areas have a value"));
 
@@ -350,8 +372,7 @@ group_sexes (PbSeriesTable *men,
       add_sex (grouped, _("women"), cell, code);
       if (grouped->groups->len < 2)
         g_array_set_size (grouped->groups, 0);
-      grouped->is_older = grouped->dataset >= 0 && grouped->dataset != find_current_dataset (men, row) &&
-                          is_older_vintage (men, grouped->dataset);
+      mark_if_older (grouped, men, find_current_dataset (men, row));
       g_ptr_array_add (periods, grouped);
     }
 

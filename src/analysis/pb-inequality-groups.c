@@ -33,6 +33,7 @@ pb_grouped_free (PbGrouped *self)
 {
   pb_period_free (self->period);
   g_free (self->edition);
+  g_free (self->published);
   g_free (self->reason);
   g_array_unref (self->groups);
   g_free (self);
@@ -102,6 +103,7 @@ pb_grouping_free (PbGrouping *self)
   g_free (self->reference_words);
   g_clear_pointer (&self->periods, g_ptr_array_unref);
   g_clear_pointer (&self->older, g_ptr_array_unref);
+  g_clear_pointer (&self->reference_older, g_ptr_array_unref);
   g_clear_pointer (&self->reference, g_ptr_array_unref);
   g_free (self);
 }

@@ -23,6 +23,7 @@ typedef struct
   PbPeriod *period;
   char     *edition;     /* of the IMD that ranks them; "" for none */
   gboolean  is_older;    /* of a publication that a newer one replaces */
+  char     *published;   /* when an older one was, as exact as is known: "2020-08"; %NULL otherwise */
   int       dataset;     /* number in its table; -1 for none */
   GArray   *groups;      /* PbGroup; fewer than two where refused */
   char     *reason;      /* why there are none; %NULL otherwise */
@@ -87,6 +88,7 @@ typedef struct
   GPtrArray      *periods;       /* PbGrouped, by period; %NULL until loaded */
   GPtrArray      *older;         /* PbGrouped of replaced publications, published only; may be %NULL */
   GPtrArray      *reference;     /* PbGrouped of England or the system; may be %NULL */
+  GPtrArray      *reference_older; /* PbGrouped of its replaced publications, published only; may be %NULL */
   char           *reference_words;
 } PbGrouping;
 

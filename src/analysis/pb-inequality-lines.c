@@ -1,5 +1,7 @@
 #include "pb-inequality-private.h"
 
+#include "pb-text-for-people.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -119,8 +121,15 @@ name_line (PbInequality    *self,
            gboolean         has_several)
 {
   if (grouped->is_older)
-    /* Translators: an area, "Derby, older publication" */
-    return pb_inequality_keep (self, g_strdup_printf (_("%s, older publication"), name));
+    {
+      g_autofree char *when = pb_text_fuzzy (grouped->published != NULL ? grouped->published : "");
+
+      return pb_inequality_keep (self, *when != '\0'
+                                         /* Translators: an area, when its older figures were published: "Derby, as
+                                          * published August 2020" */
+                                         ? g_strdup_printf (_("%s, as published %s"), name, when)
+                                         : g_strdup_printf (_("%s, as published before"), name));
+    }
   if (has_several && *grouped->edition != '\0')
     return pb_inequality_keep (self, g_strdup_printf (_("%s, IMD %s"), name, grouped->edition));
 
@@ -240,6 +249,14 @@ pb_inequality_make_lines (PbInequality      *self,
                                                                results);
 
       add_lines (self, PB_LINE_OLDER, grouping->place_words, grouping->older, older, -1);
+    }
+
+  if (grouping->reference_older != NULL && grouping->reference_older->len > 0)
+    {
+      g_autoptr(GArray) older = pb_inequality_measure_periods (load, self->measure, grouping, grouping->reference_older,
+                                                               "reference-older", results);
+
+      add_lines (self, PB_LINE_OLDER, grouping->reference_words, grouping->reference_older, older, -1);
     }
 
   return TRUE;

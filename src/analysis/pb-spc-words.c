@@ -195,15 +195,14 @@ say_value (PbSpcReading *self)
 {
   const PbSpcReadingSegment *segment = get_segment (self, self->segments->len - 1);
   const PbSpcReadingPoint *latest = get_point (self, self->figures->shown);
-  gboolean is_day = latest->period->kind == PB_PERIOD_DATE && self->figures->step != PB_SPC_STEP_YEARS;
   g_autofree char *value = pb_text_value (pb_series_get_indicator (self->series), latest->value);
   g_autofree char *mean = pb_spc_reading_say_number (self, segment->mean);
   g_autofree char *lower = pb_spc_reading_say_number (self, segment->lower);
   g_autofree char *upper = pb_spc_reading_say_number (self, segment->upper);
   g_autofree char *when = NULL;
 
-  /* Translators: a value and its period or day */
-  when = g_strdup_printf (is_day ? _("%s on %s") : _("%s in %s"), value, pb_text_period (latest->period));
+  /* Translators: a value and its period or day: "357 days in December 2019", "12 people on 31 August 2025" */
+  when = g_strdup_printf (_("%s %s"), value, pb_text_in_period (latest->period));
 
   if (isnan (segment->lower))
     /* Translators: value with period, and mean */

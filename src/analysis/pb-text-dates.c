@@ -80,7 +80,8 @@ pb_text_in_period (const PbPeriod *period)
   const char *words = pb_text_period (period);
   g_autofree char *text = NULL;
 
-  if (period->kind == PB_PERIOD_DATE)
+  /* A day that bears a name of its own, "mid-2024", is spoken of like a year. */
+  if (words != period->label)
     /* Translators: when something was so, on one day: "on 21 March 2021" */
     text = g_strdup_printf (_("on %s"), words);
   else
