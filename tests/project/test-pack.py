@@ -132,9 +132,6 @@ def package_is_whole(pack):
     check(package["placeboard"]["format"] == 1 and package["licenses"], f"{pack.name} has no format or licence")
     listed = {resource["path"]: resource for resource in package["resources"]}
     present = {path.relative_to(pack).as_posix() for path in pack.rglob("*") if path.is_file()}
-    # tests/registers reads those of a package that names none.
-    if not any(path.startswith("registers/") for path in listed):
-        present = {path for path in present if not path.startswith("registers/")}
     check(present - {"datapackage.json"} == set(listed), f"differ: {sorted(present ^ set(listed))}")
     names = [resource["name"] for resource in package["resources"]]
     check(len(names) == len(set(names)), "a resource name is used twice")

@@ -84,6 +84,7 @@ def write_pack(raw_folder, root, system):
         tables.write_csv(path, 'observations', sorted(rows, key=lambda row: tables.observation_order(
             {name: row.get(name, '') for name in tables.COLUMNS['observations']})))
         resources.append(tables.csv_resource(root, path, 'observations'))
+    resources += [tables.register_resource(root, path) for path in sorted(root.glob('registers/*.csv'))]
 
     tables.write_json(root / 'datapackage.json', {
         'profile': 'data-package',

@@ -78,3 +78,22 @@ def csv_resource(root, path, table):
         'bytes': size,
         'schema': {'fields': fields, 'missingValues': ['']},
     }
+
+
+def register_resource(root, path):
+    """A register, written by hand: its columns are those of its header."""
+    digest, size = describe_file(path)
+    with open(path, encoding='utf-8', newline='') as stream:
+        header = next(csv.reader(stream))
+    return {
+        'name': f'registers-{path.stem}',
+        'path': path.relative_to(root).as_posix(),
+        'profile': 'tabular-data-resource',
+        'format': 'csv',
+        'mediatype': 'text/csv',
+        'encoding': 'utf-8',
+        'hash': f'sha256:{digest}',
+        'bytes': size,
+        'schema': {'fields': [{'name': name, 'type': 'string'} for name in header], 'missingValues': ['']},
+        'placeboard': {'kind': 'register', 'register': 'link' if path.stem == 'links' else path.stem},
+    }
