@@ -291,6 +291,8 @@ pb_trend_chart_get_series_colour (PbTrendChart      *self,
       return self->theme.categorical[series->category];
     case PB_TREND_COMPARATOR:
       return self->theme.england;
+    case PB_TREND_BESIDE:
+      return self->theme.level;
     case PB_TREND_OLDER_VINTAGE:
     default:
       return pb_colour_mix (self->theme.england, self->theme.ground, 0.25);

@@ -24,6 +24,7 @@ typedef enum
   PB_TREND_PLACE,           /* the selected Place: violet, 2.4 px */
   PB_TREND_COMPARATOR,      /* England: grey, 1.6 px, no points */
   PB_TREND_OLDER_VINTAGE,   /* an earlier publication: thin, grey, no points */
+  PB_TREND_BESIDE,          /* another maker's figure of the same: thin, in the colour of neither side */
   PB_TREND_CATEGORY,        /* one of up to four sub-groups */
 } PbTrendRole;
 

@@ -10,6 +10,9 @@
 #define CURSOR_WIDTH      1.4
 #define MARK_RADIUS       2.8
 #define MARK_WIDTH        1.8
+#define BESIDE_WIDTH      1.2
+#define BESIDE_RADIUS     2.0
+#define BESIDE_MARK_WIDTH 1.2
 #define MOMENT_RADIUS     4.2
 #define LONE_RADIUS       2.2
 #define WHISKER_WIDTH     1.5
@@ -224,6 +227,8 @@ get_line_width (PbTrendChart      *self,
       return PLACE_WIDTH * self->unit;
     case PB_TREND_COMPARATOR:
       return ENGLAND_WIDTH * self->unit;
+    case PB_TREND_BESIDE:
+      return BESIDE_WIDTH * self->unit;
     case PB_TREND_OLDER_VINTAGE:
     default:
       return VINTAGE_WIDTH * self->unit;
@@ -281,7 +286,8 @@ draw_marks (PbTrendChart      *self,
             cairo_t           *cr)
 {
   PbColour colour = pb_trend_chart_get_series_colour (self, series);
-  gboolean is_marked = series->role == PB_TREND_PLACE || series->role == PB_TREND_CATEGORY;
+  gboolean is_beside = series->role == PB_TREND_BESIDE;
+  gboolean is_marked = series->role == PB_TREND_PLACE || series->role == PB_TREND_CATEGORY || is_beside;
 
   for (int i = 0; i < series->n_points; i++)
     {
@@ -298,11 +304,11 @@ draw_marks (PbTrendChart      *self,
         }
       else if (is_marked && (self->has_points || stands_alone (series, i)))
         {
-          add_mark (self, series, i, MARK_RADIUS * self->unit, cr);
+          add_mark (self, series, i, (is_beside ? BESIDE_RADIUS : MARK_RADIUS) * self->unit, cr);
           pb_colour_set_source (self->theme.ground, cr);
           cairo_fill_preserve (cr);
           pb_colour_set_source (colour, cr);
-          cairo_set_line_width (cr, MARK_WIDTH * self->unit);
+          cairo_set_line_width (cr, (is_beside ? BESIDE_MARK_WIDTH : MARK_WIDTH) * self->unit);
           cairo_stroke (cr);
         }
       else if (stands_alone (series, i))
@@ -381,9 +387,9 @@ draw_direct_label (PbTrendChart      *self,
     return;
 
   /* Categorical colours are too pale for words; England's grey is not. */
-  colour = series->role == PB_TREND_CATEGORY        ? self->theme.text
-           : series->role == PB_TREND_OLDER_VINTAGE ? self->theme.dim
-                                                    : pb_trend_chart_get_series_colour (self, series);
+  colour = series->role == PB_TREND_CATEGORY                                          ? self->theme.text
+           : series->role == PB_TREND_OLDER_VINTAGE || series->role == PB_TREND_BESIDE ? self->theme.dim
+                                                                                      : pb_trend_chart_get_series_colour (self, series);
 
   if (!series->is_inside)
     draw_leader (self, series, cr);

@@ -15,10 +15,10 @@ get_role (PbInequalityLineKind kind)
       return PB_TREND_COMPARATOR;
     case PB_LINE_OLDER:
       return PB_TREND_OLDER_VINTAGE;
-    case PB_LINE_OURS:
     case PB_LINE_PUBLISHED:
+      return PB_TREND_BESIDE;
+    case PB_LINE_OURS:
     default:
-      /* One colour for both: the marks, squares or discs, tell them apart. */
       return PB_TREND_PLACE;
     }
 }

@@ -43,7 +43,7 @@ test_lines (Fixture       *fixture,
 {
   static const PbTrendRole roles[] = {
     [PB_LINE_OURS] = PB_TREND_PLACE,
-    [PB_LINE_PUBLISHED] = PB_TREND_PLACE,
+    [PB_LINE_PUBLISHED] = PB_TREND_BESIDE,
     [PB_LINE_REFERENCE] = PB_TREND_COMPARATOR,
     [PB_LINE_OLDER] = PB_TREND_OLDER_VINTAGE,
   };
