@@ -95,14 +95,52 @@ find_current_dataset (PbSeriesTable *table,
   return -1;
 }
 
-/* A place in an order of areas says nothing of how far it moved: two indices are never
- * joined. */
+/* A place in an order of areas says nothing of how far it moved, and a score only on the
+ * scale of its own publication. */
 static gboolean
 is_relative (PbSeriesTable *table)
 {
   PbValueType value_type = pb_indicator_get_value_type (pb_series_table_get_indicator (table));
 
   return value_type == PB_VALUE_DECILE || value_type == PB_VALUE_RANK || value_type == PB_VALUE_SCORE;
+}
+
+/* The publication of an area's last value before @period; -1 for none. */
+static int
+find_dataset_before (PbSeriesTable *table,
+                     int            area,
+                     int            period)
+{
+  while (--period >= 0)
+    if (get_cell (table, area, period)->status == PB_STATUS_PRESENT)
+      return get_cell (table, area, period)->dataset;
+
+  return -1;
+}
+
+/* Whether the scores of @period were set on a scale anew: no area has it from the publication
+ * of the value before. */
+static gboolean
+has_new_scale (PbSeriesTable *table,
+               int            period)
+{
+  gboolean has_before = FALSE;
+
+  for (int area = -1; area < pb_series_table_get_n_areas (table); area++)
+    {
+      const PbObservation *cell = get_cell (table, area, period);
+      int before;
+
+      if (cell->status != PB_STATUS_PRESENT)
+        continue;
+
+      before = find_dataset_before (table, area, period);
+      if (before == cell->dataset && before >= 0)
+        return FALSE;
+      has_before |= before >= 0;
+    }
+
+  return has_before;
 }
 
 /**
@@ -135,8 +173,12 @@ pb_trend_data_fill_line (PbSeriesTable *table,
  * @table: the values
  * @period: which period
  *
+ * Scores that one publication gives for several years are on one scale, such as
+ * that on which England in the first of them is 100; those of two publications
+ * are not.
+ *
  * Returns: whether a line ends before @period: its areas are of another edition,
- *   or the values are places in an order and not amounts
+ *   the values are places in an order and not amounts, or scores on a new scale
  */
 gboolean
 pb_trend_data_has_break (PbSeriesTable *table,
@@ -145,8 +187,12 @@ pb_trend_data_has_break (PbSeriesTable *table,
   if (period < 1)
     return FALSE;
 
-  return is_relative (table) || !g_str_equal (pb_series_table_get_edition (table, period),
-                                              pb_series_table_get_edition (table, period - 1));
+  if (!g_str_equal (pb_series_table_get_edition (table, period), pb_series_table_get_edition (table, period - 1)))
+    return TRUE;
+
+  return is_relative (table) &&
+         (pb_indicator_get_value_type (pb_series_table_get_indicator (table)) != PB_VALUE_SCORE ||
+          has_new_scale (table, period));
 }
 
 /* The line of an area, or of the benchmark (-1), without what only an older publication

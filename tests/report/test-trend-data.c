@@ -1,5 +1,6 @@
 /* The lines of a trend, over the stored workspace's figures. */
 
+#include "../analysis/table-fixture.h"
 #include "../store/store-fixture.h"
 
 #include "pb-trend-data.h"
@@ -77,6 +78,30 @@ test_order (Fixture       *fixture,
     }
 }
 
+/* One publication scores all its years on one scale; another sets a scale of its own. A
+ * place in an order is joined to no other. */
+static void
+test_breaks (void)
+{
+  static const char values[] = "^2015: Derby 96.1; Erewash 99.0 // ^2016: Erewash 99.4 // ^2017: Derby 95.9; Erewash 99.1"
+                               " // 2018: Derby 20.1; Erewash 14.2 // 2019: Derby 20.4; Erewash 14.1";
+  g_autoptr(PbSeriesTable) scores = fixture_table ("score/high-is-good//1/Health index/Health index/Persons/All ages/", "ltla",
+                                                   values);
+  g_autoptr(PbSeriesTable) tenths = fixture_table ("decile/high-is-good//0/Tenth/Tenth/Persons/All ages/", "ltla", values);
+  g_autoptr(PbTrendData) trend = pb_trend_data_new (scores, 0, -1);
+
+  g_assert_false (pb_trend_data_has_break (scores, 0));
+  g_assert_false (pb_trend_data_has_break (scores, 1));
+  g_assert_false (pb_trend_data_has_break (scores, 2));
+  g_assert_true (pb_trend_data_has_break (scores, 3));
+  g_assert_false (pb_trend_data_has_break (scores, 4));
+  g_assert_cmpint (trend->input.n_breaks, ==, 1);
+  g_assert_cmpstr (trend->input.breaks[0].words, ==, "index of 2018");
+
+  for (int i = 1; i < pb_series_table_get_n_periods (tenths); i++)
+    g_assert_true (pb_trend_data_has_break (tenths, i));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -85,6 +110,7 @@ main (int    argc,
 
   add_fixture_test ("/report/trend-data/vintages", test_vintages);
   add_fixture_test ("/report/trend-data/order", test_order);
+  g_test_add_func ("/report/trend-data/breaks", test_breaks);
 
   return g_test_run ();
 }
