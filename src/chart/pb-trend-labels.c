@@ -18,6 +18,7 @@
  * them and of points words may touch where they can be spared. */
 #define LINE_SAMPLES       8
 #define MOST_CLASHES       3
+#define WORDS_CLASH      100
 
 double
 pb_trend_chart_measure (PbTrendChart *self,
@@ -215,7 +216,7 @@ count_clashes (PbTrendChart *self,
 {
   double room = NOTE_GAP * self->unit;
   PbBox wide = { box->x - room, box->y - room, box->width + 2 * room, box->height + 2 * room };
-  int n_clashes = pb_labels_hit (self->labels, box) ? 100 : 0;
+  int n_clashes = pb_labels_hit (self->labels, box) ? WORDS_CLASH : 0;
 
   for (int i = 0; i < self->n_breaks; i++)
     if (self->breaks[i].x > box->x && self->breaks[i].x < box->x + box->width)
@@ -315,7 +316,8 @@ place_inside_labels (PbTrendChart *self)
       }
 }
 
-/* Beside the break's line, right or left, at the height with the fewest clashes. */
+/* Beside the break's line, right or left, at the height with the fewest clashes; the line
+ * alone where its words would touch others. */
 static void
 place_break_words (PbTrendChart *self)
 {
@@ -343,6 +345,14 @@ place_break_words (PbTrendChart *self)
               fewest = n_clashes;
               mark->box = box;
             }
+        }
+
+      if (pb_labels_hit (self->labels, &mark->box))
+        {
+          g_free (mark->words);
+          mark->words = g_strdup ("");
+          mark->box = (PbBox) { mark->x, self->plot.y, 0, 0 };
+          continue;
         }
 
       pb_labels_add (self->labels, mark->words, mark->box);

@@ -150,6 +150,40 @@ test_gaps (void)
   g_assert_nonnull (find_label (broken, "new method"));
 }
 
+/* Where breaks stand close, words that would touch others are left out. */
+static void
+test_break_words (void)
+{
+  enum { N_BREAKS = 60 };
+  PbTrendSeries series = { "Derby", PB_TREND_PLACE, 0, FALSE, derby_sii, G_N_ELEMENTS (derby_sii) };
+  PbTrendBreak marks[N_BREAKS];
+  PbTrendInput input = { .series = &series, .n_series = 1, .breaks = marks, .n_breaks = N_BREAKS, .cursor = 0,
+                         .n_decimals = -1 };
+  g_autoptr(PbTrendChart) chart = NULL;
+  GArray *labels;
+  PbTheme theme;
+  int n_words = 0;
+
+  for (int i = 0; i < N_BREAKS; i++)
+    marks[i] = (PbTrendBreak) { derby_sii[1].first + 30 * i, "index of another year" };
+
+  pb_theme_init (&theme, PB_THEME_LIGHT, NULL, 0);
+  chart = pb_trend_chart_new (&input, &theme, WIDTH, HEIGHT);
+  labels = pb_trend_chart_get_labels (chart);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const PbLabel *label = &g_array_index (labels, PbLabel, i);
+
+      n_words += g_str_equal (label->text, "index of another year");
+      for (guint j = 0; j < i; j++)
+        g_assert_false (pb_box_overlaps (&label->box, &g_array_index (labels, PbLabel, j).box));
+    }
+
+  g_assert_cmpint (n_words, >, 0);
+  g_assert_cmpint (n_words, <, N_BREAKS);
+}
+
 static void
 test_empty (void)
 {
@@ -430,6 +464,7 @@ main (int   argc,
   g_test_add_func ("/chart/trend/scale-note", test_scale_note);
   g_test_add_func ("/chart/trend/gaps", test_gaps);
   g_test_add_func ("/chart/trend/empty", test_empty);
+  g_test_add_func ("/chart/trend/break-words", test_break_words);
   g_test_add_func ("/chart/trend/single-point", test_single_point);
   g_test_add_func ("/chart/trend/pick", test_pick);
   g_test_add_func ("/chart/trend/ink", test_ink);
