@@ -71,6 +71,8 @@ pb_copy_say_undoable (GtkWidget  *widget,
 
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
+  /* Behind others that wait it would come too late. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_closure (toast, "button-clicked", undo, FALSE);
   show_toast (widget, toast);
 }
