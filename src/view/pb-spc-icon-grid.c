@@ -342,27 +342,56 @@ pb_spc_icon_grid_class_init (PbSpcIconGridClass *klass)
   GTK_WIDGET_CLASS (klass)->focus = pb_spc_icon_grid_focus;
 }
 
+/* No bar where every area has room; it keeps its own room, for this is heard of while
+ * sizes are handed out. */
+static void
+show_bar_if_needed (GtkWidget     *bar,
+                    GtkAdjustment *adjustment)
+{
+  gboolean is_needed = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_lower (adjustment) >
+                       gtk_adjustment_get_page_size (adjustment) + 0.5;
+
+  gtk_widget_set_opacity (bar, is_needed ? 1 : 0);
+  gtk_widget_set_can_target (bar, is_needed);
+}
+
+/* Above the heads: at the bottom of many rows nobody would see that there are more areas. */
+static GtkWidget *
+make_bar (GtkScrolledWindow *scrolled)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (scrolled);
+  GtkWidget *bar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, adjustment);
+
+  gtk_widget_add_css_class (bar, "spc-bar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More areas"), -1);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (show_bar_if_needed), bar, G_CONNECT_SWAPPED);
+  show_bar_if_needed (bar, adjustment);
+
+  return bar;
+}
+
 static void
 pb_spc_icon_grid_init (PbSpcIconGrid *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_grid_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->areas = g_ptr_array_new ();
   self->names = gtk_grid_new ();
   gtk_widget_set_valign (self->names, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), self->names);
+  gtk_grid_set_column_spacing (GTK_GRID (box), 12);
+  gtk_grid_attach (GTK_GRID (box), self->names, 0, 1, 1, 1);
 
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 2);
   gtk_widget_set_valign (self->grid, GTK_ALIGN_START);
-  /* The bar below takes its room from the rows. */
-  gtk_widget_set_margin_bottom (self->grid, 16);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->grid);
   gtk_widget_set_hexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_widget_add_css_class (scrolled, "spc-columns");
+  gtk_grid_attach (GTK_GRID (box), scrolled, 1, 1, 1, 1);
+  /* After the columns, for it is given its size in that order and needs theirs. */
+  gtk_grid_attach (GTK_GRID (box), make_bar (GTK_SCROLLED_WINDOW (scrolled)), 1, 0, 1, 1);
 
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
