@@ -145,6 +145,8 @@ update (PbGradientView *self)
   if (self->data == NULL || self->cursor >= (int) self->data->points->len)
     self->cursor = -1;
 
+  /* Groups without an order are as many rows. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   update_marks (self);
 }
 
@@ -291,7 +293,10 @@ pb_gradient_view_measure (GtkWidget      *widget,
     }
 
   pb_widget_get_theme (widget, &theme);
-  *minimum = *natural = (int) ceil (pb_gradient_chart_get_natural_height (&theme));
+  *minimum = *natural =
+    (int) ceil (PB_GRADIENT_VIEW (widget)->data != NULL
+                  ? pb_gradient_chart_measure_height (&PB_GRADIENT_VIEW (widget)->data->input, &theme)
+                  : pb_gradient_chart_get_natural_height (&theme));
 }
 
 /* The font and the colours are part of the layout. */

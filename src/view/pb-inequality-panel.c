@@ -10,6 +10,7 @@
 #include "pb-sexes-card.h"
 #include "pb-text-table.h"
 #include "pb-verdict-pill.h"
+#include "pb-widget-theme.h"
 #include "pb-widest-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +37,7 @@ struct _PbInequalityPanel
   GtkWidget  *advice_label;
   GtkWidget  *advice_button;
   GtkWidget  *trend_view;
+  GtkWidget  *trend_scale;
   GtkWidget  *trend_bar;
   GtkWidget  *trend_button;
   GtkWidget  *trend_table;
@@ -147,6 +149,23 @@ method_toggled_cb (PbInequalityPanel *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->method_button), GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
 }
 
+/* Where the scale of the chart starts, as it is drawn in the panel; %NULL at zero. */
+static char *
+dup_scale_note (PbInequalityPanel *self,
+                PbInequality      *inequality)
+{
+  g_autoptr(PbInequalityTrend) trend = pb_inequality_trend_new (inequality);
+  g_autoptr(PbTrendChart) chart = NULL;
+  GtkRequisition size;
+  PbTheme theme;
+
+  gtk_widget_get_preferred_size (self->trend_view, NULL, &size);
+  pb_widget_get_theme (self->trend_view, &theme);
+  chart = pb_trend_chart_new (&trend->input, &theme, size.width, size.height);
+
+  return pb_trend_chart_dup_scale_note (chart);
+}
+
 /* The chart, or the table in its stead. */
 static void
 update_trend (PbInequalityPanel *self,
@@ -155,11 +174,15 @@ update_trend (PbInequalityPanel *self,
   gboolean as_table = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->trend_button));
   guint n_lines;
   g_autoptr(GListModel) rows = NULL;
+  g_autofree char *scale = NULL;
 
   pb_inequality_get_lines (inequality, &n_lines);
   gtk_widget_set_visible (self->trend_bar, n_lines > 0);
   gtk_widget_set_visible (self->trend_view, n_lines > 0 && !as_table);
   gtk_widget_set_visible (self->trend_table, n_lines > 0 && as_table);
+  if (n_lines > 0 && !as_table)
+    scale = dup_scale_note (self, inequality);
+  show_text (self->trend_scale, scale);
   if (n_lines == 0 || !as_table)
     return;
 
@@ -311,6 +334,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, advice_label);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, advice_button);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_view);
+  gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_scale);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_bar);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_button);
   gtk_widget_class_bind_template_child (widget_class, PbInequalityPanel, trend_table);

@@ -35,6 +35,9 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
   gboolean is_number = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "pb-is-number"));
 
   gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
+  /* A narrow panel has no room for long names beside figures. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), is_number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
   gtk_widget_add_css_class (label, "caption");
   if (is_number)
     gtk_widget_add_css_class (label, "numeric");
