@@ -175,7 +175,7 @@ def put_back():
     remove_rebase()
     # The header bar has an Undo of its own.
     toast = window.find("label", r"^Rebase removed$")
-    while window.look(BUTTONS, r"^Undo$", toast) is None:
+    while not any(node.get_name() == "Undo" for node in window.walk(toast)):
         toast = toast.get_parent()
     act(window.find(BUTTONS, r"^Undo$", toast))
     window.find_label(rf"^{REASON}$")
