@@ -32,18 +32,18 @@ make_default_view (PbCatalogue *catalogue)
   return view;
 }
 
-/* A restored view may name what this workspace does not hold. */
+/* A restored view may name what this workspace does not hold; its moment may be left open. */
 static gboolean
 view_fits (PbCatalogue  *catalogue,
            const PbView *view)
 {
-  return view != NULL && view->indicator != NULL && view->moment != PB_DAY_NONE &&
+  return view != NULL && view->indicator != NULL &&
          pb_catalogue_find_indicator (catalogue, view->indicator) != NULL &&
          (view->area_set == NULL || pb_catalogue_find_area_set (catalogue, view->area_set) != NULL);
 }
 
-/* At a first start: the last period of the default series, and the Place at the end
- * where the need is. */
+/* The last period where the view names none; at a first start, the Place at the end where
+ * the need is. */
 void
 pb_session_settle_first_view (PbSession *self)
 {
@@ -59,7 +59,7 @@ pb_session_settle_first_view (PbSession *self)
 
   view->moment = pb_period_get_midpoint (pb_series_table_get_period (self->table, n_periods - 1));
 
-  if (view->place == NULL)
+  if (self->is_packs_view && view->place == NULL)
     {
       gboolean low_strong = pb_indicator_is_low_strong (self->indicator);
       double strongest = NAN;
@@ -93,7 +93,8 @@ pb_session_take_catalogue (PbSession   *self,
   g_clear_object (&self->indicator);
 
   view = make_default_view (catalogue);
-  if (view_fits (catalogue, self->view))
+  self->is_packs_view = !view_fits (catalogue, self->view);
+  if (!self->is_packs_view)
     {
       g_autofree char *default_area_set = g_steal_pointer (&view->area_set);
 

@@ -42,6 +42,7 @@ struct _PbSession
   PbWorkspace     *workspace;
   PbCatalogue     *catalogue;
   PbView          *view;
+  gboolean         is_packs_view;  /* the view the pack opens with: a Place is chosen for it */
 
   /* What the view's words stand for in this workspace. */
   PbIndicator     *indicator;

@@ -388,6 +388,28 @@ test_restore (Fixture       *fixture,
   g_assert_cmpstr (pb_session_get_view (fixture->session)->indicator, ==, "90366");
 }
 
+/* A view that leaves its moment open is shown at the latest period of its own figures, and
+ * nothing else of it is replaced. */
+static void
+test_open_moment (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(PbView) view = pb_view_new ();
+  const PbView *shown;
+
+  view->indicator = g_strdup ("92443");
+  view->moment = PB_DAY_NONE;
+  view->chart = PB_CHART_TABLE;
+  pb_session_open (fixture->session, fixture->workspace, view);
+  settle (fixture->session);
+
+  shown = pb_session_get_view (fixture->session);
+  g_assert_cmpstr (shown->indicator, ==, "92443");
+  g_assert_cmpint (shown->chart, ==, PB_CHART_TABLE);
+  g_assert_null (shown->place);
+  g_assert_cmpstr (pb_frame_get_period_label (pb_session_get_frame (fixture->session)), ==, "2024");
+}
+
 static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
@@ -423,6 +445,7 @@ main (int   argc,
   g_test_add_func ("/session/session/imd-edition", test_imd_edition);
   ADD ("newest-wins", test_newest_wins);
   ADD ("restore", test_restore);
+  ADD ("open-moment", test_open_moment);
   g_test_add ("/session/session/empty", Fixture, GINT_TO_POINTER (TRUE), set_up, test_empty, tear_down);
 
   return g_test_run ();
