@@ -55,14 +55,16 @@ check_word (const char  *what,
   return FALSE;
 }
 
-/* A saved view that names a sex, age or category means that and no other. */
+/* A saved view that names a sex, age or category means that and no other. The pack's sex goes
+ * with the pack's indicator: of another one the series is chosen as everywhere. */
 static PbSeries *
 find_series (PbCatalogue   *catalogue,
              PbIndicator   *indicator,
              const PbView  *view,
              GError       **error)
 {
-  const char *default_sex = pb_catalogue_get_facts (catalogue)->default_sex;
+  gboolean is_default = choose_word (view->indicator, NULL) == NULL;
+  const char *default_sex = is_default ? pb_catalogue_get_facts (catalogue)->default_sex : NULL;
   PbSeries *series = pb_catalogue_choose_series (catalogue, indicator, choose_word (view->sex, default_sex),
                                                  view->age, view->category);
 

@@ -51,6 +51,15 @@ def sii_rows():
     check(all(row["kind"] == "group" and row["area_code"] == "" and row["measure"] == "" for row in borrowed), borrowed)
 
 
+@case("a view that names no sex is of the series the inequality command takes")
+def no_sex():
+    for chart in ("inequality", "table"):
+        told = rows("no-sex", {"indicator": "91380", "chart": chart})
+        check({row["sex"] for row in told if row["indicator"] == "91380"} == {"Persons"}, told)
+    asked = run("--workspace", W, "inequality", "--indicator", "91380").rows()
+    check({row["sex"] for row in asked} == {"Persons"}, asked)
+
+
 @case("the panel's own choices choose the figures")
 def choices():
     told = rows("sexes", {"indicator": "90366", "sex": "Male", "grouping": "sexes", "measure": "d", "baseline": "2016-18"})
