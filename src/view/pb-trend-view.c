@@ -3,10 +3,10 @@
 #include "pb-headline.h"
 #include "pb-text-for-people.h"
 #include "pb-trend-data.h"
-#include "pb-widget-theme.h"
+#include "pb-trend-widget.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /**
  * PbTrendView:
@@ -17,33 +17,18 @@
  */
 struct _PbTrendView
 {
-  GtkWidget      parent_instance;
-  PbSession     *session;
-  PbTrendChart  *chart;          /* laid out for the size and style below; NULL when stale */
-  int            width;
-  int            height;
+  PbChartWidget parent_instance;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void pb_trend_view_set_session (PbTrendView *self,
-                                       PbSession   *session);
-
-G_DEFINE_FINAL_TYPE (PbTrendView, pb_trend_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbTrendView, pb_trend_view, PB_TYPE_CHART_WIDGET)
 
 /* The summary of the session's series with the Place's row; %NULL while there is none. */
 static PbSeriesTable *
 get_table (PbTrendView *self,
            int         *period_out)
 {
-  PbIndicatorSummary *summary = self->session != NULL ? pb_session_get_current_summary (self->session) : NULL;
+  PbSession *session = pb_chart_widget_get_session (PB_CHART_WIDGET (self));
+  PbIndicatorSummary *summary = session != NULL ? pb_session_get_current_summary (session) : NULL;
   PbSeriesTable *table = summary != NULL ? pb_indicator_summary_get_table (summary) : NULL;
 
   if (table == NULL || pb_series_table_get_n_areas (table) == 0)
@@ -51,36 +36,6 @@ get_table (PbTrendView *self,
 
   *period_out = pb_indicator_summary_get_period_index (summary);
   return table;
-}
-
-static PbTrendChart *
-ensure_chart (PbTrendView *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  g_autoptr(PbTrendData) data = NULL;
-  PbSeriesTable *table;
-  PbTheme theme;
-  int period;
-
-  if (self->chart != NULL && self->width == width && self->height == height)
-    return self->chart;
-
-  g_clear_pointer (&self->chart, pb_trend_chart_free);
-
-  table = get_table (self, &period);
-  if (table == NULL || width <= 0 || height <= 0)
-    return NULL;
-
-  pb_widget_get_theme (GTK_WIDGET (self), &theme);
-  pb_theme_set_ground (&theme, theme.card);
-
-  data = pb_trend_data_new (table, 0, period);
-  self->chart = pb_trend_chart_new (&data->input, &theme, width, height);
-  self->width = width;
-  self->height = height;
-
-  return self->chart;
 }
 
 /* What the eye gets from the line, in words. */
@@ -118,201 +73,95 @@ update_description (PbTrendView *self)
 }
 
 static void
-queue_chart (PbTrendView *self)
-{
-  g_clear_pointer (&self->chart, pb_trend_chart_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 update (PbTrendView *self)
 {
-  queue_chart (self);
+  pb_chart_widget_queue_chart (PB_CHART_WIDGET (self));
   update_description (self);
 }
 
-static void
-pressed_cb (PbTrendView *self,
-            int          n_press,
-            double       x,
-            double       y)
+static gpointer
+pb_trend_view_make_chart (PbChartWidget *widget,
+                          PbTheme       *theme,
+                          int            width,
+                          int            height)
 {
-  PbTrendChart *chart = ensure_chart (self);
+  g_autoptr(PbTrendData) data = NULL;
   PbSeriesTable *table;
-  int series;
-  int point;
   int period;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  table = get_table (PB_TREND_VIEW (widget), &period);
+  if (table == NULL)
+    return NULL;
 
-  table = get_table (self, &period);
+  pb_theme_set_ground (theme, theme->card);
+  data = pb_trend_data_new (table, 0, period);
+
+  return pb_trend_chart_new (&data->input, theme, width, height);
+}
+
+static void
+pb_trend_view_click (PbChartWidget *widget,
+                     int            series,
+                     int            item)
+{
+  PbSeriesTable *table;
+  int period;
+
+  table = get_table (PB_TREND_VIEW (widget), &period);
   /* Only the first two series have the table's own periods. */
-  if (chart != NULL && table != NULL && pb_trend_chart_pick (chart, x, y, &series, &point) && series <= 1 &&
-      point < pb_series_table_get_n_periods (table))
-    pb_session_choose_moment (self->session,
-                              pb_period_get_midpoint (pb_series_table_get_period (table, point)));
+  if (table != NULL && series <= 1 && item < pb_series_table_get_n_periods (table))
+    pb_session_choose_moment (pb_chart_widget_get_session (widget),
+                              pb_period_get_midpoint (pb_series_table_get_period (table, item)));
 }
 
 static gboolean
-step_cb (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   user_data)
+pb_trend_view_step (PbChartWidget *widget,
+                    PbChartStep    step)
 {
-  PbTrendView *self = PB_TREND_VIEW (widget);
+  PbSession *session = pb_chart_widget_get_session (widget);
 
-  if (self->session == NULL)
-    return FALSE;
+  if (session == NULL)
+    return GDK_EVENT_PROPAGATE;
 
-  pb_session_step_period (self->session, g_variant_get_int32 (arguments));
-  return TRUE;
+  pb_session_step_period (session, step == PB_CHART_STEP_NEXT ? 1 : -1);
+  return GDK_EVENT_STOP;
 }
 
 static void
-pb_trend_view_snapshot (GtkWidget   *widget,
-                        GtkSnapshot *snapshot)
+pb_trend_view_watch (PbChartWidget *widget,
+                     PbSession     *session)
 {
-  PbTrendView *self = PB_TREND_VIEW (widget);
-  PbTrendChart *chart = ensure_chart (self);
-  cairo_t *cr;
-
-  if (chart == NULL)
-    return;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->width, self->height));
-  pb_trend_chart_draw (chart, cr);
-  cairo_destroy (cr);
+  g_signal_connect_object (session, "notify::summaries", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::frame", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
+  update (PB_TREND_VIEW (widget));
 }
 
-static void
-pb_trend_view_measure (GtkWidget      *widget,
-                       GtkOrientation  orientation,
-                       int             for_size,
-                       int            *minimum,
-                       int            *natural,
-                       int            *minimum_baseline,
-                       int            *natural_baseline)
+/* Whole pixels, as the panel has been measured. */
+static double
+get_natural_height (const PbTheme *theme)
 {
-  PbTheme theme;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = 240;
-      *natural = 320;
-      return;
-    }
-
-  pb_widget_get_theme (widget, &theme);
-  *minimum = *natural = pb_trend_chart_get_natural_height (&theme);
-}
-
-/* The font and the colours are part of the layout. */
-static void
-pb_trend_view_css_changed (GtkWidget         *widget,
-                           GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (pb_trend_view_parent_class)->css_changed (widget, change);
-  queue_chart (PB_TREND_VIEW (widget));
-}
-
-static void
-pb_trend_view_dispose (GObject *object)
-{
-  pb_trend_view_set_session (PB_TREND_VIEW (object), NULL);
-  g_clear_pointer (&PB_TREND_VIEW (object)->chart, pb_trend_chart_free);
-
-  G_OBJECT_CLASS (pb_trend_view_parent_class)->dispose (object);
-}
-
-static void
-pb_trend_view_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, PB_TREND_VIEW (object)->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pb_trend_view_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      pb_trend_view_set_session (PB_TREND_VIEW (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  return floor (pb_trend_chart_get_natural_height (theme));
 }
 
 static void
 pb_trend_view_class_init (PbTrendViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbChartWidgetClass *chart_class = PB_CHART_WIDGET_CLASS (klass);
 
-  object_class->dispose = pb_trend_view_dispose;
-  object_class->get_property = pb_trend_view_get_property;
-  object_class->set_property = pb_trend_view_set_property;
-  widget_class->snapshot = pb_trend_view_snapshot;
-  widget_class->measure = pb_trend_view_measure;
-  widget_class->css_changed = pb_trend_view_css_changed;
+  chart_class->watch = pb_trend_view_watch;
+  chart_class->make_chart = pb_trend_view_make_chart;
+  chart_class->click = pb_trend_view_click;
+  chart_class->step = pb_trend_view_step;
+  pb_trend_widget_class_init (chart_class);
+  chart_class->get_natural_height = get_natural_height;
 
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, step_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, step_cb, "i", 1);
-  gtk_widget_class_set_css_name (widget_class, "trend");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  pb_chart_widget_class_bind_steps (chart_class, GDK_KEY_Left, GDK_KEY_Right);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 pb_trend_view_init (PbTrendView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (queue_chart), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (queue_chart), self, G_CONNECT_SWAPPED);
-}
-
-static void
-pb_trend_view_set_session (PbTrendView *self,
-                           PbSession   *session)
-{
-  if (self->session == session)
-    return;
-
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-
-  g_set_object (&self->session, session);
-
-  if (session != NULL)
-    {
-      g_signal_connect_swapped (session, "notify::summaries", G_CALLBACK (update), self);
-      g_signal_connect_swapped (session, "notify::frame", G_CALLBACK (update), self);
-      update (self);
-    }
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 GtkWidget *

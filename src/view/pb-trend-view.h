@@ -1,14 +1,12 @@
 #pragma once
 
-#include "pb-session.h"
-
-#include <gtk/gtk.h>
+#include "pb-chart-widget.h"
 
 G_BEGIN_DECLS
 
 #define PB_TYPE_TREND_VIEW (pb_trend_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbTrendView, pb_trend_view, PB, TREND_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (PbTrendView, pb_trend_view, PB, TREND_VIEW, PbChartWidget)
 
 GtkWidget *pb_trend_view_new      (PbSession   *session);
 
