@@ -22,11 +22,22 @@ round_as_printed (double value,
 }
 
 static gboolean
-has_limits (const PbVerdictEnd *end,
-            gboolean            is_ratio)
+has_limits (const PbVerdictEnd *end)
 {
-  return isfinite (end->lower) && isfinite (end->upper) && end->upper >= end->lower &&
-         (!is_ratio || (end->lower > 0 && end->value > 0));
+  return isfinite (end->lower) && isfinite (end->upper) && end->upper >= end->lower;
+}
+
+/* Why the two ends cannot be tested; %NULL where they can. A ratio is tested on
+ * logarithms, and zero has none. */
+static const char *
+find_untested (const PbVerdictInput *input)
+{
+  if (!has_limits (&input->from) || !has_limits (&input->to))
+    return _("no intervals supplied");
+  if (input->is_ratio && (fmin (input->from.lower, input->from.value) <= 0 || fmin (input->to.lower, input->to.value) <= 0))
+    return _("an interval reaches zero, so that a ratio cannot be tested");
+
+  return NULL;
 }
 
 /* An interval's standard error, on the scale of the test. */
@@ -82,9 +93,9 @@ pb_verdict (const PbVerdictInput *input)
       return verdict;
     }
 
-  if (!has_limits (&input->from, input->is_ratio) || !has_limits (&input->to, input->is_ratio))
+  verdict.reason = find_untested (input);
+  if (verdict.reason != NULL)
     {
-      verdict.reason = _("no intervals supplied");
       if (verdict.kind == PB_VERDICT_NONE)
         verdict.kind = PB_VERDICT_NOT_TESTED;
       return verdict;

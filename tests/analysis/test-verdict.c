@@ -72,6 +72,27 @@ test_words (void)
   g_assert_cmpstr (verdict.reason, ==, "other areas");
 }
 
+/* A ratio's interval that reaches zero is supplied, but has no logarithm. */
+static void
+test_ratio_at_zero (void)
+{
+  PbVerdictInput input = { { 2.1, -0.2, 4.4 }, { 1.8, 0.4, 3.2 }, 2, TRUE, TRUE, FALSE, FALSE };
+  PbVerdict verdict = pb_verdict (&input);
+  g_autofree char *words = pb_verdict_to_text (&verdict);
+
+  g_assert_cmpint (verdict.kind, ==, PB_VERDICT_NOT_TESTED);
+  g_assert_cmpstr (words, ==, "Not tested: an interval reaches zero, so that a ratio cannot be tested");
+  g_assert_cmpint (verdict.direction, ==, PB_DIRECTION_FELL);
+
+  input.from.lower = NAN;
+  verdict = pb_verdict (&input);
+  g_assert_cmpstr (verdict.reason, ==, "no intervals supplied");
+
+  input.from.lower = 0.1;
+  verdict = pb_verdict (&input);
+  g_assert_cmpint (verdict.kind, ==, PB_VERDICT_NO_CLEAR_CHANGE);
+}
+
 /* Turned round in time, a change changes its sign and nothing else. */
 static void
 test_reversal (void)
@@ -103,6 +124,7 @@ main (int    argc,
 
   golden_add ("verdict.csv", "/analysis/verdict", N_FIELDS, test_row);
   g_test_add_func ("/analysis/verdict/words", test_words);
+  g_test_add_func ("/analysis/verdict/ratio-at-zero", test_ratio_at_zero);
   g_test_add_func ("/analysis/verdict/reversal", test_reversal);
 
   return g_test_run ();
