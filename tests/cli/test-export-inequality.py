@@ -74,7 +74,7 @@ def words():
     svg = export("words", SII, "svg").decode("utf-8")
     for text in (
         "<title id=\"title\">The gap for men in Derby rose 1.4 years, from 10.5 in 2015-17 to 11.9 in 2022-24</title>",
-        "Not tested: no intervals supplied.", "Derby: 2015-17 10.5,", "England: 2015-17 9.6,", "older publication: 2010-12 12.0,",
+        "Not tested: no intervals supplied.", "Derby: 2015-17 10.5,", "England: 2015-17 9.6,", "as published August 2020: 2010-12 12.0,",
         "Open Government Licence",
     ):
         check(text in svg, f"“{text}” is missing")
