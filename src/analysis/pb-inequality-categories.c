@@ -34,6 +34,61 @@ pb_category_read_order (const char *category)
   return strstr (text, "middle") != NULL || strstr (text, "average") != NULL ? (n + 1) / 2 : 0;
 }
 
+/* Whose areas a publisher's words rank: "County & UA deprivation deciles in England (IMD2019,
+ * 4/19 geog.)" */
+static const char *
+say_ranked (const char *type)
+{
+  static const struct
+  {
+    const char *start;
+    const char *words;
+  } ranked[] = {
+    { "county & ua", N_("counties and unitary authorities") },
+    { "district & ua", N_("districts and unitary authorities") },
+    { "lsoa", N_("small areas") },
+    { "msoa", N_("middle areas") },
+    { "ward", N_("wards") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranked); i++)
+    if (g_ascii_strncasecmp (type, ranked[i].start, strlen (ranked[i].start)) == 0)
+      return _(ranked[i].words);
+
+  return NULL;
+}
+
+/* "IMD 2019" of "(IMD2019, 4/19 geog.)"; %NULL where no edition is named. */
+static char *
+say_edition (const char *type)
+{
+  g_autoptr(GRegex) regex = g_regex_new ("\\bIMD ?([0-9]{4})", 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *year = NULL;
+
+  if (!g_regex_match (regex, type, 0, &match))
+    return NULL;
+
+  year = g_match_info_fetch (match, 1);
+  return g_strdup_printf (_("IMD %s"), year);
+}
+
+char *
+pb_category_say_type (const char *type)
+{
+  const char *ranked = say_ranked (type);
+  g_autofree char *edition = say_edition (type);
+  gboolean are_tenths = strstr (type, "deprivation decile") != NULL;
+
+  if (ranked == NULL || edition == NULL || strstr (type, "England") == NULL ||
+      (!are_tenths && strstr (type, "deprivation quintile") == NULL))
+    return g_strdup (type);
+
+  /* Translators: areas, edition: "Deprivation tenths of England’s counties and unitary authorities, IMD 2019" */
+  return g_strdup_printf (are_tenths ? _("Deprivation tenths of England’s %s, %s") : _("Deprivation fifths of England’s %s, %s"),
+                          ranked, edition);
+}
+
 static gboolean
 is_alike (PbSeries *a,
           PbSeries *b)

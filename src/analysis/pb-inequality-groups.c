@@ -1,5 +1,6 @@
 #include "pb-inequality-groups.h"
 
+#include "pb-area-code.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -161,6 +162,18 @@ refuse_value_type (PbValueType type)
     }
 }
 
+const char *
+pb_inequality_refuse_place (const PbInequalityQuestion *question)
+{
+  const char *code = question->place_code;
+  PbLevel level = PB_LEVEL_COUNTRY;
+
+  if (code != NULL && pb_area_code_get_level (code, &level) && (level == PB_LEVEL_LSOA || level == PB_LEVEL_MSOA))
+    return _("One small area has no inequality of its own. Choose a district, or no Place for the whole system.");
+
+  return NULL;
+}
+
 static const char *
 refuse_small_areas (PbInequalityLoad *load)
 {
@@ -228,7 +241,9 @@ list_categories (PbInequalityLoad *load,
       const char *type = g_ptr_array_index (types, i);
       g_autofree char *id = g_strconcat ("category:", type, NULL);
 
-      take (groupings, pb_grouping_new (PB_GROUPING_CATEGORIES, id, type,
+      g_autofree char *title = pb_category_say_type (type);
+
+      take (groupings, pb_grouping_new (PB_GROUPING_CATEGORIES, id, title,
                                         _("Groups as published with the indicator.")), reason);
     }
 }
@@ -248,19 +263,24 @@ pb_groupings_list (PbInequalityLoad *load)
   GPtrArray *groupings = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_grouping_free);
   PbSeries *series = load->question->series;
   PbValueType type = pb_indicator_get_value_type (pb_series_get_indicator (series));
-  const char *reason = refuse_value_type (type);
+  gboolean has_place = load->question->place_code != NULL;
+  const char *of_place = pb_inequality_refuse_place (load->question);
+  const char *reason = of_place != NULL ? of_place : refuse_value_type (type);
   const char *small = reason != NULL ? reason : refuse_small_areas (load);
   const char *level = pb_text_level_label (load->question->level);
 
   if (type == PB_VALUE_SII)
     take (groupings, pb_grouping_new (PB_GROUPING_PUBLISHED, "published", _("As published"),
-                                      _("The slope index of inequality as the publisher worked it out.")), NULL);
+                                      _("The slope index of inequality as the publisher worked it out.")),
+          of_place);
 
   list_categories (load, groupings, reason);
-  take (groupings, pb_grouping_new (PB_GROUPING_TENTHS, "imd-tenths", _("Deprivation tenths of the Place"),
+  take (groupings, pb_grouping_new (PB_GROUPING_TENTHS, "imd-tenths",
+                                    has_place ? _("Deprivation tenths of the Place") : _("Deprivation tenths of the system"),
                                     _("Small areas ranked by the Index of Multiple Deprivation within the Place, or the "
                                       "whole system, in ten groups.")), small);
-  take (groupings, pb_grouping_new (PB_GROUPING_FIFTHS, "imd-fifths", _("Deprivation fifths of the Place"),
+  take (groupings, pb_grouping_new (PB_GROUPING_FIFTHS, "imd-fifths",
+                                    has_place ? _("Deprivation fifths of the Place") : _("Deprivation fifths of the system"),
                                     _("Small areas ranked by the Index of Multiple Deprivation within the Place, or the "
                                       "whole system, in five groups.")), small);
   take (groupings, pb_grouping_new (PB_GROUPING_CORE20, "core20", _("Core20 and the rest"),

@@ -128,9 +128,14 @@ gboolean    pb_inequality_is_in_place    (const PbInequalityQuestion *question,
  * of "Life expectancy at birth"), same sex; %NULL for none. */
 PbSeries   *pb_inequality_find_published (PbCatalogue *catalogue,
                                           PbSeries    *series);
+/* Why the Place has no groups within it, translated and static; %NULL where it may have. */
+const char *pb_inequality_refuse_place   (const PbInequalityQuestion *question);
 /* Place in the order of "Most deprived decile (IMD2019)" … "Least deprived decile": 1 to 10,
  * or 1 to 5; 0 where the words hold none. */
 int         pb_category_read_order       (const char  *category);
+/* A publisher's type of category in people's words; one that is not known as it is.
+ * (transfer full) */
+char       *pb_category_say_type         (const char  *type);
 /* Types of category by which @series' indicator is published in an order of deprivation.
  * (transfer full) (element-type utf8) */
 GPtrArray  *pb_category_list_types       (PbCatalogue *catalogue,

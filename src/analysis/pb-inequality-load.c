@@ -117,7 +117,9 @@ choose_grouping (PbInequality      *self,
       add_choice (self, self->grouping_choices, grouping->id, grouping->title, grouping->help, grouping->reason);
     }
 
-  if (self->grouping == NULL)
+  if (self->grouping == NULL && wanted == NULL && pb_inequality_refuse_place (load->question) != NULL)
+    self->refusal = pb_inequality_refuse_place (load->question);
+  else if (self->grouping == NULL)
     self->refusal = pb_inequality_keep (self, g_strdup (wanted != NULL ? _("The indicator has no such groups.")
                                                                        : _("The indicator has no groups to compare.")));
   else if (self->grouping->reason != NULL)

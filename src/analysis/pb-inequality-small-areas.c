@@ -143,19 +143,13 @@ name_group (PbGroupingKind kind,
 
 /* Why the areas make no groups; NULL where they do. */
 static char *
-refuse_groups (const PbRanking            *ranking,
-               const PbInequalityQuestion *question,
-               PbSeriesTable              *table,
-               int                         column,
-               guint                       n_areas,
-               int                         n_groups)
+refuse_groups (const PbRanking *ranking,
+               PbSeriesTable   *table,
+               int              column,
+               guint            n_areas,
+               int              n_groups)
 {
   const char *edition = pb_series_table_get_edition (table, column);
-  PbLevel level = PB_LEVEL_COUNTRY;
-
-  if (question->place_code != NULL && pb_area_code_get_level (question->place_code, &level) &&
-      (level == PB_LEVEL_LSOA || level == PB_LEVEL_MSOA))
-    return g_strdup (_("one small area has no groups within it; choose a district, or no Place for the whole system"));
 
   if (*ranking->edition == '\0')
     return g_strdup_printf (_("no Index of Multiple Deprivation is on the boundaries of %s"), edition);
@@ -188,7 +182,7 @@ group_period (PbGrouping                 *self,
   g_free (grouped->edition);
   grouped->edition = g_strdup (ranking->edition);
   ranks = rank_areas (question, table, column, ranking, is_system, rows);
-  grouped->reason = refuse_groups (ranking, question, table, column, rows->len, n_groups);
+  grouped->reason = refuse_groups (ranking, table, column, rows->len, n_groups);
   if (grouped->reason != NULL)
     return grouped;
 

@@ -169,6 +169,23 @@ test_refusals (Fixture       *fixture,
     }
 }
 
+/* A small area is refused before any grouping is: none is left to be offered in its place. */
+static void
+test_small_area_alone (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(PbWorkspace) workspace = fixture_open (fixture, PB_WORKSPACE_WRITE);
+  g_autoptr(PbInequality) answer = ask (workspace, "90366", "Male", "E01013480", LATEST, NULL, NULL, NULL);
+  const PbInequalityChoice *choices;
+  guint n_choices;
+
+  g_assert_cmpstr (pb_inequality_get_refusal (answer), ==,
+                   "One small area has no inequality of its own. Choose a district, or no Place for the whole system.");
+  choices = pb_inequality_get_groupings (answer, &n_choices);
+  for (guint i = 0; i < n_choices; i++)
+    g_assert_false (choices[i].is_available && g_str_has_prefix (choices[i].id, "imd"));
+}
+
 /* No sentence speaks of limits that are not there, nor of one sex where both are meant. */
 static void
 test_words (Fixture       *fixture,
@@ -459,6 +476,7 @@ main (int    argc,
   add_fixture_test ("/analysis/inequality/words", test_words);
   add_fixture_test ("/analysis/inequality/core20", test_core20);
   add_fixture_test ("/analysis/inequality/small-areas", test_small_areas);
+  add_fixture_test ("/analysis/inequality/small-area-alone", test_small_area_alone);
   add_fixture_test ("/analysis/inequality/cache", test_cache);
   add_fixture_test ("/analysis/inequality/async", test_async);
   add_fixture_test ("/analysis/inequality/widest", test_widest);
