@@ -1,5 +1,6 @@
 #include "pb-cli.h"
 
+#include "pb-area-code.h"
 #include "pb-inequality.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,11 +116,21 @@ find_area_set (PbCatalogue    *catalogue,
 {
   const char *code = options->area_set != NULL ? options->area_set
                                                : pb_catalogue_get_facts (catalogue)->default_area_set;
+  PbLevel level;
 
   *area_set_out = pb_catalogue_find_area_set (catalogue, code);
   if (*area_set_out == NULL && options->area_set != NULL)
     {
       g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND, _("The workspace has no area set “%s”."), options->area_set);
+      return FALSE;
+    }
+
+  if (options->area != NULL && pb_area_code_get_level (options->area, &level) &&
+      (level == PB_LEVEL_LSOA || level == PB_LEVEL_MSOA))
+    {
+      g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
+                   _("“%s” is one small area and has no inequality of its own. Ask for a district, a county or a Place "
+                     "(“placeboard-cli list areas” lists them), or leave --area out for the whole system."), options->area);
       return FALSE;
     }
 

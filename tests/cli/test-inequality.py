@@ -9,6 +9,7 @@ from tap import case, check, run as run_cases
 
 W = workspace("inequality")
 ALCOHOL = ROOT / "tests" / "fixtures" / "analysis" / "alcohol-by-decile.csv"
+COUNTY_TENTHS = "County & UA deprivation deciles in England (IMD2019, 4/19 geog.)"
 DECILES = [
     "Most deprived", "Second most deprived", "Third more deprived", "Fourth more deprived", "Fifth more deprived",
     "Fifth less deprived", "Fourth less deprived", "Third less deprived", "Second least deprived", "Least deprived",
@@ -49,6 +50,26 @@ def derby():
         "Derby, as published August 2020": "12 12.1 11.6 10.6 10.4 10".split(),
         "England, as published August 2020": "9.1 9 9.1 9.2 9.4 9.4".split(),
     }, f"the copy of 2020 is not a line of its own: {older}")
+
+
+@case("a small area has no inequality of its own, and the words name what can be asked")
+def small_area():
+    done = ask("--indicator", "91380", "--area", "E01013480", expect=2)
+    check("“E01013480” is one small area and has no inequality of its own" in done.err, done.err)
+    check("Ask for a district, a county or a Place" in done.err and "leave --area out" in done.err, done.err)
+
+
+@case("groups are named for people, and keep the publisher's words as their id")
+def group_words():
+    told = tell("--indicator", "91380", "--sex", "Persons", "--grouping", f"category:{COUNTY_TENTHS}")
+    titles = {choice["id"]: choice["title"] for choice in told["groupings"]}
+    words = "Deprivation tenths of England’s counties and unitary authorities, IMD 2019"
+    check(titles[f"category:{COUNTY_TENTHS}"] == words, titles)
+    check(titles["imd-tenths"] == "Deprivation tenths of the system", titles)
+    check(words in told["subtitle"] and words in told["method"], told)
+    of_derby = tell("--indicator", "91380", "--sex", "Persons", "--area", "E06000015")
+    titles = {choice["id"]: choice["title"] for choice in of_derby["groupings"]}
+    check(titles["imd-fifths"] == "Deprivation fifths of the Place", titles)
 
 
 @case("a gap that is reversed is no good result")
