@@ -74,15 +74,16 @@ show_text (GtkWidget  *label,
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
 
-/* The first of the groups that can be had; %NULL where there are none. */
+/* The first of the other groups that can be had; %NULL where there are none. */
 static const PbInequalityChoice *
 find_way_out (PbInequality *inequality)
 {
   guint n_choices;
   const PbInequalityChoice *choices = pb_inequality_get_groupings (inequality, &n_choices);
+  const char *shown = pb_inequality_get_question (inequality)->grouping;
 
   for (guint i = 0; i < n_choices; i++)
-    if (choices[i].is_available)
+    if (choices[i].is_available && g_strcmp0 (choices[i].id, shown) != 0)
       return &choices[i];
 
   return NULL;
