@@ -28,13 +28,33 @@ pb_panel_measure_get_decimals (const PbPanelMeasure *self,
     }
 }
 
-const char *
-pb_panel_measure_get_unit (const PbPanelMeasure *self,
-                           PbIndicator          *indicator)
+/* Of a difference between two values. */
+static const char *
+get_difference_unit (PbIndicator *indicator)
 {
   PbValueType type = pb_indicator_get_value_type (indicator);
   const char *unit = pb_indicator_get_unit (indicator);
 
+  if (g_str_equal (unit, "%"))
+    return _("percentage points");
+
+  return type == PB_VALUE_MEAN || type == PB_VALUE_SCORE ? _("points") : unit;
+}
+
+/* "years squared"; "per 100,000, squared" */
+static const char *
+get_squared_unit (PbIndicator *indicator)
+{
+  const char *unit = get_difference_unit (indicator);
+  g_autofree char *squared = g_strdup_printf (g_str_has_prefix (unit, "per ") ? _("%s, squared") : _("%s squared"), unit);
+
+  return g_intern_string (squared);
+}
+
+const char *
+pb_panel_measure_get_unit (const PbPanelMeasure *self,
+                           PbIndicator          *indicator)
+{
   switch (self->scale)
     {
     case PB_SCALE_RATIO:
@@ -46,12 +66,10 @@ pb_panel_measure_get_unit (const PbPanelMeasure *self,
     case PB_SCALE_INDEX:
       return "";
     case PB_SCALE_SQUARED:
-      return _("squared");
+      return get_squared_unit (indicator);
     case PB_SCALE_INDICATOR:
     default:
-      if (g_str_equal (unit, "%"))
-        return _("percentage points");
-      return type == PB_VALUE_MEAN || type == PB_VALUE_SCORE ? _("points") : unit;
+      return get_difference_unit (indicator);
     }
 }
 

@@ -25,7 +25,7 @@ has_polarity (PbIndicator *indicator)
   return polarity == PB_POLARITY_HIGH_IS_GOOD || polarity == PB_POLARITY_LOW_IS_GOOD;
 }
 
-/* "the gap", "the ratio", "the Theil index" */
+/* "the gap", "the ratio", "the Theil index", "the weighted index of disparity" */
 static char *
 name_measure (const PbPanelMeasure *measure)
 {
@@ -38,6 +38,9 @@ name_measure (const PbPanelMeasure *measure)
     return g_strdup (_("the ratio"));
 
   first = g_utf8_strdown (title, 1);
+  if (g_str_has_prefix (measure->name, "idisw"))
+    return g_strdup (_("the weighted index of disparity"));
+
   /* Translators: a measure, "the index of disparity" */
   return g_strdup_printf (_("the %s%s"), g_str_has_prefix (title, "Theil") ? "T" : first, g_utf8_next_char (title));
 }

@@ -72,6 +72,15 @@ def group_words():
     check(titles["imd-fifths"] == "Deprivation fifths of the Place", titles)
 
 
+@case("measures are named and counted in words")
+def measure_words():
+    asked = ("--indicator", "fuel-poverty", "--area", "E06000015", "--grouping", "imd-tenths")
+    told = tell(*asked, "--measure", "idis")
+    check("the weighted index of disparity in Derby" in told["headline"], told["headline"])
+    told = tell(*asked, "--measure", "bgv")
+    check(" percentage points squared" in told["headline"], told["headline"])
+
+
 @case("a gap that is reversed is no good result")
 def dales():
     for period, value in (("2017-19", "-0.4"), ("2018-20", "-1.6"), ("2019-21", "-0.1")):
