@@ -76,14 +76,17 @@ add_lines_of (GString    *csv,
   pb_csv_add_text (csv, text);
 }
 
-/* The Place's, as its set or the list of areas has it; else the system's. */
+/* The Place's, as its set, the list of areas or, of a small area, the figures have it; else
+ * the system's. */
 static const char *
 find_place_name (PbExport *self)
 {
   const PbInequalityQuestion *question = pb_inequality_get_question (self->inequality);
   PbCatalogue *catalogue = pb_frame_get_catalogue (self->frame);
+  PbSeriesTable *table = pb_frame_get_table (self->frame);
   const char *name = NULL;
   PbArea *area;
+  int row;
 
   if (question->place_code == NULL)
     return pb_catalogue_get_facts (catalogue)->system_name;
@@ -94,6 +97,9 @@ find_place_name (PbExport *self)
     return name;
 
   area = pb_catalogue_find_area (catalogue, question->place_code);
+  row = area == NULL ? pb_series_table_find_area (table, question->place_code) : -1;
+  if (row >= 0)
+    area = pb_series_table_get_area (table, row);
 
   return area != NULL ? pb_area_get_name (area) : question->place_code;
 }

@@ -60,6 +60,13 @@ def no_sex():
     check({row["sex"] for row in asked} == {"Persons"}, asked)
 
 
+@case("a small area is refused by its name")
+def small_area():
+    told = rows("small", {"indicator": "fuel-poverty", "level": "lsoa", "place": "E01013480"})
+    check((told[0]["kind"], told[0]["area_name"]) == ("refusal", "Derby 016A"), told)
+    check("One small area has no inequality of its own" in told[0]["note"], told)
+
+
 @case("the panel's own choices choose the figures")
 def choices():
     told = rows("sexes", {"indicator": "90366", "sex": "Male", "grouping": "sexes", "measure": "d", "baseline": "2016-18"})
