@@ -299,7 +299,7 @@ say_method (PbInequality *self)
   if (!isnan (self->verdict.z))
     g_string_append_printf (method, "%s\n", pb_verdict_test_words (self->measure->scale == PB_SCALE_RATIO));
   else if (self->verdict.kind == PB_VERDICT_NOT_TESTED)
-    g_string_append_printf (method, "%s\n", _("Without intervals no change can be told from chance; the direction alone is given."));
+    g_string_append_printf (method, "%s\n", _("Without a test no change can be told from chance; the direction alone is given."));
   if (do_periods_overlap (self->grouping->periods))
     g_string_append_printf (method, "%s\n", _("Periods that share years are not independent; only periods that share none "
                                               "are compared."));

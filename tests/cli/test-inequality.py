@@ -42,6 +42,7 @@ def derby():
     check(last["words"] == "The gap for men in Derby rose 1.4 years, from 10.5 in 2015-17 to 11.9 in 2022-24", last["words"])
     check((last["direction"], last["change"], last["verdict"]) == ("rose", "1.4", "not-tested"), last)
     check("Not tested: no intervals supplied" in done.err, done.err)
+    check("Without a test no change can be told from chance" in done.err, done.err)
     older = {}
     for row in done.rows():
         if row["kind"] == "older":
