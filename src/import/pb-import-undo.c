@@ -2,6 +2,7 @@
 
 #include "pb-geopackage.h"
 #include "pb-import-record.h"
+#include "pb-register-rows.h"
 #include "pb-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -164,6 +165,26 @@ take_back_values (PbDb           *db,
 }
 
 static gboolean
+take_back_registers (PbDb    *db,
+                     gint64   system_id,
+                     GError **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(PbQuery) query = pb_db_query (db, "SELECT code FROM system WHERE id = ?1", error);
+  g_autofree char *code = NULL;
+
+  if (query == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (query, 1, system_id);
+  if (pb_query_next (query, &local_error))
+    code = g_strdup (pb_query_get_text (query, 0));
+
+  return pb_query_end (&local_error, error) &&
+         (code == NULL || pb_register_rows_take_back_system (db, code, error));
+}
+
+static gboolean
 take_back_system (PbDb     *db,
                   gint64    import_id,
                   gint64    system_id,
@@ -189,7 +210,8 @@ take_back_system (PbDb     *db,
     }
 
   return is_shared ||
-         (run_all (db, drop_system_sql, system_id, error) &&
+         (take_back_registers (db, system_id, error) &&
+          run_all (db, drop_system_sql, system_id, error) &&
           run (db, drop_unused_areas_sql, 0, NULL, error) &&
           run (db, forget_parents_sql, 0, NULL, error));
 }

@@ -74,6 +74,11 @@ gboolean          pb_register_rows_end_loading     (PbDb                  *db,
                                                     const char            *who,
                                                     const char            *words,
                                                     GError               **error);
+/* Deletes the rows that came with @system, as one row of the history; refused where
+ * people changed them or name them. Within the caller's transaction. */
+gboolean          pb_register_rows_take_back_system (PbDb                  *db,
+                                                     const char            *system,
+                                                     GError               **error);
 /* Whether people, or another program, changed, added, deleted or erased the row and have
  * not taken that back: then a newer pack leaves it alone. To be asked of rows that are
  * not there, too: a pack does not bring back what was deleted or erased. */

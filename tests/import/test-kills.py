@@ -72,7 +72,8 @@ def kills():
 
     check(ends["before"] > 0, f"no kill came in time: {ends}")
     # What a kill left in the moment in which a staging file has a name, the next import takes away.
-    check(start(path, file).wait() in (0, 1), "the import after the kills fails")
+    ended = run("--workspace", path, "import", file, expect=None)
+    check(ended.status in (0, 1), f"the import after the kills ended with {ended.status}: {ended.err}")
     check(staging_files() == [], f"{staging_files()} are left")
 
 

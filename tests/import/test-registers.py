@@ -138,6 +138,26 @@ def deleted():
     is_whole(path)
 
 
+@case("a system is taken back with its rows, but never with what people wrote")
+def taken_back():
+    path = with_pack("taken-back")
+    write(path, "UPDATE innovation SET owner = 'The board', version = version + 1")
+    done = run("--workspace", path, "undo-import", 1, expect=2)
+    check("1 rows" in done.err and "People changed" in done.err, done.err)
+    check(ask(path, "SELECT owner FROM innovation") == [("The board",)], "what was refused was done in part")
+
+    path = with_pack("named")
+    write(path, "INSERT INTO innovation_state (uid, innovation, state) SELECT 'mine', uid, 'kept' FROM innovation")
+    done = run("--workspace", path, "undo-import", 1, expect=2)
+    check("name rows that came with this system" in done.err, done.err)
+    check(ask(path, "SELECT count(*) FROM innovation") == [(1,)], "what was refused was done in part")
+
+    write(path, "DELETE FROM innovation_state WHERE uid = 'mine'")
+    run("--workspace", path, "undo-import", 1)
+    check(ask(path, "SELECT count(*) FROM innovation UNION ALL SELECT count(*) FROM document") == [(0,), (0,)], "rows are left")
+    is_whole(path)
+
+
 # What is wrong, and the refusal: file, line, column, value.
 REFUSED = [
     (again(start_date="soon"), "registers/innovation.csv", 2, "start_date", "soon"),
