@@ -75,3 +75,61 @@ pb_inequality_give_reader (PbWorkspace        *workspace,
 {
   g_object_set_data_full (G_OBJECT (workspace), KEY, reader, (GDestroyNotify) reader_free);
 }
+
+/* A question on its way; the system is the one of the day it was asked. */
+typedef struct
+{
+  PbInequalityReadFunc  func;
+  gpointer              question;
+  GDestroyNotify        free_question;
+  char                 *system;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  reading->free_question (reading->question);
+  g_free (reading->system);
+  g_free (reading);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Reading *reading = task_data;
+  GError *error = NULL;
+  PbInequalityReader *reader;
+  GObject *answer = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  reader = pb_inequality_take_reader (source_object, reading->system, &error);
+  if (reader != NULL)
+    {
+      answer = reading->func (reader, reading->question, cancellable, &error);
+      pb_inequality_give_reader (source_object, reader);
+    }
+
+  if (answer != NULL)
+    g_task_return_pointer (task, answer, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+pb_inequality_read_in_thread (GTask                *task,
+                              PbInequalityReadFunc  func,
+                              gpointer              question,
+                              GDestroyNotify        free_question)
+{
+  Reading *reading = g_new (Reading, 1);
+
+  *reading = (Reading) { func, question, free_question,
+                         g_strdup (pb_workspace_get_system (g_task_get_source_object (task))) };
+  g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
+  g_task_run_in_thread (task, read_in_thread);
+}

@@ -186,7 +186,6 @@ typedef struct
   PbSpcQuestion  question;
   char          *area_code;
   PbSpcSettings  settings;
-  char          *system;
 } Load;
 
 static void
@@ -196,37 +195,19 @@ load_free (Load *load)
   g_object_unref (load->question.series);
   g_clear_object (&load->question.area_set);
   g_free (load->area_code);
-  g_free (load->system);
   g_free (load);
 }
 
-static void
-load_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+static GObject *
+read_load (PbInequalityReader  *reader,
+           gpointer             question,
+           GCancellable        *cancellable,
+           GError             **error)
 {
-  Load *load = task_data;
-  GError *error = NULL;
-  PbInequalityReader *reader;
-  PbSpcReading *self = NULL;
+  const Load *load = question;
+  PbInequalityLoad inner = { reader->workspace, load->catalogue, NULL, cancellable, reader->tables, NULL };
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  reader = pb_inequality_take_reader (source_object, load->system, &error);
-  if (reader != NULL)
-    {
-      PbInequalityLoad inner = { reader->workspace, load->catalogue, NULL, cancellable, reader->tables, NULL };
-
-      self = read_question (&inner, &load->question, &error);
-      pb_inequality_give_reader (source_object, reader);
-    }
-
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return (GObject *) read_question (&inner, &load->question, error);
 }
 
 void
@@ -246,7 +227,6 @@ pb_spc_reading_load_async (PbWorkspace          *workspace,
 
   load = g_new0 (Load, 1);
   load->catalogue = g_object_ref (catalogue);
-  load->system = g_strdup (pb_workspace_get_system (workspace));
   load->question = *question;
   g_object_ref (load->question.series);
   if (load->question.area_set != NULL)
@@ -260,8 +240,7 @@ pb_spc_reading_load_async (PbWorkspace          *workspace,
 
   task = g_task_new (workspace, cancellable, callback, user_data);
   g_task_set_source_tag (task, pb_spc_reading_load_async);
-  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
-  g_task_run_in_thread (task, load_in_thread);
+  pb_inequality_read_in_thread (task, read_load, load, (GDestroyNotify) load_free);
 }
 
 PbSpcReading *

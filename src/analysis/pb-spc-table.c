@@ -50,7 +50,6 @@ typedef struct
   PbCatalogue *catalogue;
   PbAreaSet   *area_set;
   PbDay        moment;
-  char        *system;
 } Load;
 
 static void
@@ -58,37 +57,19 @@ load_free (Load *load)
 {
   g_object_unref (load->catalogue);
   g_clear_object (&load->area_set);
-  g_free (load->system);
   g_free (load);
 }
 
-static void
-load_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+static GObject *
+read_load (PbInequalityReader  *reader,
+           gpointer             question,
+           GCancellable        *cancellable,
+           GError             **error)
 {
-  Load *load = task_data;
-  GError *error = NULL;
-  PbInequalityReader *reader;
-  PbSpcTable *self = NULL;
+  const Load *load = question;
+  PbInequalityLoad inner = { reader->workspace, load->catalogue, NULL, cancellable, reader->tables, NULL };
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  reader = pb_inequality_take_reader (source_object, load->system, &error);
-  if (reader != NULL)
-    {
-      PbInequalityLoad inner = { reader->workspace, load->catalogue, NULL, cancellable, reader->tables, NULL };
-
-      self = pb_spc_table_compute (&inner, load->area_set, load->moment, &error);
-      pb_inequality_give_reader (source_object, reader);
-    }
-
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return (GObject *) pb_spc_table_compute (&inner, load->area_set, load->moment, error);
 }
 
 void
@@ -110,12 +91,10 @@ pb_spc_table_load_async (PbWorkspace         *workspace,
   load->catalogue = g_object_ref (catalogue);
   load->area_set = area_set != NULL ? g_object_ref (area_set) : NULL;
   load->moment = moment;
-  load->system = g_strdup (pb_workspace_get_system (workspace));
 
   task = g_task_new (workspace, cancellable, callback, user_data);
   g_task_set_source_tag (task, pb_spc_table_load_async);
-  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
-  g_task_run_in_thread (task, load_in_thread);
+  pb_inequality_read_in_thread (task, read_load, load, (GDestroyNotify) load_free);
 }
 
 PbSpcTable *

@@ -136,7 +136,6 @@ typedef struct
   PbLevel      level;
   char        *sex;
   PbDay        moment;
-  char        *system;
 } Load;
 
 static void
@@ -144,36 +143,19 @@ load_free (Load *load)
 {
   g_object_unref (load->catalogue);
   g_free (load->sex);
-  g_free (load->system);
   g_free (load);
 }
 
-static void
-load_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+static GObject *
+read_load (PbInequalityReader  *reader,
+           gpointer             question,
+           GCancellable        *cancellable,
+           GError             **error)
 {
-  Load *load = task_data;
-  GError *error = NULL;
-  PbInequalityReader *reader;
-  PbWidest *self = NULL;
+  const Load *load = question;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  reader = pb_inequality_take_reader (source_object, load->system, &error);
-  if (reader != NULL)
-    {
-      self = compute (reader->workspace, load->catalogue, load->level, load->sex, load->moment, reader->tables, cancellable,
-                      &error);
-      pb_inequality_give_reader (source_object, reader);
-    }
-
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return (GObject *) compute (reader->workspace, load->catalogue, load->level, load->sex, load->moment, reader->tables,
+                              cancellable, error);
 }
 
 void
@@ -193,11 +175,10 @@ pb_widest_load_async (PbWorkspace         *workspace,
   g_return_if_fail (PB_IS_CATALOGUE (catalogue));
 
   load = g_new (Load, 1);
-  *load = (Load) { g_object_ref (catalogue), level, g_strdup (sex), moment, g_strdup (pb_workspace_get_system (workspace)) };
+  *load = (Load) { g_object_ref (catalogue), level, g_strdup (sex), moment };
   task = g_task_new (workspace, cancellable, callback, user_data);
   g_task_set_source_tag (task, pb_widest_load_async);
-  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
-  g_task_run_in_thread (task, load_in_thread);
+  pb_inequality_read_in_thread (task, read_load, load, (GDestroyNotify) load_free);
 }
 
 PbWidest *
