@@ -194,14 +194,6 @@ pb_spc_reading_get_assurance (PbSpcReading *self)
   return self->assurance;
 }
 
-PbSpcDirection
-pb_spc_reading_get_direction (PbSpcReading *self)
-{
-  g_return_val_if_fail (PB_IS_SPC_READING (self), PB_SPC_NEUTRAL);
-
-  return self->direction;
-}
-
 PbSpcStep
 pb_spc_reading_get_step (PbSpcReading *self)
 {

@@ -157,7 +157,6 @@ const char                *pb_spc_reading_get_source      (PbSpcReading         
 
 PbSpcVariation             pb_spc_reading_get_variation   (PbSpcReading         *self);
 PbSpcAssurance             pb_spc_reading_get_assurance   (PbSpcReading         *self);
-PbSpcDirection             pb_spc_reading_get_direction   (PbSpcReading         *self);
 PbSpcStep                  pb_spc_reading_get_step        (PbSpcReading         *self);
 
 const PbSpcReadingPoint   *pb_spc_reading_get_points      (PbSpcReading         *self,

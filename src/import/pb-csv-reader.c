@@ -188,12 +188,6 @@ pb_csv_reader_free (PbCsvReader *self)
 }
 
 const char *
-pb_csv_reader_get_path (PbCsvReader *self)
-{
-  return self->path;
-}
-
-const char *
 pb_csv_reader_get_encoding (PbCsvReader *self)
 {
   return self->is_windows ? "Windows-1252" : "UTF-8";

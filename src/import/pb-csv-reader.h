@@ -32,7 +32,6 @@ PbCsvReader *pb_csv_reader_new          (const char      *path,
                                          GError         **error);
 void         pb_csv_reader_free         (PbCsvReader     *self);
 
-const char  *pb_csv_reader_get_path     (PbCsvReader     *self);
 /* "UTF-8", or "Windows-1252" once a field was met that is no UTF-8. */
 const char  *pb_csv_reader_get_encoding (PbCsvReader     *self);
 char         pb_csv_reader_get_delimiter (PbCsvReader    *self);

@@ -382,17 +382,6 @@ pb_pack_tables_get_registers (PbPackTables *self)
   return self->registers;
 }
 
-guint64
-pb_pack_tables_get_n_kept (PbPackTables *self)
-{
-  guint64 n_kept = 0;
-
-  for (int i = 0; i < PB_N_PACK_TABLES; i++)
-    n_kept += self->tables[i].rows->len;
-
-  return n_kept;
-}
-
 static gboolean
 publish_table (const PbPackTable  *schema,
                const Table        *table,

@@ -34,7 +34,6 @@ PbBatch      *pb_pack_tables_get_batch   (PbPackTables    *self,
                                           const char     **file_name_out);
 /* Code of a dataset to its number in the array. */
 GHashTable   *pb_pack_tables_get_datasets (PbPackTables   *self);
-guint64       pb_pack_tables_get_n_kept  (PbPackTables    *self);
 PbPackRegisters *pb_pack_tables_get_registers (PbPackTables *self);
 
 /* Within the caller's transaction. */

@@ -127,17 +127,6 @@ pb_export_get_height (PbExport              *self,
   return figure != NULL ? pb_figure_get_height (figure) : 0;
 }
 
-void
-pb_export_draw (PbExport              *self,
-                const PbExportOptions *options,
-                cairo_t               *cr)
-{
-  g_autoptr(PbFigure) figure = pb_export_make_figure (self, options, NULL);
-
-  if (figure != NULL)
-    pb_figure_draw (figure, cr);
-}
-
 /* Small letters and digits, other runs as one hyphen. */
 static void
 add_slug (GString    *name,

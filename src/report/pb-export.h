@@ -78,12 +78,9 @@ gboolean    pb_export_save          (PbExport              *self,
                                      GCancellable          *cancellable,
                                      GError               **error);
 
-/* For a preview: the figure's height at that width, and the figure itself. */
+/* The figure's height at that width. */
 double      pb_export_get_height    (PbExport              *self,
                                      const PbExportOptions *options);
-void        pb_export_draw          (PbExport              *self,
-                                     const PbExportOptions *options,
-                                     cairo_t               *cr);
 
 /* "life-expectancy-male-2023-25-map.png" */
 char       *pb_export_dup_name      (PbExport              *self,

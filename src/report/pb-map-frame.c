@@ -462,12 +462,6 @@ pb_map_frame_get_areas (PbMapFrame *self)
   return self->areas;
 }
 
-PbMapLit *
-pb_map_frame_get_lit (PbMapFrame *self)
-{
-  return self->lit;
-}
-
 const PbTheme *
 pb_map_frame_get_theme (PbMapFrame *self)
 {

@@ -31,7 +31,6 @@ PbMapFrame       *pb_map_frame_new         (PbFrame       *frame,
 const PbMapScene *pb_map_frame_get_scene   (PbMapFrame    *self);
 PbFrame          *pb_map_frame_get_frame   (PbMapFrame    *self);
 PbMapAreas       *pb_map_frame_get_areas   (PbMapFrame    *self);
-PbMapLit         *pb_map_frame_get_lit     (PbMapFrame    *self);
 const PbTheme    *pb_map_frame_get_theme   (PbMapFrame    *self);
 /* The frame's number of an area of the mesh; -1 where the series does not know it. */
 int               pb_map_frame_get_number  (PbMapFrame    *self,

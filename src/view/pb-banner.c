@@ -149,9 +149,3 @@ pb_banner_init (PbBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
-
-GtkWidget *
-pb_banner_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_BANNER, "session", session, NULL);
-}

@@ -10,6 +10,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbBanner, pb_banner, PB, BANNER, AdwBin)
 
-GtkWidget *pb_banner_new (PbSession *session);
-
 G_END_DECLS

@@ -255,12 +255,6 @@ pb_chart_stack_init (PbChartStack *self)
   pb_copy_add_menu (self->stack);
 }
 
-GtkWidget *
-pb_chart_stack_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_CHART_STACK, "session", session, NULL);
-}
-
 gboolean
 pb_chart_stack_is_complete (PbChartStack *self)
 {

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbChartStack, pb_chart_stack, PB, CHART_STACK, AdwBin)
 
-GtkWidget *pb_chart_stack_new           (PbSession    *session);
-
 /* Has the chart in view drawn the session's frame in full? */
 gboolean   pb_chart_stack_is_complete   (PbChartStack *self);
 void       pb_chart_stack_zoom_to_place (PbChartStack *self);

@@ -156,13 +156,6 @@ pb_comparison_icon_new (void)
   return g_object_new (PB_TYPE_COMPARISON_ICON, NULL);
 }
 
-PbComparison
-pb_comparison_icon_get_comparison (PbComparisonIcon *self)
-{
-  g_return_val_if_fail (PB_IS_COMPARISON_ICON (self), PB_COMPARISON_NOT_COMPARED);
-  return self->comparison;
-}
-
 void
 pb_comparison_icon_set_comparison (PbComparisonIcon *self,
                                    PbComparison      comparison)

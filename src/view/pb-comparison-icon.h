@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (PbComparisonIcon, pb_comparison_icon, PB, COMPARISON_ICON,
 
 GtkWidget    *pb_comparison_icon_new            (void);
 
-PbComparison  pb_comparison_icon_get_comparison (PbComparisonIcon *self);
 void          pb_comparison_icon_set_comparison (PbComparisonIcon *self,
                                                  PbComparison      comparison);
 

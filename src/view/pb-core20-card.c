@@ -251,9 +251,3 @@ pb_core20_card_init (PbCore20Card *self)
   gtk_widget_add_css_class (card, "padded");
   adw_bin_set_child (ADW_BIN (self), card);
 }
-
-GtkWidget *
-pb_core20_card_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_CORE20_CARD, "session", session, NULL);
-}

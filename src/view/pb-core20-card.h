@@ -11,6 +11,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbCore20Card, pb_core20_card, PB, CORE20_CARD, AdwBin)
 
-GtkWidget *pb_core20_card_new (PbSession *session);
-
 G_END_DECLS

@@ -460,12 +460,6 @@ pb_explore_bar_init (PbExploreBar *self)
   self->shades_menu = make_colour_menu (FALSE);
 }
 
-GtkWidget *
-pb_explore_bar_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_EXPLORE_BAR, "session", session, NULL);
-}
-
 void
 pb_explore_bar_set_width (PbExploreBar *self,
                           int           width)

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbExploreBar, pb_explore_bar, PB, EXPLORE_BAR, AdwBin)
 
-GtkWidget *pb_explore_bar_new       (PbSession    *session);
-
 /* The room it will have [px]: where the choosers need it, the pages and then the colours
  * are icons alone; then the choosers wrap. */
 void       pb_explore_bar_set_width (PbExploreBar *self,

@@ -426,9 +426,3 @@ pb_gradient_view_init (PbGradientView *self)
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (queue_chart), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Gradient by group"), -1);
 }
-
-GtkWidget *
-pb_gradient_view_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_GRADIENT_VIEW, "session", session, NULL);
-}

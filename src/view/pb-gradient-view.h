@@ -11,6 +11,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbGradientView, pb_gradient_view, PB, GRADIENT_VIEW, GtkWidget)
 
-GtkWidget *pb_gradient_view_new (PbSession *session);
-
 G_END_DECLS

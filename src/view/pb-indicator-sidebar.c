@@ -414,12 +414,6 @@ pb_indicator_sidebar_init (PbIndicatorSidebar *self)
   update_placeholder (self);
 }
 
-GtkWidget *
-pb_indicator_sidebar_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_INDICATOR_SIDEBAR, "session", session, NULL);
-}
-
 void
 pb_indicator_sidebar_focus_search (PbIndicatorSidebar *self)
 {

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbIndicatorSidebar, pb_indicator_sidebar, PB, INDICATOR_SIDEBAR, AdwBin)
 
-GtkWidget *pb_indicator_sidebar_new          (PbSession          *session);
-
 /* Puts the keyboard into the search entry with its text selected. */
 void       pb_indicator_sidebar_focus_search (PbIndicatorSidebar *self);
 

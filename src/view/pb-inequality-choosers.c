@@ -337,9 +337,3 @@ pb_inequality_choosers_init (PbInequalityChoosers *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "panel-choosers");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is compared"), -1);
 }
-
-GtkWidget *
-pb_inequality_choosers_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_INEQUALITY_CHOOSERS, "session", session, NULL);
-}

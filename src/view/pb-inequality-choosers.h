@@ -11,6 +11,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbInequalityChoosers, pb_inequality_choosers, PB, INEQUALITY_CHOOSERS, GtkWidget)
 
-GtkWidget *pb_inequality_choosers_new (PbSession *session);
-
 G_END_DECLS

@@ -391,12 +391,6 @@ pb_inequality_panel_init (PbInequalityPanel *self)
   pb_copy_add_chart_menu (self->gradient_view, PB_CHART_INEQUALITY);
 }
 
-GtkWidget *
-pb_inequality_panel_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_INEQUALITY_PANEL, "session", session, NULL);
-}
-
 gboolean
 pb_inequality_panel_is_complete (PbInequalityPanel *self)
 {

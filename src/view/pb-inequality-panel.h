@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbInequalityPanel, pb_inequality_panel, PB, INEQUALITY_PANEL, AdwBin)
 
-GtkWidget *pb_inequality_panel_new         (PbSession         *session);
-
 /* Whether all that it shows is there: a picture waits for it. */
 gboolean   pb_inequality_panel_is_complete (PbInequalityPanel *self);
 

@@ -223,9 +223,3 @@ pb_measure_trend_view_init (PbMeasureTrendView *self)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Gap over time"), -1);
 }
-
-GtkWidget *
-pb_measure_trend_view_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_MEASURE_TREND_VIEW, "session", session, NULL);
-}

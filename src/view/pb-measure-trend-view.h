@@ -9,6 +9,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbMeasureTrendView, pb_measure_trend_view, PB, MEASURE_TREND_VIEW, PbChartWidget)
 
-GtkWidget *pb_measure_trend_view_new (PbSession *session);
-
 G_END_DECLS

@@ -404,9 +404,3 @@ pb_place_panel_init (PbPlacePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
-
-GtkWidget *
-pb_place_panel_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_PLACE_PANEL, "session", session, NULL);
-}

@@ -10,6 +10,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbPlacePanel, pb_place_panel, PB, PLACE_PANEL, AdwBin)
 
-GtkWidget *pb_place_panel_new (PbSession *session);
-
 G_END_DECLS

@@ -300,12 +300,6 @@ pb_sexes_card_init (PbSexesCard *self)
   adw_bin_set_child (ADW_BIN (self), card);
 }
 
-GtkWidget *
-pb_sexes_card_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_SEXES_CARD, "session", session, NULL);
-}
-
 gboolean
 pb_sexes_card_is_loading (PbSexesCard *self)
 {

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbSexesCard, pb_sexes_card, PB, SEXES_CARD, AdwBin)
 
-GtkWidget *pb_sexes_card_new        (PbSession   *session);
-
 /* Whether an answer is still on its way: a picture waits for it. */
 gboolean   pb_sexes_card_is_loading (PbSexesCard *self);
 

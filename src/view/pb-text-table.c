@@ -145,12 +145,6 @@ pb_text_table_init (PbTextTable *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
-GtkWidget *
-pb_text_table_new (void)
-{
-  return g_object_new (PB_TYPE_TEXT_TABLE, NULL);
-}
-
 void
 pb_text_table_show (PbTextTable       *self,
                     const char        *name,

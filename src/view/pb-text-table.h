@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbTextTable, pb_text_table, PB, TEXT_TABLE, AdwBin)
 
-GtkWidget *pb_text_table_new      (void);
-
 /**
  * pb_text_table_show:
  * @name: what the table holds, for a screen reader

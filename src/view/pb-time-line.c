@@ -494,13 +494,6 @@ pb_time_line_init (PbTimeLine *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Moment"), -1);
 }
 
-PbSession *
-pb_time_line_get_session (PbTimeLine *self)
-{
-  g_return_val_if_fail (PB_IS_TIME_LINE (self), NULL);
-  return self->session;
-}
-
 void
 pb_time_line_set_session (PbTimeLine *self,
                           PbSession  *session)

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbTimeLine, pb_time_line, PB, TIME_LINE, GtkWidget)
 
-PbSession *pb_time_line_get_session (PbTimeLine *self);
 void       pb_time_line_set_session (PbTimeLine *self,
                                      PbSession  *session);
 /* How high it wants to be: 112 px unless told. */

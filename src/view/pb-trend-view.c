@@ -164,12 +164,6 @@ pb_trend_view_init (PbTrendView *self)
 {
 }
 
-GtkWidget *
-pb_trend_view_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_TREND_VIEW, "session", session, NULL);
-}
-
 gboolean
 pb_trend_view_is_empty (PbTrendView *self)
 {

@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbTrendView, pb_trend_view, PB, TREND_VIEW, PbChartWidget)
 
-GtkWidget *pb_trend_view_new      (PbSession   *session);
-
 /* Is there any value to draw? */
 gboolean   pb_trend_view_is_empty (PbTrendView *self);
 

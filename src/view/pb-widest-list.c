@@ -518,12 +518,6 @@ pb_widest_list_init (PbWidestList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-pb_widest_list_new (PbSession *session)
-{
-  return g_object_new (PB_TYPE_WIDEST_LIST, "session", session, NULL);
-}
-
 gboolean
 pb_widest_list_is_loading (PbWidestList *self)
 {

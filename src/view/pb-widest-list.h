@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbWidestList, pb_widest_list, PB, WIDEST_LIST, AdwBin)
 
-GtkWidget *pb_widest_list_new        (PbSession    *session);
-
 /* Whether rows are still on their way: a picture waits for them. */
 gboolean   pb_widest_list_is_loading (PbWidestList *self);
 
