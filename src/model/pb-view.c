@@ -1,4 +1,4 @@
-#include "pb-view.h"
+#include "pb-view-filters.h"
 
 #include "pb-error.h"
 
@@ -16,6 +16,16 @@ static const char *const chart_words[PB_N_CHARTS] = {
   [PB_CHART_TREND] = "trend",
   [PB_CHART_INEQUALITY] = "inequality",
   [PB_CHART_SPC] = "spc",
+};
+
+static const char *const page_words[PB_N_PAGES] = {
+  [PB_PAGE_EXPLORE] = "explore",
+  [PB_PAGE_PRIORITIES] = "priorities",
+  [PB_PAGE_INNOVATIONS] = "innovations",
+  [PB_PAGE_DECISIONS] = "decisions",
+  [PB_PAGE_ASSEMBLY] = "assembly",
+  [PB_PAGE_TARGETS] = "targets",
+  [PB_PAGE_QUALITY] = "quality",
 };
 
 static const char *const panel_words[PB_N_PANELS] = {
@@ -47,6 +57,7 @@ static const struct
   { "measure", G_STRUCT_OFFSET (PbView, measure) },
   { "grouping", G_STRUCT_OFFSET (PbView, grouping) },
   { "baseline", G_STRUCT_OFFSET (PbView, baseline) },
+  { "record", G_STRUCT_OFFSET (PbView, record) },
 };
 
 #define TEXT(view, i) G_STRUCT_MEMBER (char *, (view), texts[i].offset)
@@ -137,6 +148,7 @@ read_words (JsonObject  *object,
   const char *level_words[PB_N_LEVELS];
   int level = view->level;
   int chart = view->chart;
+  int page = view->page;
   int panel = view->panel;
   int colour_rule = view->colour_rule;
 
@@ -145,12 +157,14 @@ read_words (JsonObject  *object,
 
   if (!read_word (object, "level", level_words, PB_N_LEVELS, &level, error) ||
       !read_word (object, "chart", chart_words, PB_N_CHARTS, &chart, error) ||
+      !read_word (object, "page", page_words, PB_N_PAGES, &page, error) ||
       !read_word (object, "panel", panel_words, PB_N_PANELS, &panel, error) ||
       !read_word (object, "colour-rule", colour_rule_words, PB_N_COLOUR_RULES, &colour_rule, error))
     return FALSE;
 
   view->level = (PbLevel) level;
   view->chart = (PbChartKind) chart;
+  view->page = (PbPageKind) page;
   view->panel = (PbPanelKind) panel;
   view->colour_rule = (PbColourRule) colour_rule;
 
@@ -175,6 +189,21 @@ read_boolean (JsonObject  *object,
 }
 
 static gboolean
+read_filters (JsonObject  *object,
+              PbView      *view,
+              GError     **error)
+{
+  JsonNode *node = json_object_get_member (object, "filters");
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (!pb_view_filters_from_json (view, node))
+    return set_bad_member (error, "filters", node);
+
+  return TRUE;
+}
+
+static gboolean
 read_rest (JsonObject  *object,
            PbView      *view,
            GError     **error)
@@ -187,7 +216,8 @@ read_rest (JsonObject  *object,
   if (node != NULL && !pb_day_parse_iso (json_node_get_string (node), &view->moment))
     return set_bad_member (error, "moment", node);
 
-  return read_boolean (object, "reverse-shades", &view->reverse_shades, error) &&
+  return read_filters (object, view, error) &&
+         read_boolean (object, "reverse-shades", &view->reverse_shades, error) &&
          read_boolean (object, "hides-neighbours", &view->hides_neighbours, error);
 }
 
@@ -248,6 +278,7 @@ pb_view_copy (const PbView *self)
   copy = g_memdup2 (self, sizeof *self);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     TEXT (copy, i) = g_strdup (TEXT (self, i));
+  copy->filters = g_strdupv (self->filters);
 
   return copy;
 }
@@ -260,6 +291,7 @@ pb_view_free (PbView *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (TEXT (self, i));
+  g_strfreev (self->filters);
   g_free (self);
 }
 
@@ -273,7 +305,10 @@ pb_view_equal (const PbView *a,
     if (g_strcmp0 (TEXT (a, i), TEXT (b, i)) != 0)
       return FALSE;
 
-  return a->level == b->level && a->moment == b->moment && a->chart == b->chart &&
+  if (!pb_view_filters_equal (a, b))
+    return FALSE;
+
+  return a->level == b->level && a->page == b->page && a->moment == b->moment && a->chart == b->chart &&
          a->panel == b->panel && a->colour_rule == b->colour_rule && !a->reverse_shades == !b->reverse_shades &&
          !a->hides_neighbours == !b->hides_neighbours;
 }
@@ -297,12 +332,16 @@ pb_view_to_json (const PbView *self)
   object = json_object_new ();
   json_object_set_int_member (object, "placeboard-view", VIEW_FORMAT);
   json_object_set_string_member (object, "chart", pb_chart_kind_to_word (self->chart));
+  json_object_set_string_member (object, "page", page_words[self->page]);
   json_object_set_string_member (object, "panel", panel_words[self->panel]);
   json_object_set_string_member (object, "level", pb_level_to_word (self->level));
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (TEXT (self, i) != NULL)
       json_object_set_string_member (object, texts[i].name, TEXT (self, i));
+
+  if (self->filters != NULL)
+    json_object_set_object_member (object, "filters", pb_view_filters_to_json (self));
 
   if (self->moment != PB_DAY_NONE)
     {
@@ -394,6 +433,28 @@ pb_panel_kind_from_word (const char  *word,
     if (g_strcmp0 (panel_words[panel], word) == 0)
       {
         *panel_out = (PbPanelKind) panel;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+pb_page_kind_to_word (PbPageKind page)
+{
+  g_return_val_if_fail ((guint) page < PB_N_PAGES, NULL);
+
+  return page_words[page];
+}
+
+gboolean
+pb_page_kind_from_word (const char *word,
+                        PbPageKind *page_out)
+{
+  for (int page = 0; page < PB_N_PAGES; page++)
+    if (g_strcmp0 (page_words[page], word) == 0)
+      {
+        *page_out = (PbPageKind) page;
         return TRUE;
       }
 

@@ -19,6 +19,19 @@ typedef enum
   PB_N_CHARTS,
 } PbChartKind;
 
+/* What the window's body shows above the time bar. */
+typedef enum
+{
+  PB_PAGE_EXPLORE,       /* the map with its twins and panels */
+  PB_PAGE_PRIORITIES,
+  PB_PAGE_INNOVATIONS,
+  PB_PAGE_DECISIONS,
+  PB_PAGE_ASSEMBLY,
+  PB_PAGE_TARGETS,
+  PB_PAGE_QUALITY,       /* of the data */
+  PB_N_PAGES,
+} PbPageKind;
+
 /* The page beside the map. */
 typedef enum
 {
@@ -65,6 +78,9 @@ typedef struct
   char         *measure;       /* of inequality: a name of pb-measures.h */
   char         *grouping;      /* an id of pb-inequality.h */
   char         *baseline;      /* the period that the moment is compared with */
+  PbPageKind    page;
+  char         *record;        /* what is opened on its page: its kind, a blank, its uid */
+  char        **filters;       /* read with pb_view_get_filter(); %NULL for none */
 } PbView;
 
 #define PB_TYPE_VIEW (pb_view_get_type ())
@@ -80,6 +96,23 @@ char        *pb_view_to_json          (const PbView  *self);
 /* Errors: %PB_ERROR_BAD_INPUT naming the member and value. Unknown members are ignored. */
 PbView      *pb_view_from_json        (const char    *json,
                                        GError       **error);
+/* What a page of registers is filtered by; keys are "<page>.<what>": "innovations.state".
+ * %NULL for any. */
+const char  *pb_view_get_filter       (const PbView  *self,
+                                       const char    *key);
+void         pb_view_set_filter       (PbView        *self,
+                                       const char    *key,
+                                       const char    *value);
+/* Opens a record; both %NULL for none. */
+void         pb_view_set_record       (PbView        *self,
+                                       const char    *kind_word,
+                                       const char    *uid);
+/* The uid of the opened record if it is of this kind, else %NULL. @kind_word: (nullable):
+ * any kind where %NULL. */
+const char  *pb_view_get_record       (const PbView  *self,
+                                       const char    *kind_word);
+/* (transfer full) (nullable): the kind of the opened record */
+char        *pb_view_dup_record_kind  (const PbView  *self);
 /* "map", "table", "bars", "trend"; "natural-breaks", "quantiles", "equal-intervals", "comparison" */
 const char  *pb_chart_kind_to_word    (PbChartKind    chart);
 const char  *pb_colour_rule_to_word   (PbColourRule   rule);
@@ -87,6 +120,10 @@ const char  *pb_colour_rule_to_word   (PbColourRule   rule);
 const char  *pb_panel_kind_to_word    (PbPanelKind    panel);
 gboolean     pb_panel_kind_from_word  (const char    *word,
                                        PbPanelKind   *panel_out);
+/* "explore", "priorities", "innovations", "decisions", "assembly", "targets", "quality" */
+const char  *pb_page_kind_to_word     (PbPageKind     page);
+gboolean     pb_page_kind_from_word   (const char    *word,
+                                       PbPageKind    *page_out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbView, pb_view_free)
 

@@ -27,6 +27,10 @@ make_view (void)
   view->measure = g_strdup ("sii");
   view->grouping = g_strdup ("category:County & UA deprivation deciles");
   view->baseline = g_strdup ("2015-17");
+  view->page = PB_PAGE_INNOVATIONS;
+  pb_view_set_record (view, "innovation", "jucd:innovation/team-up");
+  pb_view_set_filter (view, "innovations.state", "kept");
+  pb_view_set_filter (view, "innovations.place", "E06000015");
 
   return view;
 }
@@ -44,7 +48,7 @@ test_round_trip (void)
   g_assert_true (pb_view_equal (view, again));
   json_again = pb_view_to_json (again);
   g_assert_cmpstr (json_again, ==, json);
-  g_assert_true (g_str_has_prefix (json, "{\"placeboard-view\":1,\"chart\":\"trend\",\"panel\":\"inequality\",\"level\":\"lsoa\""));
+  g_assert_true (g_str_has_prefix (json, "{\"placeboard-view\":1,\"chart\":\"trend\",\"page\":\"innovations\",\"panel\":\"inequality\",\"level\":\"lsoa\""));
 }
 
 static void
@@ -70,7 +74,7 @@ test_equal (void)
     "\"indicator\": \"x\"", "\"sex\": \"x\"", "\"age\": \"x\"", "\"category-type\": \"x\"", "\"category\": \"x\"",
     "\"level\": \"utla\"", "\"area-set\": \"x\"", "\"place\": \"x\"", "\"moment\": \"2020-01-01\"",
     "\"chart\": \"bars\"", "\"panel\": \"inequality\"", "\"measure\": \"sii\"", "\"grouping\": \"core20\"",
-    "\"baseline\": \"2015-17\"", "\"colour-rule\": \"quantiles\"", "\"reverse-shades\": true", "\"imd-edition\": \"2015\"",
+    "\"baseline\": \"2015-17\"", "\"page\": \"quality\"", "\"record\": \"ask x\"", "\"filters\": {\"a.b\": \"x\"}", "\"colour-rule\": \"quantiles\"", "\"reverse-shades\": true", "\"imd-edition\": \"2015\"",
   };
   g_autoptr(PbView) plain = pb_view_new ();
 
@@ -107,6 +111,9 @@ test_refused (void)
     { "{\"placeboard-view\": 1, \"indicator\": 90366}", "90366" },
     { "{\"placeboard-view\": 1, \"indicator\": [\"90366\"]}", "indicator" },
     { "{\"placeboard-view\": 1, \"reverse-shades\": \"yes\"}", "reverse-shades" },
+    { "{\"placeboard-view\": 1, \"page\": \"weather\"}", "weather" },
+    { "{\"placeboard-view\": 1, \"filters\": {\"innovations.state\": 1}}", "filters" },
+    { "{\"placeboard-view\": 1, \"filters\": \"kept\"}", "filters" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -120,6 +127,47 @@ test_refused (void)
     }
 }
 
+static void
+test_filters (void)
+{
+  g_autoptr(PbView) view = pb_view_new ();
+  g_autoptr(PbView) other = pb_view_new ();
+
+  pb_view_set_filter (view, "innovations.state", "kept");
+  pb_view_set_filter (view, "innovations.place", "a=b");
+  pb_view_set_filter (other, "innovations.place", "a=b");
+  pb_view_set_filter (other, "innovations.state", "lapsed");
+  g_assert_cmpstr (pb_view_get_filter (view, "innovations.state"), ==, "kept");
+  g_assert_cmpstr (pb_view_get_filter (view, "innovations.place"), ==, "a=b");
+  g_assert_null (pb_view_get_filter (view, "innovations"));
+  g_assert_false (pb_view_equal (view, other));
+
+  /* The order in which they were chosen does not matter. */
+  pb_view_set_filter (other, "innovations.state", "kept");
+  g_assert_true (pb_view_equal (view, other));
+
+  pb_view_set_filter (view, "innovations.state", NULL);
+  pb_view_set_filter (view, "innovations.place", "");
+  g_assert_null (view->filters);
+}
+
+static void
+test_record (void)
+{
+  g_autoptr(PbView) view = pb_view_new ();
+  g_autofree char *kind = NULL;
+
+  g_assert_null (pb_view_get_record (view, NULL));
+  pb_view_set_record (view, "decision_step", "x:1");
+  kind = pb_view_dup_record_kind (view);
+  g_assert_cmpstr (kind, ==, "decision_step");
+  g_assert_cmpstr (pb_view_get_record (view, NULL), ==, "x:1");
+  g_assert_cmpstr (pb_view_get_record (view, "decision_step"), ==, "x:1");
+  g_assert_null (pb_view_get_record (view, "decision"));
+  pb_view_set_record (view, NULL, NULL);
+  g_assert_null (view->record);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -130,6 +178,8 @@ main (int    argc,
   g_test_add_func ("/model/view/empty", test_empty);
   g_test_add_func ("/model/view/equal", test_equal);
   g_test_add_func ("/model/view/refused", test_refused);
+  g_test_add_func ("/model/view/filters", test_filters);
+  g_test_add_func ("/model/view/record", test_record);
 
   return g_test_run ();
 }
