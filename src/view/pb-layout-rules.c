@@ -5,6 +5,9 @@
 #define WIDE_FROM 1000
 
 #define CENTRE_SHARE 0.45
+#define SIDE_SHARE 0.29
+#define SIDE_MIN 352
+#define SIDE_MAX 396
 
 static int
 get_room_beside (int width)
@@ -51,6 +54,15 @@ pb_layout_rules_apply (int              width,
     widths_out->sidebar = room - widths_out->panel;
 
   widths_out->centre = width - widths_out->sidebar - widths_out->panel;
+}
+
+int
+pb_layout_rules_get_side_width (int width)
+{
+  if (width < WIDE_FROM)
+    return 0;
+
+  return CLAMP ((int) (width * SIDE_SHARE), SIDE_MIN, SIDE_MAX);
 }
 
 int

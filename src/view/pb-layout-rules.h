@@ -35,6 +35,10 @@ void pb_layout_rules_apply (int              width,
                             gboolean         has_sidebar,
                             PbLayoutWidths  *widths_out);
 
+/* How wide the right column of a register's page is in a body of @width [px]; 0
+ * where it stands below the main column instead. */
+int  pb_layout_rules_get_side_width (int width);
+
 /* How high the time bar is in a window of @height [px]. */
 int  pb_layout_rules_get_time_bar_height (int height);
 

@@ -49,6 +49,17 @@ test_time_bar (void)
   g_assert_cmpint (pb_layout_rules_get_time_bar_height (600), ==, 88);
 }
 
+/* Cards stand beside the column of a page from 1000 on. */
+static void
+test_side (void)
+{
+  g_assert_cmpint (pb_layout_rules_get_side_width (1280), ==, 371);
+  g_assert_cmpint (pb_layout_rules_get_side_width (1000), ==, 352);
+  g_assert_cmpint (pb_layout_rules_get_side_width (1920), ==, 396);
+  g_assert_cmpint (pb_layout_rules_get_side_width (999), ==, 0);
+  g_assert_cmpint (pb_layout_rules_get_side_width (360), ==, 0);
+}
+
 /* The centre keeps 45% of the window at every width, and no part is narrower or
  * wider than it may be. */
 static void
@@ -92,6 +103,7 @@ main (int   argc,
   g_test_add_func ("/view/layout-rules/laws", test_laws);
 
   g_test_add_func ("/view/layout-rules/time-bar", test_time_bar);
+  g_test_add_func ("/view/layout-rules/side", test_side);
 
   return g_test_run ();
 }
