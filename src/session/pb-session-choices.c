@@ -16,19 +16,6 @@ pb_session_replace_text (char       **field,
 }
 
 static void
-notify_history (PbSession *self)
-{
-  pb_session_notify (self, PROP_CAN_UNDO);
-  pb_session_notify (self, PROP_CAN_REDO);
-}
-
-static void
-forget_redo (PbSession *self)
-{
-  g_ptr_array_set_size (self->redo, 0);
-}
-
-static void
 choose (PbSession    *self,
         const PbView *view,
         gboolean      is_moment_move)
@@ -39,12 +26,12 @@ choose (PbSession    *self,
     return;
 
   if (!is_moment_move || now - self->last_moment_move_us > MOMENT_STEP_US)
-    g_ptr_array_add (self->undo, pb_view_copy (self->view));
+    pb_session_add_step (self, pb_view_copy (self->view));
   self->last_moment_move_us = is_moment_move ? now : 0;
 
-  forget_redo (self);
+  g_ptr_array_set_size (self->redo, 0);
   pb_session_apply_view (self, view);
-  notify_history (self);
+  pb_session_notify_history (self);
 }
 
 /* Another indicator has other groups and periods: its own measure, grouping and baseline. */
@@ -244,6 +231,51 @@ pb_session_choose_panel (PbSession   *self,
 }
 
 void
+pb_session_choose_page (PbSession  *self,
+                        PbPageKind  page)
+{
+  g_autoptr(PbView) view = NULL;
+
+  g_return_if_fail (PB_IS_SESSION (self));
+
+  view = pb_view_copy (self->view);
+  if (view->page != page)
+    pb_view_set_record (view, NULL, NULL);
+  view->page = page;
+  choose (self, view, FALSE);
+}
+
+void
+pb_session_choose_record (PbSession  *self,
+                          const char *kind_word,
+                          const char *uid)
+{
+  g_autoptr(PbView) view = NULL;
+
+  g_return_if_fail (PB_IS_SESSION (self));
+
+  view = pb_view_copy (self->view);
+  pb_view_set_record (view, kind_word, uid);
+  if (uid != NULL)
+    view->page = pb_session_find_page_of (self, kind_word, uid);
+  choose (self, view, FALSE);
+}
+
+void
+pb_session_choose_filter (PbSession  *self,
+                          const char *key,
+                          const char *value)
+{
+  g_autoptr(PbView) view = NULL;
+
+  g_return_if_fail (PB_IS_SESSION (self));
+
+  view = pb_view_copy (self->view);
+  pb_view_set_filter (view, key, value);
+  choose (self, view, FALSE);
+}
+
+void
 pb_session_choose_measure (PbSession  *self,
                            const char *measure)
 {
@@ -292,37 +324,4 @@ pb_session_show (PbSession    *self,
   g_return_if_fail (view != NULL);
 
   choose (self, view, FALSE);
-}
-
-static void
-step_history (PbSession *self,
-              GPtrArray *from,
-              GPtrArray *to)
-{
-  g_autoptr(PbView) view = NULL;
-
-  if (from->len == 0)
-    return;
-
-  view = g_ptr_array_steal_index (from, from->len - 1);
-  g_ptr_array_add (to, pb_view_copy (self->view));
-  self->last_moment_move_us = 0;
-  pb_session_apply_view (self, view);
-  notify_history (self);
-}
-
-void
-pb_session_undo (PbSession *self)
-{
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  step_history (self, self->undo, self->redo);
-}
-
-void
-pb_session_redo (PbSession *self)
-{
-  g_return_if_fail (PB_IS_SESSION (self));
-
-  step_history (self, self->redo, self->undo);
 }

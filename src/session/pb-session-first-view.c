@@ -113,6 +113,7 @@ pb_session_take_catalogue (PbSession   *self,
   pb_session_notify (self, PROP_SYSTEM_NAME);
   pb_session_make_summaries (self);
   pb_session_notify (self, PROP_SUMMARIES);
+  pb_session_load_registers (self);
 
   if (view->indicator == NULL)
     {

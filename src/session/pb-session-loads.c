@@ -35,6 +35,7 @@ pb_session_cancel_loads (PbSession *self)
   cancel (&self->summaries_load);
   cancel (&self->profile_load);
   cancel (&self->inequality_load);
+  cancel (&self->registers_load);
 }
 
 /* Ends a load: %FALSE if a newer selection has taken its place.  Takes @error. */
@@ -370,6 +371,31 @@ pb_session_load_inequality (PbSession *self)
   pb_session_begin_loading (self);
   pb_inequality_load_async (self->workspace, self->catalogue, &question, restart (&self->inequality_load),
                             inequality_ready_cb, g_object_ref (self));
+}
+
+static void
+registers_ready_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(PbSession) self = PB_SESSION (user_data);
+  GError *error = NULL;
+  g_autoptr(PbRegisters) registers = pb_workspace_load_registers_finish (PB_WORKSPACE (object), result, &error);
+
+  if (settle (self, registers != NULL, error))
+    pb_session_take_registers (self, registers);
+}
+
+void
+pb_session_load_registers (PbSession *self)
+{
+  if (self->is_held)
+    return;
+
+  pb_session_look_at_edits (self);
+  pb_session_begin_loading (self);
+  pb_workspace_load_registers_async (self->workspace, restart (&self->registers_load), registers_ready_cb,
+                                     g_object_ref (self));
 }
 
 PbIndicatorSummary *

@@ -26,6 +26,8 @@ enum
   PROP_LIT,
   PROP_PANEL,
   PROP_INEQUALITY,
+  PROP_PAGE,
+  PROP_REGISTERS,
   PROP_SUMMARIES,
   PROP_PLACE_PROFILE,
   PROP_IS_LOADING,
@@ -56,6 +58,7 @@ struct _PbSession
   char            *hovered;
   char           **lit;          /* area codes; %NULL for none */
   char            *lit_words;
+  PbRegisters     *registers;
   PbInequality    *inequality;   /* of the view before while the next one loads */
   GError          *error;
 
@@ -65,13 +68,20 @@ struct _PbSession
   GCancellable    *summaries_load;
   GCancellable    *profile_load;
   GCancellable    *inequality_load;
+  GCancellable    *registers_load;
   int              n_loading;
   gboolean         is_held;      /* what the first picture does not show waits */
 
   GHashTable      *boundaries;   /* "level/edition/role" -> GPtrArray of PbBoundary */
 
+  /* Steps of undo: the view before a choice; %NULL where the step is an edit of the registers. */
   GPtrArray       *undo;
   GPtrArray       *redo;
+  char            *who;            /* who edits, for the history */
+  gint64           last_action;    /* of the registers that are shown */
+  guint            watch_id;       /* looks for what other windows and programs change */
+  gboolean         can_undo_edit;  /* the workspace holds one to undo, of whatever day */
+  gboolean         can_redo_edit;
   gint64           last_moment_move_us;
 };
 
@@ -81,6 +91,7 @@ void        pb_session_load_table           (PbSession      *self);
 void        pb_session_load_summaries       (PbSession      *self);
 void        pb_session_load_profile         (PbSession      *self);
 void        pb_session_load_inequality      (PbSession      *self);
+void        pb_session_load_registers       (PbSession      *self);
 void        pb_session_cancel_loads         (PbSession      *self);
 void        pb_session_make_summaries       (PbSession      *self);
 void        pb_session_move_summaries       (PbSession      *self);
@@ -95,6 +106,8 @@ void        pb_session_take_error           (PbSession      *self,
                                              GError         *error);
 void        pb_session_take_inequality      (PbSession      *self,
                                              PbInequality   *inequality);
+void        pb_session_take_registers       (PbSession      *self,
+                                             PbRegisters    *registers);
 void        pb_session_resolve_place        (PbSession      *self);
 void        pb_session_refresh_frame        (PbSession      *self);
 void        pb_session_begin_loading        (PbSession      *self);
@@ -109,6 +122,21 @@ void        pb_session_apply_view           (PbSession      *self,
 void        pb_session_take_catalogue       (PbSession      *self,
                                              PbCatalogue    *catalogue);
 void        pb_session_settle_first_view    (PbSession      *self);
+
+/* pb-session-edits.c: edits of the registers, by whomever. */
+void        pb_session_watch_edits          (PbSession      *self);
+void        pb_session_stop_watching        (PbSession      *self);
+void        pb_session_look_at_edits        (PbSession      *self);
+
+/* pb-session-history.c: steps back and forth. */
+void        pb_session_add_step             (PbSession      *self,
+                                             PbView         *view);
+void        pb_session_notify_history       (PbSession      *self);
+gboolean    pb_session_can_undo             (PbSession      *self);
+gboolean    pb_session_can_redo             (PbSession      *self);
+void        pb_session_emit_edit_undone     (PbSession      *self,
+                                             gboolean        is_redo,
+                                             const char     *words);
 
 /* pb-session-choices.c */
 void        pb_session_replace_text         (char          **field,

@@ -3,6 +3,7 @@
 #include "pb-session-private.h"
 
 static GParamSpec *properties[N_PROPS];
+static guint edit_undone_signal;
 
 G_DEFINE_FINAL_TYPE (PbSession, pb_session, G_TYPE_OBJECT)
 
@@ -85,6 +86,22 @@ pb_session_take_inequality (PbSession    *self,
     pb_session_notify (self, PROP_INEQUALITY);
 }
 
+void
+pb_session_take_registers (PbSession   *self,
+                           PbRegisters *registers)
+{
+  if (g_set_object (&self->registers, registers))
+    pb_session_notify (self, PROP_REGISTERS);
+}
+
+void
+pb_session_emit_edit_undone (PbSession  *self,
+                             gboolean    is_redo,
+                             const char *words)
+{
+  g_signal_emit (self, edit_undone_signal, 0, is_redo, words);
+}
+
 /* A small area is known only by the table that holds it. */
 void
 pb_session_resolve_place (PbSession *self)
@@ -147,6 +164,8 @@ notify_choices (PbSession    *self,
     pb_session_notify (self, PROP_COLOUR_RULE);
   if (before->panel != now->panel)
     pb_session_notify (self, PROP_PANEL);
+  if (before->page != now->page)
+    pb_session_notify (self, PROP_PAGE);
 
   pb_session_notify (self, PROP_VIEW_STATE);
 }
@@ -175,6 +194,21 @@ membership_changes_between (PbSession *self,
   return FALSE;
 }
 
+/* Whether the views differ in nothing but what the pages of registers show. */
+static gboolean
+turns_pages_only (const PbView *before,
+                  const PbView *now)
+{
+  g_autoptr(PbView) turned = pb_view_copy (now);
+
+  turned->page = before->page;
+  pb_session_replace_text (&turned->record, before->record);
+  g_strfreev (turned->filters);
+  turned->filters = g_strdupv (before->filters);
+
+  return pb_view_equal (before, turned);
+}
+
 /* Whether the two views ask something else about inequality. */
 static gboolean
 asks_otherwise (const PbView *a,
@@ -195,6 +229,12 @@ pb_session_apply_view (PbSession    *self,
   gboolean series_changed, place_changed, set_changed;
 
   self->view = pb_view_copy (view);
+  if (self->frame != NULL && turns_pages_only (before, self->view))
+    {
+      notify_choices (self, before);
+      return;
+    }
+
   resolve_series (self);
   pb_session_resolve_place (self);
 
@@ -230,6 +270,7 @@ pb_session_dispose (GObject *object)
   PbSession *self = PB_SESSION (object);
 
   pb_session_cancel_loads (self);
+  pb_session_stop_watching (self);
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->catalogue);
@@ -240,6 +281,7 @@ pb_session_dispose (GObject *object)
   g_clear_object (&self->frame);
   g_clear_object (&self->summaries);
   g_clear_object (&self->inequality);
+  g_clear_object (&self->registers);
   g_clear_pointer (&self->lit, g_strfreev);
   g_clear_pointer (&self->lit_words, g_free);
   g_clear_pointer (&self->profile, pb_place_profile_free);
@@ -258,6 +300,7 @@ pb_session_finalize (GObject *object)
   pb_view_free (self->view);
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
+  g_free (self->who);
 
   G_OBJECT_CLASS (pb_session_parent_class)->finalize (object);
 }
@@ -327,6 +370,12 @@ pb_session_get_property (GObject    *object,
     case PROP_INEQUALITY:
       g_value_set_object (value, self->inequality);
       break;
+    case PROP_PAGE:
+      g_value_set_int (value, self->view->page);
+      break;
+    case PROP_REGISTERS:
+      g_value_set_object (value, self->registers);
+      break;
     case PROP_SUMMARIES:
       g_value_set_object (value, self->summaries);
       break;
@@ -340,10 +389,10 @@ pb_session_get_property (GObject    *object,
       g_value_set_boxed (value, self->error);
       break;
     case PROP_CAN_UNDO:
-      g_value_set_boolean (value, self->undo->len > 0);
+      g_value_set_boolean (value, pb_session_can_undo (self));
       break;
     case PROP_CAN_REDO:
-      g_value_set_boolean (value, self->redo->len > 0);
+      g_value_set_boolean (value, pb_session_can_redo (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -379,6 +428,8 @@ pb_session_class_init (PbSessionClass *klass)
   properties[PROP_LIT] = g_param_spec_boxed ("lit", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_PANEL] = g_param_spec_int ("panel", NULL, NULL, 0, PB_N_PANELS - 1, PB_PANEL_PLACE, flags);
   properties[PROP_INEQUALITY] = g_param_spec_object ("inequality", NULL, NULL, PB_TYPE_INEQUALITY, flags);
+  properties[PROP_PAGE] = g_param_spec_int ("page", NULL, NULL, 0, PB_N_PAGES - 1, PB_PAGE_EXPLORE, flags);
+  properties[PROP_REGISTERS] = g_param_spec_object ("registers", NULL, NULL, PB_TYPE_REGISTERS, flags);
   properties[PROP_SUMMARIES] = g_param_spec_object ("summaries", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_PLACE_PROFILE] = g_param_spec_pointer ("place-profile", NULL, NULL, flags);
   properties[PROP_IS_LOADING] = g_param_spec_boolean ("is-loading", NULL, NULL, FALSE, flags);
@@ -387,6 +438,9 @@ pb_session_class_init (PbSessionClass *klass)
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  edit_undone_signal = g_signal_new ("edit-undone", PB_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_STRING);
 }
 
 static void
@@ -394,6 +448,7 @@ pb_session_init (PbSession *self)
 {
   self->view = pb_view_new ();
   self->view->moment = PB_DAY_NONE;
+  self->who = g_strdup ("");
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_view_free);
   self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_view_free);
   self->summaries = g_list_store_new (PB_TYPE_INDICATOR_SUMMARY);
@@ -432,6 +487,7 @@ pb_session_release (PbSession *self)
       pb_session_load_summaries (self);
       pb_session_load_profile (self);
       pb_session_load_inequality (self);
+      pb_session_load_registers (self);
     }
   pb_session_end_loading (self);
 }
@@ -453,8 +509,9 @@ pb_session_open (PbSession    *self,
   g_clear_object (&self->place);
   g_ptr_array_set_size (self->undo, 0);
   g_ptr_array_set_size (self->redo, 0);
-  pb_session_notify (self, PROP_CAN_UNDO);
-  pb_session_notify (self, PROP_CAN_REDO);
+  pb_session_take_registers (self, NULL);
+  pb_session_watch_edits (self);
+  pb_session_notify_history (self);
 
   pb_session_load_catalogue (self);
 }
@@ -565,6 +622,13 @@ pb_session_get_summaries (PbSession *self)
 {
   g_return_val_if_fail (PB_IS_SESSION (self), NULL);
   return G_LIST_MODEL (self->summaries);
+}
+
+PbRegisters *
+pb_session_get_registers (PbSession *self)
+{
+  g_return_val_if_fail (PB_IS_SESSION (self), NULL);
+  return self->registers;
 }
 
 const PbPlaceProfile *

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  *  - level (int PbLevel), moment (int PbDay), chart (int PbChartKind), colour-rule (int)
  *  - table (PbSeriesTable, NULL while loading), frame (PbFrame, NULL while there is no table)
  *  - panel (int PbPanelKind): the page beside the map
+ *  - page (int PbPageKind): what the body shows above the time bar
+ *  - registers (PbRegisters, NULL until loaded): another object after every change of a
+ *    register, by this window or another
  *  - inequality (PbInequality): the answer for the view; the one before stays until the next
  *    is there. Loaded only while the Inequality panel is the page
  *  - lit (boxed strv, NULL for none): codes of the areas of a group that the map lights up
@@ -34,6 +37,9 @@ G_BEGIN_DECLS
  *  - place-profile (pointer, read with pb_session_get_profile()); notified when it changes
  *  - is-loading (boolean), error (GError boxed, NULL when all is well)
  *  - can-undo, can-redo (boolean)
+ *
+ * Signals:
+ *  - edit-undone (boolean is_redo, utf8 words): an edit of the registers was undone or redone
  */
 #define PB_TYPE_SESSION (pb_session_get_type ())
 
@@ -67,6 +73,7 @@ const char           *pb_session_get_hovered         (PbSession      *self);
 const char *const    *pb_session_get_lit             (PbSession      *self,
                                                       const char    **words_out);
 PbInequality         *pb_session_get_inequality      (PbSession      *self);
+PbRegisters          *pb_session_get_registers       (PbSession      *self);
 GListModel           *pb_session_get_summaries       (PbSession      *self);
 /* The summary of the current series: the selected Place's trend and England's. */
 PbIndicatorSummary   *pb_session_get_current_summary (PbSession      *self);
@@ -100,6 +107,20 @@ void                  pb_session_choose_imd_edition  (PbSession      *self,
                                                       const char     *edition);
 void                  pb_session_choose_panel        (PbSession      *self,
                                                       PbPanelKind     panel);
+void                  pb_session_choose_page         (PbSession      *self,
+                                                      PbPageKind      page);
+/* Opens a record on its page; both %NULL closes the one that is open. */
+void                  pb_session_choose_record       (PbSession      *self,
+                                                      const char     *kind_word,
+                                                      const char     *uid);
+/* The page on which that record is shown. */
+PbPageKind            pb_session_find_page_of        (PbSession      *self,
+                                                      const char     *kind_word,
+                                                      const char     *uid);
+/* @value: %NULL for any; keys as of pb_view_get_filter() */
+void                  pb_session_choose_filter       (PbSession      *self,
+                                                      const char     *key,
+                                                      const char     *value);
 /* Of the Inequality panel: names of the registry, ids of groupings, labels of periods;
  * %NULL for the first that can be had. Another grouping forgets measure and baseline. */
 void                  pb_session_choose_measure      (PbSession      *self,
@@ -117,6 +138,8 @@ void                  pb_session_set_lit             (PbSession      *self,
                                                       const char     *words);
 void                  pb_session_show                (PbSession      *self,
                                                       const PbView   *view);
+/* Steps back through choices and edits of the registers in the order in which they were
+ * made; before the first of them, through edits of earlier days. */
 void                  pb_session_undo                (PbSession      *self);
 void                  pb_session_redo                (PbSession      *self);
 void                  pb_session_clear_error         (PbSession      *self);

@@ -99,6 +99,14 @@ load_profile (PbDb        *db,
   return pb_store_load_profile (db, load->system, load->area_set, load->place_code, load->moment, error);
 }
 
+static gpointer
+load_registers (PbDb        *db,
+                const Load  *load,
+                GError     **error)
+{
+  return pb_store_load_registers (db, load->system, error);
+}
+
 /* Each kind of load is one row: what it does and how its result is freed. */
 typedef struct
 {
@@ -111,6 +119,7 @@ static const LoadKind table_kind = { load_table, g_object_unref };
 static const LoadKind tables_kind = { load_tables, (GDestroyNotify) g_ptr_array_unref };
 static const LoadKind boundaries_kind = { load_boundaries, (GDestroyNotify) g_ptr_array_unref };
 static const LoadKind profile_kind = { load_profile, free_profile };
+static const LoadKind registers_kind = { load_registers, g_object_unref };
 
 static void
 load_in_thread (GTask        *task,
@@ -310,4 +319,23 @@ pb_workspace_load_profile_finish (PbWorkspace   *self,
                                   GError       **error)
 {
   return finish (self, &profile_kind, result, error);
+}
+
+void
+pb_workspace_load_registers_async (PbWorkspace         *self,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_return_if_fail (PB_IS_WORKSPACE (self));
+
+  start (self, &registers_kind, g_new0 (Load, 1), cancellable, callback, user_data);
+}
+
+PbRegisters *
+pb_workspace_load_registers_finish (PbWorkspace   *self,
+                                    GAsyncResult  *result,
+                                    GError       **error)
+{
+  return finish (self, &registers_kind, result, error);
 }

@@ -29,6 +29,10 @@ PbPlaceProfile *pb_store_load_profile     (PbDb               *db,
                                            PbDay               moment,
                                            GError            **error);
 
+PbRegisters    *pb_store_load_registers   (PbDb               *db,
+                                           const char         *system,
+                                           GError            **error);
+
 /* The id of a system; 0 where the workspace has none at all. */
 gboolean        pb_store_find_system      (PbDb               *db,
                                            const char         *system,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pb-catalogue.h"
+#include "pb-registers.h"
 #include "pb-series-table.h"
 
 #include <gio/gio.h>
@@ -143,6 +144,12 @@ void            pb_place_profile_free       (PbPlaceProfile   *profile);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPlaceProfile, pb_place_profile_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbBoundary, pb_boundary_free)
 
+/* All registers of the system set, and what people wrote, at one instant; empty where the
+ * workspace is of a schema before the registers. */
+PbRegisters    *pb_workspace_load_registers (PbWorkspace      *self,
+                                             GCancellable     *cancellable,
+                                             GError          **error);
+
 /* The same off the main thread.  A load in flight keeps @self alive. */
 void            pb_workspace_load_catalogue_async   (PbWorkspace         *self,
                                                      GCancellable        *cancellable,
@@ -192,6 +199,13 @@ void            pb_workspace_load_profile_async     (PbWorkspace         *self,
                                                      GAsyncReadyCallback  callback,
                                                      gpointer             user_data);
 PbPlaceProfile *pb_workspace_load_profile_finish    (PbWorkspace         *self,
+                                                     GAsyncResult        *result,
+                                                     GError             **error);
+void            pb_workspace_load_registers_async   (PbWorkspace         *self,
+                                                     GCancellable        *cancellable,
+                                                     GAsyncReadyCallback  callback,
+                                                     gpointer             user_data);
+PbRegisters    *pb_workspace_load_registers_finish  (PbWorkspace         *self,
                                                      GAsyncResult        *result,
                                                      GError             **error);
 
