@@ -133,6 +133,12 @@ find_time_range (PbTrendChart *self)
         self->first2 = MIN (self->first2, self->series[s].midpoints2[0]);
         self->last2 = MAX (self->last2, self->series[s].midpoints2[self->series[s].n_points - 1]);
       }
+
+  for (int i = 0; i < self->n_starts; i++)
+    {
+      self->first2 = MIN (self->first2, self->starts[i].first_day2);
+      self->last2 = MAX (self->last2, self->starts[i].mark.day2);
+    }
 }
 
 /* A line that ends long before the others has no end at the right to be named at. */
@@ -277,6 +283,7 @@ place_points (PbTrendChart *self)
 
   for (int i = 0; i < self->n_breaks; i++)
     self->breaks[i].x = pb_trend_chart_get_x_of_day2 (self, self->breaks[i].day2);
+  pb_trend_chart_place_starts (self);
 }
 
 PbColour
@@ -338,6 +345,8 @@ pb_trend_chart_new (const PbTrendInput *input,
       self->breaks[i].words = g_strdup (input->breaks[i].words);
     }
 
+  pb_trend_chart_copy_starts (self, input);
+
   self->n_series = input->n_series;
   self->series = g_new0 (TrendSeries, MAX (input->n_series, 1));
   for (int s = 0; s < input->n_series; s++)
@@ -368,6 +377,7 @@ pb_trend_chart_free (PbTrendChart *self)
   for (int i = 0; i < self->n_breaks; i++)
     g_free (self->breaks[i].words);
 
+  pb_trend_chart_free_starts (self);
   g_free (self->series);
   g_free (self->breaks);
   g_free (self->reference_words);

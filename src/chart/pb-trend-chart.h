@@ -45,6 +45,15 @@ typedef struct
   const char *words;   /* "new method 2020" */
 } PbTrendBreak;
 
+/* When something began beside the series, an innovation: drawn over it, never joined to
+ * it.  A date that is not exact is a ramp from its first to its last possible day. */
+typedef struct
+{
+  PbDay       first;
+  PbDay       last;
+  const char *name;    /* "Team Up Derbyshire" */
+} PbTrendStart;
+
 typedef enum
 {
   PB_TREND_INTERVALS_NONE,
@@ -58,6 +67,8 @@ typedef struct
   int                  n_series;
   const PbTrendBreak  *breaks;
   int                  n_breaks;
+  const PbTrendStart  *starts;          /* by first day, rising; the time axis reaches them */
+  int                  n_starts;
   PbTrendIntervals     intervals;       /* of the main series and categories */
   int                  cursor;          /* point of the main series at the moment; -1 none */
   gboolean             labels_extremes; /* write the first value and the peak */

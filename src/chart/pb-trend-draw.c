@@ -448,6 +448,7 @@ pb_trend_chart_draw (PbTrendChart *self,
   draw_reference (self, cr);
   draw_x_labels (self, cr);
   draw_breaks (self, cr);
+  pb_trend_chart_draw_starts (self, cr);
   draw_intervals (self, cr);
   draw_cursor (self, cr);
 
@@ -459,6 +460,7 @@ pb_trend_chart_draw (PbTrendChart *self,
     draw_direct_label (self, &self->series[s], cr);
 
   draw_break_words (self, cr);
+  pb_trend_chart_draw_start_names (self, cr);
   draw_reference_words (self, cr);
   draw_notes (self, cr);
   draw_pill (self, cr);

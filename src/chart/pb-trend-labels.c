@@ -209,6 +209,14 @@ count_samples (const TrendSeries *series,
   return n_inside;
 }
 
+/* Whether an upright line there would cross the box out. */
+static gboolean
+runs_through (double       x,
+              const PbBox *box)
+{
+  return x > box->x && x < box->x + box->width;
+}
+
 /* How badly words would stand there: over other words, points, lines or a break. */
 static int
 count_clashes (PbTrendChart *self,
@@ -219,8 +227,9 @@ count_clashes (PbTrendChart *self,
   int n_clashes = pb_labels_hit (self->labels, box) ? WORDS_CLASH : 0;
 
   for (int i = 0; i < self->n_breaks; i++)
-    if (self->breaks[i].x > box->x && self->breaks[i].x < box->x + box->width)
-      n_clashes += 10;
+    n_clashes += runs_through (self->breaks[i].x, box) ? 10 : 0;
+  for (int i = 0; i < self->n_starts; i++)
+    n_clashes += runs_through (self->starts[i].mark.x, box) ? 10 : 0;
 
   for (int s = 0; s < self->n_series; s++)
     for (int i = 0; i < self->series[s].n_points; i++)
@@ -316,47 +325,53 @@ place_inside_labels (PbTrendChart *self)
       }
 }
 
-/* Beside the break's line, right or left, at the height with the fewest clashes; the line
+/* Beside the mark's line, right or left, at the height with the fewest clashes; the line
  * alone where its words would touch others. */
 static void
-place_break_words (PbTrendChart *self)
+place_mark_words (PbTrendChart *self,
+                  TrendBreak   *mark)
+{
+  double gap = 4 * self->unit;
+  PbBox box = { 0 };
+  int fewest = G_MAXINT;
+  int n_heights;
+
+  pb_text_measure (&self->theme, PB_TEXT_CAPTION, mark->words, self->plot.width, &box.width, &box.height);
+  n_heights = MAX (1, (int) (self->plot.height / box.height));
+
+  for (int attempt = 0; attempt < 2 * n_heights; attempt++)
+    {
+      int n_clashes;
+
+      box.x = attempt % 2 == 0 ? mark->x + gap : mark->x - gap - box.width;
+      box.y = self->plot.y + self->unit + attempt / 2 * box.height;
+      box.x = fmax (self->plot.x, fmin (box.x, self->plot.x + self->plot.width - box.width));
+      n_clashes = count_clashes (self, &box);
+      if (n_clashes < fewest)
+        {
+          fewest = n_clashes;
+          mark->box = box;
+        }
+    }
+
+  if (pb_labels_hit (self->labels, &mark->box))
+    {
+      g_free (mark->words);
+      mark->words = g_strdup ("");
+      mark->box = (PbBox) { mark->x, self->plot.y, 0, 0 };
+      return;
+    }
+
+  pb_labels_add (self->labels, mark->words, mark->box);
+}
+
+static void
+place_words_of_marks (PbTrendChart *self)
 {
   for (int i = 0; i < self->n_breaks; i++)
-    {
-      TrendBreak *mark = &self->breaks[i];
-      double gap = 4 * self->unit;
-      PbBox box = { 0 };
-      int fewest = G_MAXINT;
-      int n_heights;
-
-      pb_text_measure (&self->theme, PB_TEXT_CAPTION, mark->words, self->plot.width, &box.width, &box.height);
-      n_heights = MAX (1, (int) (self->plot.height / box.height));
-
-      for (int attempt = 0; attempt < 2 * n_heights; attempt++)
-        {
-          int n_clashes;
-
-          box.x = attempt % 2 == 0 ? mark->x + gap : mark->x - gap - box.width;
-          box.y = self->plot.y + self->unit + attempt / 2 * box.height;
-          box.x = fmax (self->plot.x, fmin (box.x, self->plot.x + self->plot.width - box.width));
-          n_clashes = count_clashes (self, &box);
-          if (n_clashes < fewest)
-            {
-              fewest = n_clashes;
-              mark->box = box;
-            }
-        }
-
-      if (pb_labels_hit (self->labels, &mark->box))
-        {
-          g_free (mark->words);
-          mark->words = g_strdup ("");
-          mark->box = (PbBox) { mark->x, self->plot.y, 0, 0 };
-          continue;
-        }
-
-      pb_labels_add (self->labels, mark->words, mark->box);
-    }
+    place_mark_words (self, &self->breaks[i]);
+  for (int i = 0; i < self->n_starts; i++)
+    place_mark_words (self, &self->starts[i].mark);
 }
 
 /* Over or under its line, from the left, at the first place where it touches nothing;
@@ -476,7 +491,7 @@ pb_trend_chart_place_labels (PbTrendChart *self,
   place_ticks (self);
   place_direct_labels (self);
   place_x_labels (self);
-  place_break_words (self);
+  place_words_of_marks (self);
   place_inside_labels (self);
   place_notes (self, labels_extremes);
   place_reference_words (self);

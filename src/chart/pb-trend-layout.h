@@ -37,6 +37,7 @@ typedef struct
   PbBox        label_box;
 } TrendSeries;
 
+/* A break, or the end of a start's ramp: from then on it holds certainly. */
 typedef struct
 {
   gint64  day2;
@@ -44,6 +45,13 @@ typedef struct
   double  x;
   PbBox   box;
 } TrendBreak;
+
+typedef struct
+{
+  TrendBreak  mark;
+  gint64      first_day2;
+  double      first_x;
+} TrendStart;
 
 /* A period label on the x axis, or a value written beside its point. */
 typedef struct
@@ -62,6 +70,8 @@ struct _PbTrendChart
   int               n_series;
   TrendBreak       *breaks;
   int               n_breaks;
+  TrendStart       *starts;
+  int               n_starts;
   PbTrendIntervals  intervals;
   int               cursor;
   int               n_decimals;
@@ -92,6 +102,15 @@ void     pb_trend_series_clear           (TrendSeries         *series);
 /* Tells which neighbouring points a line may join. */
 void     pb_trend_chart_join_points      (PbTrendChart        *self,
                                           TrendSeries         *series);
+/* pb-trend-starts.c */
+void     pb_trend_chart_copy_starts      (PbTrendChart        *self,
+                                          const PbTrendInput  *input);
+void     pb_trend_chart_place_starts     (PbTrendChart        *self);
+void     pb_trend_chart_draw_starts      (PbTrendChart        *self,
+                                          cairo_t             *cr);
+void     pb_trend_chart_draw_start_names (PbTrendChart        *self,
+                                          cairo_t             *cr);
+void     pb_trend_chart_free_starts      (PbTrendChart        *self);
 void     pb_trend_chart_place_labels     (PbTrendChart        *self,
                                           gboolean             labels_extremes);
 /* The width of one line [px]. */

@@ -453,6 +453,38 @@ test_reference (void)
   g_assert_nonnull (find_label (near, "no gap"));
 }
 
+/* A start is named where there is room, joins what it stands in, and widens the time axis
+ * where it lies behind the last value. */
+static void
+test_starts (void)
+{
+  PbTrendStart starts[] = {
+    { pb_day_from_ymd (2020, 1, 1), pb_day_from_ymd (2020, 12, 31), "Video outpatients" },
+    { pb_day_from_ymd (2026, 4, 1), pb_day_from_ymd (2026, 4, 30), "Team Up" },
+  };
+  PbTrendSeries series[2];
+  PbTrendInput input = get_sii_input (series, -1);
+  g_autoptr(PbTrendChart) without = NULL;
+  g_autoptr(PbTrendChart) with = NULL;
+  PbTheme theme;
+  double x_without, x_with, y;
+
+  pb_theme_init (&theme, PB_THEME_LIGHT, NULL, 0);
+  without = pb_trend_chart_new (&input, &theme, WIDTH, HEIGHT);
+  input.starts = starts;
+  input.n_starts = G_N_ELEMENTS (starts);
+  with = pb_trend_chart_new (&input, &theme, WIDTH, HEIGHT);
+
+  g_assert_nonnull (find_label (with, "Video outpatients"));
+  g_assert_nonnull (find_label (with, "Team Up"));
+  for (int i = 1; i < series[0].n_points; i++)
+    g_assert_cmpint (pb_trend_chart_joins (with, 0, i), ==, pb_trend_chart_joins (without, 0, i));
+
+  pb_trend_chart_locate (without, 0, series[0].n_points - 1, &x_without, &y);
+  pb_trend_chart_locate (with, 0, series[0].n_points - 1, &x_with, &y);
+  g_assert_cmpfloat (x_with, <, x_without - 10);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -472,6 +504,7 @@ main (int   argc,
   g_test_add_func ("/chart/trend/labels-apart", test_labels_apart);
   g_test_add_func ("/chart/trend/older-publications", test_older_publications);
   g_test_add_func ("/chart/trend/reference", test_reference);
+  g_test_add_func ("/chart/trend/starts", test_starts);
 
   return g_test_run ();
 }
