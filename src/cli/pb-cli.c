@@ -17,6 +17,7 @@ const PbCommand pb_commands[] = {
     pb_cli_inequality },
   { "export", "--view VIEW.json", N_("Write one chart, map or table to a file"), pb_cli_export },
   { "pack", "export SYSTEM DIR", N_("Write a system as a pack again"), pb_cli_pack },
+  { "changes", "export|import|show FILE", N_("Carry changes of the registers between colleagues"), pb_cli_changes },
   { "check", "[PACK…]", N_("Check that the workspace and the installed packs are whole"), pb_cli_check },
   { "help", "[COMMAND]", N_("Say how a command is used"), pb_cli_help },
   { NULL },

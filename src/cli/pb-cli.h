@@ -51,6 +51,7 @@ PbExit pb_cli_query       (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_inequality  (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_export      (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_pack        (PbCli *cli, int argc, char **argv);
+PbExit pb_cli_changes     (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_check       (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_help        (PbCli *cli, int argc, char **argv);
 

@@ -249,6 +249,8 @@ read_change (Line    *line,
     refuse (line, error, _("“kind” is “%s”, which is no register."), kind);
   else if (*change->uid == '\0')
     refuse (line, error, _("“uid” is missing."));
+  else if (strpbrk (change->uid, " ,;\"\n") != NULL)
+    refuse (line, error, _("“uid” is “%s”, but must hold no space, comma, semicolon or quotation mark."), change->uid);
   else if (!g_str_equal (op, "insert") && !g_str_equal (op, "update") && !g_str_equal (op, "delete"))
     refuse (line, error, _("“op” is “%s”, but must be “insert”, “update” or “delete”."), op);
   else if (base_version < 0 || base_version > G_MAXINT - 1 || version < 1 || version > G_MAXINT - 1)

@@ -3,7 +3,6 @@
 #include "pb-db.h"
 #include "pb-register-rows.h"
 
-#include <glib/gi18n-lib.h>
 
 void
 pb_register_change_free (PbRegisterChange *self)
@@ -169,7 +168,7 @@ collect_rows (PbRegisterChanges  *self,
       touched->pdata[i] = NULL;
     }
 
-  /* Stable: merge sort below 10,000 rows or above. */
+  /* Stable, so that rows of a kind stay in their order. */
   g_ptr_array_sort (self->rows, compare_kinds);
 
   return TRUE;
