@@ -1,0 +1,18 @@
+#pragma once
+
+#include "pb-priority-measures.h"
+
+G_BEGIN_DECLS
+
+/* "3 in operation, 1 proposed": agreements under Section 75. */
+PbPriorityMeasure *pb_priority_count_agreements    (PbRegisters *registers,
+                                                    PbDay        moment);
+/* "3 settings; beds: not stated": settings used for community support beds, and those used
+ * for them among other things. */
+PbPriorityMeasure *pb_priority_count_support_beds  (PbRegisters *registers,
+                                                    PbDay        moment);
+/* "Health £219m, social care £136m, if nothing changed" */
+PbPriorityMeasure *pb_priority_count_projected_gap (PbRegisters *registers,
+                                                    PbDay        moment);
+
+G_END_DECLS
