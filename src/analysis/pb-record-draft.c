@@ -574,7 +574,8 @@ pb_record_draft_rebase (PbRecordDraft *self,
   g_return_if_fail (self != NULL && PB_IS_REGISTERS (newer));
 
   links = pb_record_draft_list_links (self);
-  g_ptr_array_foreach (links, (GFunc) g_object_ref, NULL);
+  for (guint i = 0; i < links->len; i++)
+    g_object_ref (g_ptr_array_index (links, i));
   g_ptr_array_set_free_func (links, g_object_unref);
 
   pb_record_draft_take_registers (self, newer);
