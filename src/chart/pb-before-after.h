@@ -25,7 +25,6 @@ typedef struct
  * @median_after: of those that lie wholly after it
  * @before_words: "median 172.5"
  * @after_words: likewise
- * @n_decimals: of the values' ticks; -1 finds it
  *
  * A series with the start of an innovation; medians of both sides, and no claim.
  */

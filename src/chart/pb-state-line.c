@@ -142,7 +142,7 @@ place_bars (PbStateLine            *self,
       /* A season or a year is seen as a slope; a month is not. */
       if (span->first != PB_DAY_NONE && span->last - span->first > 31)
         bar.full = pb_state_line_get_x (self, span->last + 1);
-      bar.to = MAX (pb_state_line_get_x (self, end), bar.full);
+      bar.to = MAX (pb_state_line_get_x (self, end), bar.from + 2);
       bar.is_later = span->first != PB_DAY_NONE && span->first > input->moment;
       g_array_append_val (self->bars, bar);
       label_bar (self, span, &bar, line);
