@@ -177,7 +177,7 @@ show_chart_cb (GSimpleAction *action,
   PbChartKind chart;
 
   if (find_chart (g_variant_get_string (parameter, NULL), &chart))
-    pb_session_choose_chart (PB_WINDOW (user_data)->session, chart);
+    pb_window_show_chart (PB_WINDOW (user_data), chart);
 }
 
 static void
@@ -189,6 +189,42 @@ show_panel_cb (GSimpleAction *action,
 
   if (pb_panel_kind_from_word (g_variant_get_string (parameter, NULL), &panel))
     pb_window_show_panel (PB_WINDOW (user_data), panel);
+}
+
+static void
+show_page_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PbWindow *self = PB_WINDOW (user_data);
+
+  pb_window_show_page (self, g_variant_get_string (parameter, NULL));
+  /* The button of the page that was shown already stays down. */
+  pb_window_update_actions (self);
+}
+
+/* Both words empty: the record that is open is closed. */
+static void
+show_record_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  const char *kind, *uid;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &uid);
+  pb_session_choose_record (PB_WINDOW (user_data)->session, *kind != '\0' ? kind : NULL, *uid != '\0' ? uid : NULL);
+}
+
+/* An empty word is any. */
+static void
+set_filter_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  const char *key, *value;
+
+  g_variant_get (parameter, "(&s&s)", &key, &value);
+  pb_session_choose_filter (PB_WINDOW (user_data)->session, key, *value != '\0' ? value : NULL);
 }
 
 static void
@@ -206,7 +242,7 @@ zoom_to_place_cb (GSimpleAction *action,
 {
   PbWindow *self = PB_WINDOW (user_data);
 
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), "explore");
+  pb_window_explore (self);
   pb_chart_stack_zoom_to_place (PB_CHART_STACK (self->chart_stack));
 }
 
@@ -240,9 +276,10 @@ toggle_sidebar_cb (GSimpleAction *action,
                    gpointer       user_data)
 {
   PbWindow *self = PB_WINDOW (user_data);
+  gboolean is_there = g_str_equal (pb_window_get_shown (self), "explore");
 
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), "explore");
-  pb_window_set_sidebar (self, !pb_window_has_sidebar (self));
+  pb_window_explore (self);
+  pb_window_set_sidebar (self, !is_there || !pb_window_has_sidebar (self));
 }
 
 static void
@@ -252,7 +289,7 @@ search_focus_cb (GSimpleAction *action,
 {
   PbWindow *self = PB_WINDOW (user_data);
 
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), "explore");
+  pb_window_explore (self);
   if (!pb_window_has_sidebar (self))
     pb_window_set_sidebar (self, TRUE);
   pb_indicator_sidebar_focus_search (PB_INDICATOR_SIDEBAR (self->sidebar));
@@ -389,6 +426,7 @@ pb_window_update_actions (PbWindow *self)
   PbSeries *series = pb_session_get_series (self->session);
   PbWorkspace *workspace = pb_session_get_workspace (self->session);
   gboolean has_frame = pb_session_get_frame (self->session) != NULL;
+  gboolean has_export = has_frame && pb_window_get_page (self) == PB_PAGE_EXPLORE;
   gboolean can_undo;
   gboolean can_redo;
 
@@ -397,6 +435,7 @@ pb_window_update_actions (PbWindow *self)
   set_word (self, "choose-colour-rule", pb_colour_rule_to_word (view->colour_rule));
   set_word (self, "choose-imd-edition", get_imd_edition (self));
   set_word (self, "show-chart", pb_chart_kind_to_word (view->chart));
+  set_word (self, "show-page", pb_window_get_shown (self));
   set_word (self, "show-panel", pb_panel_kind_to_word (view->panel));
   set_state (self, "reverse-shades", g_variant_new_boolean (view->reverse_shades));
   set_state (self, "show-neighbours", g_variant_new_boolean (!view->hides_neighbours));
@@ -408,15 +447,15 @@ pb_window_update_actions (PbWindow *self)
   set_enabled (self, "clear-lit", pb_session_get_lit (self->session, NULL) != NULL);
   set_enabled (self, "undo", can_undo);
   set_enabled (self, "redo", can_redo);
-  set_enabled (self, "export", has_frame);
-  set_enabled (self, "export-menu", has_frame);
+  set_enabled (self, "export", has_export);
+  set_enabled (self, "export-menu", has_export);
   set_enabled (self, "export-chart", has_frame);
-  set_enabled (self, "copy", has_frame);
+  set_enabled (self, "copy", has_export);
   set_enabled (self, "copy-chart", has_frame);
   set_enabled (self, "zoom-to-place", pb_session_get_place (self->session) != NULL);
   set_enabled (self, "import", workspace != NULL && !pb_workspace_is_read_only (workspace));
   set_enabled (self, "add-system", workspace != NULL && !pb_workspace_is_read_only (workspace));
-  gtk_widget_set_sensitive (self->export_button, has_frame);
+  gtk_widget_set_sensitive (self->export_button, has_export);
 }
 
 void
@@ -438,6 +477,9 @@ pb_window_init_actions (PbWindow *self)
     { "choose-imd-edition", choose_imd_edition_cb, "s", "''", NULL },
     { "show-chart", show_chart_cb, "s", "''", NULL },
     { "show-panel", show_panel_cb, "s", "''", NULL },
+    { "show-page", show_page_cb, "s", "''", NULL },
+    { "show-record", show_record_cb, "(ss)", NULL, NULL },
+    { "set-filter", set_filter_cb, "(ss)", NULL, NULL },
     { "filter-table", filter_table_cb, NULL, NULL, NULL },
     { "zoom-to-place", zoom_to_place_cb, NULL, NULL, NULL },
     { "clear-lit", clear_lit_cb, NULL, NULL, NULL },

@@ -32,7 +32,8 @@ tick_cb (GtkWidget     *widget,
 
   if (*deadline_us == 0)
     *deadline_us = now_us + PATIENCE_US;
-  if (!pb_chart_stack_is_complete (PB_CHART_STACK (self->chart_stack)) && now_us < *deadline_us)
+  if (pb_window_get_page (self) == PB_PAGE_EXPLORE &&
+      !pb_chart_stack_is_complete (PB_CHART_STACK (self->chart_stack)) && now_us < *deadline_us)
     return G_SOURCE_CONTINUE;
 
   release_soon (self);

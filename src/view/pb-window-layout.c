@@ -1,5 +1,9 @@
 #include "pb-window-private.h"
 
+#include "pb-page-switcher.h"
+
+#include <glib/gi18n-lib.h>
+
 /* The sidebar and the panel change places with the width of the window: beside
  * the map, over it, or on a page of their own. A widget moves; none is made twice. */
 
@@ -64,12 +68,6 @@ get_panel_bin (PbWindow *self)
                                                                            : self->place_page;
 }
 
-static gboolean
-explores (PbWindow *self)
-{
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (self->page_stack)), "explore") == 0;
-}
-
 static void
 place_panel (PbWindow *self)
 {
@@ -79,24 +77,62 @@ place_panel (PbWindow *self)
   move_child (self->panel, gtk_widget_get_parent (self->panel), get_panel_bin (self));
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->panel_stack), page);
   if (!is_page)
-    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), "explore");
-  else if (!explores (self))
-    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), page);
+    self->shows_panel = FALSE;
 
   gtk_widget_set_visible (self->panel_head, !is_page);
   gtk_widget_set_visible (self->panel_dock, !is_page);
+  pb_window_follow_page (self);
 }
 
-/* A page of the panel, or in a narrow window of the bottom switcher, was chosen. */
+/* A page of the panel was chosen. */
 static void
-page_changed_cb (PbWindow     *self,
-                 GParamSpec   *pspec,
-                 AdwViewStack *stack)
+panel_changed_cb (PbWindow     *self,
+                  GParamSpec   *pspec,
+                  AdwViewStack *stack)
 {
   PbPanelKind panel;
 
   if (pb_panel_kind_from_word (adw_view_stack_get_visible_child_name (stack), &panel))
     pb_session_choose_panel (self->session, panel);
+}
+
+static gboolean
+fits (PbWindow  *self,
+      GtkWidget *bar)
+{
+  int minimum;
+
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum <= self->width;
+}
+
+/* What goes first where the words do not fit, in whatever language: that of the export,
+ * then those of the pages. */
+static void
+fit_bars (PbWindow *self)
+{
+  PbPageSwitcher *top = PB_PAGE_SWITCHER (self->page_switcher);
+  PbPageSwitcher *bottom = PB_PAGE_SWITCHER (self->bottom_switcher);
+
+  gtk_widget_set_visible (self->export_label, self->widths.kind != PB_LAYOUT_NARROW);
+  pb_page_switcher_set_style (top, PB_PAGE_SWITCHER_LABELS);
+  if (!fits (self, self->header_bar))
+    gtk_widget_set_visible (self->export_label, FALSE);
+  if (!fits (self, self->header_bar))
+    pb_page_switcher_set_style (top, PB_PAGE_SWITCHER_ICONS);
+
+  pb_page_switcher_set_style (bottom, PB_PAGE_SWITCHER_LABELS);
+  if (!fits (self, self->bottom_switcher))
+    pb_page_switcher_set_style (bottom, PB_PAGE_SWITCHER_ICONS);
+}
+
+static void
+set_export_tooltip (PbWindow *self,
+                    gboolean  has_export)
+{
+  gtk_widget_set_tooltip_text (self->export_button, has_export ? _("Export what is shown (Ctrl+E)")
+                                                               : _("Only the charts of Explore can be exported"));
 }
 
 void
@@ -105,15 +141,19 @@ pb_window_fold_header (PbWindow *self)
   const char *page = gtk_stack_get_visible_child_name (GTK_STACK (self->root_stack));
   gboolean is_narrow = self->widths.kind == PB_LAYOUT_NARROW;
   gboolean explores = g_strcmp0 (page, "explore") == 0 || g_strcmp0 (page, "opening") == 0;
+  gboolean has_map = explores && pb_window_get_page (self) == PB_PAGE_EXPLORE;
 
-  gtk_widget_set_visible (self->sidebar_button, explores);
+  gtk_widget_set_visible (self->page_switcher, explores && !is_narrow);
+  gtk_widget_set_visible (self->window_title, !explores || is_narrow);
+  gtk_widget_set_visible (self->sidebar_button, has_map);
   gtk_widget_set_visible (self->system_button, explores && !is_narrow && self->has_system);
   gtk_widget_set_visible (self->undo_button, explores);
   gtk_widget_set_visible (self->redo_button, explores && !is_narrow);
   gtk_widget_set_visible (self->export_button, explores);
-  gtk_widget_set_visible (self->export_label, !is_narrow);
   gtk_widget_set_visible (self->search_button, explores && !is_narrow);
-  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), explores && is_narrow);
+  gtk_widget_set_visible (self->bottom_switcher, explores && is_narrow);
+  set_export_tooltip (self, has_map);
+  fit_bars (self);
 }
 
 void
@@ -126,7 +166,6 @@ pb_window_lay_out (PbWindow *self,
 
   place_sidebar (self);
   place_panel (self);
-  pb_window_fold_header (self);
   pb_explore_bar_set_width (PB_EXPLORE_BAR (self->explore_bar), self->widths.centre);
   pb_time_bar_set_narrow (PB_TIME_BAR (self->time_bar), self->widths.kind == PB_LAYOUT_NARROW);
 
@@ -136,8 +175,6 @@ pb_window_lay_out (PbWindow *self,
     gtk_paned_set_position (GTK_PANED (self->panel_paned), self->widths.centre);
 
   self->is_laying_out = FALSE;
-  pb_window_update_titles (self);
-  pb_window_update_actions (self);
 }
 
 void
@@ -169,6 +206,8 @@ resized_cb (PbWindow *self,
   pb_time_bar_set_height (PB_TIME_BAR (self->time_bar), pb_layout_rules_get_time_bar_height (height));
   if (width != self->width)
     pb_window_lay_out (self, width);
+  else
+    fit_bars (self);
 }
 
 /* A handle was dragged: what was chosen is kept within the rules. */
@@ -213,18 +252,23 @@ sidebar_revealed_cb (PbWindow *self)
     gtk_widget_set_visible (self->sidebar_revealer, FALSE);
 }
 
-/* Escape puts away what lies over the map. */
+/* Escape puts away what lies over the map, closes a record, leaves a page. */
 static gboolean
 key_pressed_cb (PbWindow        *self,
                 guint            keyval,
                 guint            keycode,
                 GdkModifierType  state)
 {
-  if (keyval != GDK_KEY_Escape || self->widths.kind == PB_LAYOUT_WIDE || !is_over (self))
+  if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
-  pb_window_set_sidebar (self, FALSE);
-  return GDK_EVENT_STOP;
+  if (self->widths.kind != PB_LAYOUT_WIDE && is_over (self))
+    {
+      pb_window_set_sidebar (self, FALSE);
+      return GDK_EVENT_STOP;
+    }
+
+  return pb_window_step_out (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 void
@@ -254,17 +298,6 @@ void
 pb_window_watch_panel (PbWindow *self)
 {
   g_signal_connect_object (self->session, "notify::panel", G_CALLBACK (place_panel), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->panel_stack, "notify::visible-child", G_CALLBACK (page_changed_cb), self,
+  g_signal_connect_object (self->panel_stack, "notify::visible-child", G_CALLBACK (panel_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page_stack, "notify::visible-child", G_CALLBACK (page_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-void
-pb_window_show_panel (PbWindow    *self,
-                      PbPanelKind  panel)
-{
-  pb_session_choose_panel (self->session, panel);
-  if (self->widths.kind == PB_LAYOUT_NARROW)
-    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->page_stack), pb_panel_kind_to_word (panel));
 }

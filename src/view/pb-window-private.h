@@ -24,12 +24,15 @@ struct _PbWindow
   gboolean              has_sidebar;    /* docked, where there is room */
   gboolean              is_laying_out;
   gboolean              has_system;     /* with a name for the menu of systems */
+  gboolean              shows_panel;    /* in a narrow window: the panel, not the map */
 
   GtkWidget            *toast_overlay;
   GtkWidget            *header_bar;
-  GtkWidget            *window_title;
+  GtkWidget            *page_switcher;
+  GtkWidget            *window_title;   /* where there is no room for the switcher */
   GtkWidget            *sidebar_button;
   GtkWidget            *system_button;
+  GtkWidget            *system_label;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
   GtkWidget            *export_button;
@@ -45,7 +48,7 @@ struct _PbWindow
   GtkWidget            *page_stack;
   GtkWidget            *place_page;     /* these hold the panel in a narrow window, */
   GtkWidget            *inequality_page; /* each while its page of the panel is the one shown */
-  GtkWidget            *switcher_bar;
+  GtkWidget            *bottom_switcher;
   GtkWidget            *sidebar_paned;
   GtkWidget            *panel_paned;
   GtkWidget            *sidebar_dock;
@@ -68,9 +71,6 @@ void pb_window_class_bind_layout_callbacks (GtkWidgetClass *widget_class);
 void pb_window_init_layout         (PbWindow *self);
 /* The panel's page and the session's follow one another. */
 void pb_window_watch_panel         (PbWindow *self);
-/* Shows that page of the panel, in a narrow window in place of the map. */
-void pb_window_show_panel          (PbWindow    *self,
-                                    PbPanelKind  panel);
 void pb_window_lay_out             (PbWindow *self,
                                     int       width);
 /* Shows or hides the sidebar, docked or over the map as there is room. */
@@ -78,8 +78,29 @@ void pb_window_set_sidebar         (PbWindow *self,
                                     gboolean  is_shown);
 gboolean pb_window_has_sidebar     (PbWindow *self);
 
-/* Hides what has nothing to work on while a whole page says what is wrong or missing. */
+/* Hides what has nothing to work on while a whole page says what is wrong or missing,
+ * and what there is no room for. */
 void pb_window_fold_header         (PbWindow *self);
+
+/* pb-window-body.c */
+void pb_window_init_body           (PbWindow *self);
+/* The page that the session says, Explore where there is none such. */
+PbPageKind pb_window_get_page      (PbWindow *self);
+/* What the body shows: the word of a page, or in a narrow window of a panel. */
+const char *pb_window_get_shown    (PbWindow *self);
+void pb_window_follow_page         (PbWindow *self);
+void pb_window_show_page           (PbWindow    *self,
+                                    const char  *word);
+/* These turn to Explore: to the map, to a panel (in a narrow window in place of the
+ * map), to a chart. */
+void pb_window_explore             (PbWindow *self);
+void pb_window_show_panel          (PbWindow    *self,
+                                    PbPanelKind  panel);
+void pb_window_show_chart          (PbWindow    *self,
+                                    PbChartKind  chart);
+/* Closes the record, else returns to Explore; %FALSE where there is nothing to leave. */
+gboolean pb_window_step_out        (PbWindow *self);
+gboolean pb_window_body_is_complete (PbWindow *self);
 
 /* pb-window-actions.c */
 void pb_window_init_actions        (PbWindow *self);

@@ -1,39 +1,32 @@
 #include "pb-window-private.h"
 
 #include "pb-installed-data.h"
-#include "pb-text-for-people.h"
+#include "pb-page-switcher.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The words of the header bar and its system menu. */
 
-/* "Life expectancy at birth, males" */
-static char *
-dup_series_words (PbWindow *self)
-{
-  PbIndicator *indicator = pb_session_get_indicator (self->session);
-  PbSeries *series = pb_session_get_series (self->session);
-
-  if (indicator == NULL)
-    return g_strdup ("");
-  if (series == NULL || g_str_equal (pb_series_get_sex (series), "Persons"))
-    return g_strdup (pb_indicator_get_name (indicator));
-
-  return g_strdup_printf ("%s, %s", pb_indicator_get_name (indicator),
-                          pb_text_sex_in_subtitle (pb_series_get_sex (series)));
-}
-
 void
 pb_window_update_titles (PbWindow *self)
 {
   PbArea *place = pb_session_get_place (self->session);
-  gboolean is_narrow = self->widths.kind == PB_LAYOUT_NARROW;
-  g_autofree char *words = dup_series_words (self);
-  AdwWindowTitle *title = ADW_WINDOW_TITLE (self->window_title);
+  const char *shown = pb_window_get_shown (self);
+  const char *name = pb_page_switcher_get_name (shown);
+  const char *root = gtk_stack_get_visible_child_name (GTK_STACK (self->root_stack));
+  gboolean has_pages = g_strcmp0 (root, "explore") == 0;
+  g_autofree char *title = NULL;
 
-  /* A narrow window has no panel that would name the Place. */
-  adw_window_title_set_title (title, is_narrow && place != NULL ? pb_area_get_name (place) : _("Placeboard"));
-  adw_window_title_set_subtitle (title, self->widths.kind == PB_LAYOUT_WIDE ? words : "");
+  /* Translators: the title of the window for a page, "Innovations – Placeboard" */
+  title = has_pages ? g_strdup_printf (_("%s – Placeboard"), name) : g_strdup (_("Placeboard"));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+
+  /* The map of a narrow window has no panel beside it that would name the Place. */
+  if (has_pages && !g_str_equal (shown, "explore"))
+    adw_window_title_set_title (ADW_WINDOW_TITLE (self->window_title), name);
+  else
+    adw_window_title_set_title (ADW_WINDOW_TITLE (self->window_title),
+                                has_pages && place != NULL ? pb_area_get_name (place) : _("Placeboard"));
 }
 
 static GMenuModel *
@@ -109,20 +102,19 @@ update_system (PbWindow *self)
     }
 
   spoken = g_strdup_printf (_("System: %s"), name);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->system_button), name);
+  gtk_label_set_text (GTK_LABEL (self->system_label), name);
+  gtk_widget_set_tooltip_text (self->system_button, spoken);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->system_button), G_MENU_MODEL (menu));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->system_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
+  pb_window_fold_header (self);
 }
 
 void
 pb_window_init_titles (PbWindow *self)
 {
-  static const char *const followed[] = { "notify::series", "notify::indicator", "notify::place" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
-    g_signal_connect_object (self->session, followed[i], G_CALLBACK (pb_window_update_titles), self,
-                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::place", G_CALLBACK (pb_window_update_titles), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::catalogue", G_CALLBACK (update_system), self,
                            G_CONNECT_SWAPPED);
 }

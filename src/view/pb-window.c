@@ -3,6 +3,7 @@
 #include "pb-banner.h"
 #include "pb-error-words.h"
 #include "pb-layout-bin.h"
+#include "pb-page-switcher.h"
 #include "pb-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,9 +11,10 @@
 /**
  * PbWindow:
  *
- * The window: indicators, the map with its twins, the Place panel and the time
- * bar around one session. What depends on its width is in pb-window-layout.c,
- * what can be done in pb-window-actions.c.
+ * The window: pages of the registers beside Explore (indicators, the map with its
+ * twins, the panels) above one time bar, around one session. What depends on its
+ * width is in pb-window-layout.c, which page is shown in pb-window-body.c, what can
+ * be done in pb-window-actions.c.
  */
 
 enum
@@ -153,9 +155,11 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PbWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, PbWindow, page_switcher);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, system_button);
+  gtk_widget_class_bind_template_child (widget_class, PbWindow, system_label);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, export_button);
@@ -171,7 +175,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, place_page);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, inequality_page);
-  gtk_widget_class_bind_template_child (widget_class, PbWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, PbWindow, bottom_switcher);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, sidebar_paned);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, panel_paned);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, sidebar_dock);
@@ -215,6 +219,7 @@ pb_window_class_init (PbWindowClass *klass)
   g_type_ensure (PB_TYPE_INDICATOR_SIDEBAR);
   g_type_ensure (PB_TYPE_INEQUALITY_PANEL);
   g_type_ensure (PB_TYPE_LAYOUT_BIN);
+  g_type_ensure (PB_TYPE_PAGE_SWITCHER);
   g_type_ensure (PB_TYPE_PLACE_PANEL);
   g_type_ensure (PB_TYPE_TIME_BAR);
 
@@ -238,6 +243,7 @@ pb_window_init (PbWindow *self)
   g_object_bind_property (self->chart_stack, "subtitle", self->explore_bar, "subtitle", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->chart_stack, "headline", self->explore_bar, "headline", G_BINDING_SYNC_CREATE);
   pb_window_watch_panel (self);
+  pb_window_init_body (self);
   pb_window_init_actions (self);
   pb_window_init_titles (self);
   g_signal_connect_object (self->session, "notify::error", G_CALLBACK (error_changed_cb), self,
@@ -321,6 +327,5 @@ pb_window_is_complete (PbWindow *self)
     return TRUE;
 
   g_object_get (self->session, "is-loading", &is_loading, NULL);
-  return !is_loading && pb_chart_stack_is_complete (PB_CHART_STACK (self->chart_stack)) &&
-         pb_inequality_panel_is_complete (PB_INEQUALITY_PANEL (self->inequality_panel));
+  return !is_loading && pb_window_body_is_complete (self);
 }
