@@ -1,0 +1,25 @@
+#pragma once
+
+#include "pb-search-index.h"
+
+G_BEGIN_DECLS
+
+/* What is indexed: one indicator, area or row. */
+typedef struct
+{
+  const char *kind;    /* interned */
+  char       *key;
+  char       *title;
+  char       *about;   /* (nullable): by its kind */
+  char       *body;    /* (nullable) */
+  gboolean    is_named; /* else the title is a text among others */
+} PbSearchText;
+
+void pb_search_text_free     (gpointer     text);
+/* Appends to @groups[PB_N_SEARCH_GROUPS] (element-type PbSearchText). */
+void pb_search_collect       (PbCatalogue *catalogue,
+                              PbRegisters *registers,
+                              GPtrArray   *small_areas,
+                              GPtrArray  **groups);
+
+G_END_DECLS
