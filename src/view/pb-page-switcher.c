@@ -209,7 +209,18 @@ pb_page_switcher_set_style (PbPageSwitcher      *self,
   g_return_if_fail (PB_IS_PAGE_SWITCHER (self));
 
   for (guint i = 0; i < self->labels->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->labels, i), style == PB_PAGE_SWITCHER_LABELS);
+    {
+      GtkWidget *label = g_ptr_array_index (self->labels, i);
+      gboolean is_last = self->more_button != NULL && i == self->labels->len - 1;
+
+      gtk_widget_set_visible (label, style == PB_PAGE_SWITCHER_LABELS ||
+                                       (style == PB_PAGE_SWITCHER_TIGHT && !is_last));
+    }
+
+  if (style == PB_PAGE_SWITCHER_TIGHT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
 }
 
 void

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* How the pages are offered. */
 typedef enum
 {
-  PB_PAGE_SWITCHER_LABELS,    /* icon and label, in a row */
+  PB_PAGE_SWITCHER_LABELS,    /* icon and label */
+  PB_PAGE_SWITCHER_TIGHT,     /* less room between, and no word for the menu */
   PB_PAGE_SWITCHER_ICONS,
 } PbPageSwitcherStyle;
 

@@ -120,6 +120,8 @@ fit_bars (PbWindow *self)
   if (!fits (self, self->header_bar))
     gtk_widget_set_visible (self->export_label, FALSE);
   if (!fits (self, self->header_bar))
+    pb_page_switcher_set_style (top, PB_PAGE_SWITCHER_TIGHT);
+  if (!fits (self, self->header_bar))
     pb_page_switcher_set_style (top, PB_PAGE_SWITCHER_ICONS);
 
   pb_page_switcher_set_style (bottom, PB_PAGE_SWITCHER_LABELS);
