@@ -1,4 +1,5 @@
 #include "pb-window-pages.h"
+#include "pb-assembly-page.h"
 
 /* The types of the pages, by their kind. */
 
@@ -10,6 +11,7 @@ typedef struct
 
 static const Page pages[PB_N_PAGES] = {
   [PB_PAGE_EXPLORE] = { NULL, NULL },
+  [PB_PAGE_ASSEMBLY] = { pb_assembly_page_get_type, (gboolean (*) (GtkWidget *)) pb_assembly_page_is_complete },
 };
 
 gboolean

@@ -1,0 +1,423 @@
+#include "pb-assembly-page.h"
+
+#include "pb-ask-matrix.h"
+#include "pb-assembly-head.h"
+#include "pb-assembly-letter-card.h"
+#include "pb-assembly-meeting.h"
+#include "pb-assembly-meetings.h"
+#include "pb-assembly-parts.h"
+#include "pb-card.h"
+#include "pb-pledge-wall.h"
+#include "pb-record-view.h"
+#include "pb-split.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PbAssemblyPage
+{
+  AdwBin      parent_instance;
+  PbSession  *session;
+  guint       update_id;
+  gboolean    is_stale;
+  char       *opened_key;       /* of the row whose record is open: the focus goes back there */
+
+  GtkWidget  *stack;
+  GtkWidget  *split;
+  GtkWidget  *head;
+  GtkWidget  *questions_heading;
+  GtkWidget  *questions;
+  GtkWidget  *wall;
+  GtkWidget  *asks;
+  GtkWidget  *meeting;
+  GtkWidget  *follow_up;
+  GtkWidget  *topics;
+  GtkWidget  *letter;
+  GtkWidget  *back_button;
+  GtkWidget  *record_view;
+  GtkWidget  *record_scroller;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PbAssemblyPage, pb_assembly_page, ADW_TYPE_BIN)
+
+/* The selected Place; of a small area, the one it lies in. */
+static const char *
+get_my_place (PbSession *session)
+{
+  PbArea *place = pb_session_get_place (session);
+  PbAreaSet *area_set = pb_session_get_area_set (session);
+  const char *code = pb_session_get_view (session)->place;
+
+  if (code != NULL && area_set != NULL && pb_area_set_find_place_name (area_set, code) != NULL)
+    return code;
+  if (place == NULL)
+    return NULL;
+  if (pb_area_get_level (place) == PB_LEVEL_LSOA || pb_area_get_level (place) == PB_LEVEL_MSOA)
+    return pb_area_get_parent_code (place);
+
+  return pb_area_get_code (place);
+}
+
+static const char *
+get_place_name (PbSession  *session,
+                const char *code)
+{
+  PbCatalogue *catalogue = pb_session_get_catalogue (session);
+  PbAreaSet *area_set = pb_session_get_area_set (session);
+  const char *name = code != NULL && area_set != NULL ? pb_area_set_find_place_name (area_set, code) : NULL;
+  PbArea *area = code != NULL && name == NULL ? pb_catalogue_find_area (catalogue, code) : NULL;
+
+  return area != NULL ? pb_area_get_name (area) : name;
+}
+
+static PbAssemblyContext
+read_context (PbAssemblyPage *self)
+{
+  const PbView *view = pb_session_get_view (self->session);
+  PbAssemblyContext context = {
+    .session = self->session,
+    .registers = pb_session_get_registers (self->session),
+    .catalogue = pb_session_get_catalogue (self->session),
+    .moment = view->moment,
+  };
+
+  if (context.catalogue == NULL)
+    return context;
+
+  context.my_place = get_my_place (self->session);
+  context.my_place_name = get_place_name (self->session, context.my_place);
+  if (g_strcmp0 (pb_view_get_filter (view, PB_ASSEMBLY_PLACE_FILTER), PB_ASSEMBLY_PLACE_MINE) == 0)
+    context.place_code = context.my_place;
+
+  return context;
+}
+
+static void
+clear (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static void
+update_follow_up (PbAssemblyPage          *self,
+                  const PbAssemblyContext *context)
+{
+  g_autoptr(GArray) promises =
+    pb_assembly_list_follow_up (context->registers, context->catalogue, context->place_code, context->moment);
+  GtkWidget *card = pb_card_new (_("To follow up"), _("Open pledges, asks and actions, the oldest first"));
+
+  clear (self->follow_up);
+  for (guint i = 0; i < promises->len; i++)
+    pb_card_append (PB_CARD (card), pb_assembly_promise_row_new (
+                                      &g_array_index (promises, PbAssemblyPromise, i), context, TRUE));
+  if (promises->len == 0)
+    pb_card_append (PB_CARD (card), pb_assembly_label_new (_("Nothing is open"), "dim-label"));
+
+  gtk_box_append (GTK_BOX (self->follow_up), card);
+}
+
+static gboolean
+shows_record (PbAssemblyPage *self)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "record");
+}
+
+/* The opened record takes the page; closed, the focus is where it was. */
+static void
+update_record (PbAssemblyPage *self)
+{
+  const PbView *view = pb_session_get_view (self->session);
+  const char *uid = view->page == PB_PAGE_ASSEMBLY ? pb_view_get_record (view, NULL) : NULL;
+  g_autofree char *kind = uid != NULL ? pb_view_dup_record_kind (view) : NULL;
+  gboolean was_open = shows_record (self);
+
+  if (uid != NULL && !was_open)
+    {
+      g_free (self->opened_key);
+      self->opened_key = g_strdup_printf ("%s %s", kind, uid);
+    }
+
+  pb_record_view_show (PB_RECORD_VIEW (self->record_view), kind, uid);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), uid != NULL ? "record" : "overview");
+  if (uid != NULL && !was_open)
+    {
+      gtk_adjustment_set_value (
+        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->record_scroller)), 0);
+      gtk_widget_grab_focus (self->back_button);
+    }
+  else if (uid == NULL && was_open && self->opened_key != NULL)
+    pb_assembly_focus_key (self->split, self->opened_key);
+}
+
+static void
+update (PbAssemblyPage *self)
+{
+  PbAssemblyContext context = read_context (self);
+  g_autofree char *key = NULL;
+  PbRegisterRecord *meeting;
+
+  if (context.registers == NULL || context.catalogue == NULL)
+    return;
+
+  key = pb_assembly_dup_focus_key (self->split);
+  meeting = pb_assembly_choose_meeting (context.registers,
+                                        pb_view_get_filter (pb_session_get_view (self->session), PB_ASSEMBLY_MEETING_FILTER),
+                                        context.moment);
+  pb_assembly_fill_head (GTK_BOX (self->head), &context, meeting);
+  gtk_widget_set_visible (self->questions_heading, meeting != NULL);
+  pb_assembly_fill_questions (GTK_BOX (self->questions), &context, meeting);
+  pb_pledge_wall_fill (GTK_BOX (self->wall), &context);
+  pb_ask_matrix_fill (GTK_BOX (self->asks), &context);
+  pb_assembly_fill_meeting (GTK_BOX (self->meeting), &context, meeting);
+  update_follow_up (self, &context);
+  pb_assembly_fill_topics (GTK_BOX (self->topics), &context, meeting);
+  pb_assembly_fill_letter (GTK_BOX (self->letter), &context, meeting);
+  if (key != NULL)
+    pb_assembly_focus_key (self->split, key);
+  update_record (self);
+  self->is_stale = FALSE;
+}
+
+static gboolean
+update_idle_cb (gpointer user_data)
+{
+  PbAssemblyPage *self = PB_ASSEMBLY_PAGE (user_data);
+
+  self->update_id = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* One choice notifies several properties; a page that nobody sees waits for its turn. */
+static void
+queue_update (PbAssemblyPage *self)
+{
+  self->is_stale = TRUE;
+  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, update_idle_cb, self, NULL);
+}
+
+static void
+back_cb (PbAssemblyPage *self)
+{
+  pb_session_choose_record (self->session, NULL, NULL);
+}
+
+static GtkWidget *
+add_box (GtkWidget *box,
+         int        spacing)
+{
+  GtkWidget *child = gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
+
+  gtk_box_append (GTK_BOX (box), child);
+
+  return child;
+}
+
+static GtkWidget *
+add_label (GtkWidget  *box,
+           const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = pb_assembly_label_new (text, css_class);
+
+  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
+static GtkWidget *
+make_column (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_widget_set_margin_start (box, 16);
+  gtk_widget_set_margin_end (box, 16);
+  gtk_widget_set_margin_top (box, 16);
+  gtk_widget_set_margin_bottom (box, 16);
+
+  return box;
+}
+
+static GtkWidget *
+make_main (PbAssemblyPage *self)
+{
+  GtkWidget *column = make_column ();
+
+  self->head = add_box (column, 12);
+  self->questions_heading = add_label (column, _("Questions"), "heading");
+  self->questions = add_box (column, 12);
+  add_label (column, _("What I will do for my Place is…"), "heading");
+  self->wall = add_box (column, 0);
+  add_label (column, _("What I need from other partners is…"), "heading");
+  self->asks = add_box (column, 0);
+
+  return column;
+}
+
+static GtkWidget *
+make_side (PbAssemblyPage *self)
+{
+  GtkWidget *column = make_column ();
+
+  self->follow_up = add_box (column, 0);
+  self->meeting = add_box (column, 0);
+  self->topics = add_box (column, 0);
+  self->letter = add_box (column, 0);
+
+  return column;
+}
+
+static GtkWidget *
+make_record (PbAssemblyPage *self)
+{
+  GtkWidget *column = make_column ();
+
+  self->back_button = pb_assembly_button_new (_("Back to the Assembly"), NULL, NULL);
+  g_signal_connect_swapped (self->back_button, "clicked", G_CALLBACK (back_cb), self);
+  gtk_box_append (GTK_BOX (column), self->back_button);
+  self->record_scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->record_scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->record_scroller), column);
+
+  return column;
+}
+
+static void
+set_session (PbAssemblyPage *self,
+             PbSession      *session)
+{
+  static const char *const followed[] = {
+    "notify::registers", "notify::view-state", "notify::catalogue", "notify::place", "notify::area-set",
+  };
+
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+
+  self->record_view = pb_record_view_new (session);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->back_button)), self->record_view);
+  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
+    g_signal_connect_object (session, followed[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  queue_update (self);
+}
+
+/* What stands there from before would be seen for a moment. */
+static void
+pb_assembly_page_map (GtkWidget *widget)
+{
+  PbAssemblyPage *self = PB_ASSEMBLY_PAGE (widget);
+
+  if (self->is_stale && self->session != NULL)
+    update (self);
+
+  GTK_WIDGET_CLASS (pb_assembly_page_parent_class)->map (widget);
+}
+
+static void
+pb_assembly_page_dispose (GObject *object)
+{
+  PbAssemblyPage *self = PB_ASSEMBLY_PAGE (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_pointer (&self->opened_key, g_free);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pb_assembly_page_parent_class)->dispose (object);
+}
+
+static void
+pb_assembly_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, PB_ASSEMBLY_PAGE (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pb_assembly_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      set_session (PB_ASSEMBLY_PAGE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pb_assembly_page_class_init (PbAssemblyPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pb_assembly_page_dispose;
+  object_class->get_property = pb_assembly_page_get_property;
+  object_class->set_property = pb_assembly_page_set_property;
+  widget_class->map = pb_assembly_page_map;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pb_assembly_page_init (PbAssemblyPage *self)
+{
+  GtkWidget *main_column = make_main (self);
+  GtkWidget *side_column = make_side (self);
+
+  make_record (self);
+  self->split = pb_split_new (main_column, side_column);
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->split, "overview");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->record_scroller, "record");
+  adw_bin_set_child (ADW_BIN (self), self->stack);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "register-page");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Assembly"), -1);
+}
+
+GtkWidget *
+pb_assembly_page_new (void)
+{
+  return g_object_new (PB_TYPE_ASSEMBLY_PAGE, NULL);
+}
+
+gboolean
+pb_assembly_page_is_complete (PbAssemblyPage *self)
+{
+  g_return_val_if_fail (PB_IS_ASSEMBLY_PAGE (self), TRUE);
+
+  return self->session != NULL && pb_session_get_registers (self->session) != NULL && !self->is_stale;
+}
