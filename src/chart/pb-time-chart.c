@@ -1,4 +1,4 @@
-#include "pb-time-chart.h"
+#include "pb-time-chart-private.h"
 
 #include "pb-shapes.h"
 #include "pb-text.h"
@@ -14,29 +14,11 @@
 #define MIN_BAR_WIDTH 4
 #define BAR_HEIGHT    8
 #define LANE_HEIGHT   12
-#define PILL_HEIGHT   22
+#define PILL_HEIGHT   PB_TIME_PILL_HEIGHT
 #define PILL_PADDING  12
 #define PICK_REACH    2
-#define MARK_REACH    5
-
-struct _PbTimeChart
-{
-  PbTimeChartInput  input;
-  PbTimeMark       *marks;
-  PbTheme           theme;
-  double            width;
-  double            height;
-  double            unit;
-
-  PbDay             first;
-  PbDay             last;
-  int              *lanes;
-  int               n_lanes;
-  double            years_y;   /* middle of the year labels */
-  PbBox             pill;
-  char             *pill_text;
-  GArray           *labels;
-};
+/* Marks further from all periods would leave those no room. */
+#define MARK_YEARS    10
 
 int
 pb_time_chart_stagger (const PbPeriod *const *periods,
@@ -76,6 +58,39 @@ year_of (PbDay day)
   return year;
 }
 
+static void
+extend_to (PbDay  day,
+           int    first_allowed,
+           int    last_allowed,
+           int   *first,
+           int   *last)
+{
+  int year = day != PB_DAY_NONE ? year_of (day) : G_MININT;
+
+  if (year < first_allowed || year > last_allowed)
+    return;
+
+  *first = MIN (*first, year);
+  *last = MAX (*last, year);
+}
+
+static void
+extend_range (PbTimeChart *self,
+              int         *first,
+              int         *last)
+{
+  int first_allowed = *first - MARK_YEARS, last_allowed = *last + MARK_YEARS;
+
+  for (int i = 0; i < self->input.n_marks; i++)
+    extend_to (pb_time_mark_get_middle (&self->marks[i]), first_allowed, last_allowed, first, last);
+
+  for (int i = 0; i < self->input.n_bands; i++)
+    {
+      extend_to (self->bands[i].from_first, first_allowed, last_allowed, first, last);
+      extend_to (self->bands[i].to_last, first_allowed, last_allowed, first, last);
+    }
+}
+
 /* Whole years round all periods and the moment; a short series gets some years of room. */
 static void
 choose_range (PbTimeChart *self)
@@ -88,6 +103,8 @@ choose_range (PbTimeChart *self)
       first = MIN (first, year_of (self->input.periods[i]->first));
       last = MAX (last, year_of (self->input.periods[i]->last));
     }
+
+  extend_range (self, &first, &last);
 
   while (last - first + 1 < MIN_YEARS)
     {
@@ -168,29 +185,6 @@ place_years (PbTimeChart *self)
     }
 }
 
-/* A mark's label stands to the right of its line, else to the left, else not at all: the
- * line stays, and the pointer finds its words. */
-static void
-place_marks (PbTimeChart *self)
-{
-  double y = 20 * self->unit, gap = 6 * self->unit;
-
-  for (int i = 0; i < self->input.n_marks; i++)
-    for (int side = 0; side < 2; side++)
-      {
-        double x = pb_time_chart_get_x (self, self->marks[i].day) + (side == 0 ? gap : -gap);
-        PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION, self->marks[i].label, x, y, side, 0.5);
-        double line = pb_time_chart_get_x (self, self->input.moment);
-
-        if (box.x < 0 || box.x + box.width > self->width || pb_labels_hit (self->labels, &box) ||
-            (box.x - 2 <= line && line <= box.x + box.width + 2))
-          continue;
-
-        pb_labels_add (self->labels, self->marks[i].label, box);
-        break;
-      }
-}
-
 PbTimeChart *
 pb_time_chart_new (const PbTimeChartInput *input,
                    const PbTheme          *theme,
@@ -206,10 +200,27 @@ pb_time_chart_new (const PbTimeChartInput *input,
   self->unit = pb_theme_get_unit (theme);
   self->years_y = height - (PILL_HEIGHT / 2 + 3) * self->unit;
   self->labels = pb_labels_new ();
+  self->groups = g_array_new (FALSE, TRUE, sizeof (PbTimeGroup));
+  g_array_set_clear_func (self->groups, pb_time_group_clear);
+  self->has_bands = height >= PB_TIME_BANDS_HEIGHT * self->unit;
+  self->marks_y = (self->has_bands ? 35 : 12) * self->unit;
+  self->innovations_y = (self->has_bands ? 48 : 25) * self->unit;
+  self->periods_y = (self->has_bands ? 55 : 32) * self->unit;
+  self->bottom = self->years_y - (PILL_HEIGHT / 2 + 2) * self->unit;
 
-  self->marks = g_new (PbTimeMark, MAX (input->n_marks, 1));
+  self->marks = g_new (PbTimeMark, input->n_marks + 1);
   for (int i = 0; i < input->n_marks; i++)
-    self->marks[i] = (PbTimeMark) { input->marks[i].day, g_intern_string (input->marks[i].label) };
+    {
+      self->marks[i] = input->marks[i];
+      self->marks[i].label = g_intern_string (input->marks[i].label);
+    }
+
+  self->bands = g_new (PbTimeBand, input->n_bands + 1);
+  for (int i = 0; i < input->n_bands; i++)
+    {
+      self->bands[i] = input->bands[i];
+      self->bands[i].label = g_intern_string (input->bands[i].label);
+    }
 
   self->lanes = g_new (int, MAX (input->n_periods, 1));
   self->n_lanes = pb_time_chart_stagger (input->periods, input->n_periods, MAX_LANES, self->lanes);
@@ -218,7 +229,8 @@ pb_time_chart_new (const PbTimeChartInput *input,
   place_pill (self);
   pb_labels_add (self->labels, self->pill_text, self->pill);
   place_years (self);
-  place_marks (self);
+  pb_time_chart_place_bands (self);
+  pb_time_chart_place_marks (self);
 
   return self;
 }
@@ -227,6 +239,8 @@ void
 pb_time_chart_free (PbTimeChart *self)
 {
   g_free (self->marks);
+  g_free (self->bands);
+  g_array_unref (self->groups);
   g_free (self->lanes);
   g_free (self->pill_text);
   g_array_unref (self->labels);
@@ -262,14 +276,16 @@ pb_time_chart_get_bar (PbTimeChart *self,
   double gap = MIN (1.5 * self->unit, (to - from) / 4);
   /* One day of many years is less than a pixel, which nobody could see or meet. */
   double width = MAX (to - from - 2 * gap, MIN_BAR_WIDTH * self->unit);
-  double bottom = self->years_y - (PILL_HEIGHT / 2 + 5) * self->unit;
-  double top = bottom - self->n_lanes * LANE_HEIGHT * self->unit;
+  double bottom = self->bottom - self->unit;
+  double pitch = MIN (LANE_HEIGHT * self->unit, (bottom - self->periods_y) / self->n_lanes);
+  double top = bottom - self->n_lanes * pitch;
+  double bar_height = MIN (BAR_HEIGHT * self->unit, pitch * 0.7);
 
   return (PbBox) {
     .x = (from + to - width) / 2,
-    .y = top + (self->lanes[period] * LANE_HEIGHT + (LANE_HEIGHT - BAR_HEIGHT) / 2.0) * self->unit,
+    .y = top + self->lanes[period] * pitch + (pitch - bar_height) / 2,
     .width = width,
-    .height = BAR_HEIGHT * self->unit,
+    .height = bar_height,
   };
 }
 
@@ -291,21 +307,6 @@ pb_time_chart_pick_period (PbTimeChart *self,
   return -1;
 }
 
-int
-pb_time_chart_pick_mark (PbTimeChart *self,
-                         double       x,
-                         double       y)
-{
-  if (y > 40 * self->unit)
-    return -1;
-
-  for (int i = 0; i < self->input.n_marks; i++)
-    if (fabs (x - pb_time_chart_get_x (self, self->marks[i].day)) <= MARK_REACH * self->unit)
-      return i;
-
-  return -1;
-}
-
 static void
 draw_years (PbTimeChart *self,
             cairo_t     *cr)
@@ -318,7 +319,7 @@ draw_years (PbTimeChart *self,
       double x = floor (pb_time_chart_get_x (self, pb_day_from_ymd (year, 1, 1))) + 0.5;
 
       cairo_move_to (cr, x, 8 * self->unit);
-      cairo_line_to (cr, x, self->years_y - (PILL_HEIGHT / 2 + 2) * self->unit);
+      cairo_line_to (cr, x, self->bottom);
     }
 
   cairo_stroke (cr);
@@ -345,27 +346,6 @@ draw_bars (PbTimeChart *self,
           pb_colour_set_source (i == self->input.hovered ? self->theme.dim : self->theme.border, cr);
         cairo_fill (cr);
       }
-}
-
-static void
-draw_marks (PbTimeChart *self,
-            cairo_t     *cr)
-{
-  const double dashes[] = { 3, 3 };
-
-  cairo_save (cr);
-  cairo_set_dash (cr, dashes, 2, 0);
-  cairo_set_line_width (cr, 1.2 * self->unit);
-  pb_colour_set_source (self->theme.text, cr);
-  for (int i = 0; i < self->input.n_marks; i++)
-    {
-      double x = pb_time_chart_get_x (self, self->marks[i].day);
-
-      cairo_move_to (cr, x, 10 * self->unit);
-      cairo_line_to (cr, x, self->years_y - (PILL_HEIGHT / 2 + 2) * self->unit);
-    }
-  cairo_stroke (cr);
-  cairo_restore (cr);
 }
 
 static void
@@ -410,9 +390,11 @@ void
 pb_time_chart_draw (PbTimeChart *self,
                     cairo_t     *cr)
 {
+  pb_time_chart_draw_ramps (self, cr);
   draw_years (self, cr);
+  pb_time_chart_draw_bands (self, cr);
   draw_bars (self, cr);
-  draw_marks (self, cr);
+  pb_time_chart_draw_marks (self, cr);
   draw_labels (self, cr);
   draw_moment (self, cr);
 }

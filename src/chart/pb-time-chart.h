@@ -6,12 +6,50 @@
 
 G_BEGIN_DECLS
 
-/* A dated event on the time bar: a boundary change as a dashed line. */
+/* How a dated event looks. */
+typedef enum
+{
+  PB_TIME_MARK_SQUARE,   /* a decision */
+  PB_TIME_MARK_RING,     /* a meeting */
+  PB_TIME_MARK_BAR,      /* an event or document: a rounded bar as long as its date is uncertain */
+  PB_TIME_MARK_PLUS,     /* the start of an innovation, in the lane below */
+  PB_TIME_MARK_STATE,    /* another state of one, in the lane below */
+  PB_TIME_MARK_LINE,     /* a boundary change: a dashed line down the whole bar */
+} PbTimeShape;
+
+/**
+ * PbTimeMark:
+ * @shape: how it is drawn
+ * @first: the first day that it can be of
+ * @last: the last; the same where the day is known
+ * @label: (nullable): what a %PB_TIME_MARK_LINE says beside it
+ */
 typedef struct
 {
-  PbDay       day;
-  const char *label;
+  PbTimeShape  shape;
+  PbDay        first;
+  PbDay        last;
+  const char  *label;
 } PbTimeMark;
+
+typedef enum
+{
+  PB_TIME_PLAN,       /* outlined in the uppermost lane */
+  PB_TIME_PHASE,      /* filled there */
+  PB_TIME_PANDEMIC,   /* a grey ramp down the whole bar */
+} PbTimeBandKind;
+
+/* A stretch of time whose ends are as fuzzy as their dates: each end fades from the first
+ * to the last day that it can be.  @to_first is %PB_DAY_NONE where no end is known. */
+typedef struct
+{
+  PbTimeBandKind  kind;
+  PbDay           from_first;
+  PbDay           from_last;
+  PbDay           to_first;
+  PbDay           to_last;
+  const char     *label;
+} PbTimeBand;
 
 /**
  * PbTimeChartInput:
@@ -20,6 +58,8 @@ typedef struct
  * @hovered: index of the period under the pointer, -1 for none
  * @moment: the session's moment
  * @marks: (array length=n_marks): texts are copied
+ * @current: the mark that the moment stands on, -1 for none
+ * @bands: (array length=n_bands): texts are copied
  */
 typedef struct
 {
@@ -30,10 +70,14 @@ typedef struct
   PbDay                  moment;
   const PbTimeMark      *marks;
   int                    n_marks;
+  int                    current;
+  const PbTimeBand      *bands;
+  int                    n_bands;
 } PbTimeChartInput;
 
-/* Every period of a series as a bar of its true length, overlapping ones
- * staggered over lanes, with the years below and the moment as a line. */
+/* Lanes from the top: plans and phases, marks, innovations, every period of a series as a
+ * bar of its true length, overlapping ones staggered; the years below and the moment as a
+ * line.  A chart less than 108 high has no lane of bands. */
 typedef struct _PbTimeChart PbTimeChart;
 
 PbTimeChart *pb_time_chart_new         (const PbTimeChartInput *input,
@@ -52,15 +96,30 @@ PbDay        pb_time_chart_get_day     (PbTimeChart            *self,
 /* The bar of a period. */
 PbBox        pb_time_chart_get_bar     (PbTimeChart            *self,
                                         int                     period);
-/* The period or mark under the pointer, -1 for none; bars are a little higher to the
+/* The period or band under the pointer, -1 for none; bars are a little higher to the
  * pointer than to the eye. */
 int          pb_time_chart_pick_period (PbTimeChart            *self,
                                         double                  x,
                                         double                  y);
-int          pb_time_chart_pick_mark   (PbTimeChart            *self,
+int          pb_time_chart_pick_band   (PbTimeChart            *self,
                                         double                  x,
                                         double                  y);
-/* The first and last day of the axis: whole years that hold all periods and the moment. */
+/* The marks under the pointer: one, or those that are drawn as one because they are nearer
+ * than 8 px; %NULL for none.
+ * Returns: (array length=n_out) (transfer none) */
+const int   *pb_time_chart_pick_marks  (PbTimeChart            *self,
+                                        double                  x,
+                                        double                  y,
+                                        guint                  *n_out);
+/* What is drawn as one in the two lanes of marks, from the left of each lane.
+ * @box_out: (nullable) */
+guint        pb_time_chart_get_n_groups (PbTimeChart           *self);
+const int   *pb_time_chart_get_group   (PbTimeChart            *self,
+                                        guint                   group,
+                                        guint                  *n_out,
+                                        PbBox                  *box_out);
+/* The first and last day of the axis: whole years that hold all periods, the moment and
+ * the marks and bands less than ten years from them. */
 PbDay        pb_time_chart_get_first   (PbTimeChart            *self);
 PbDay        pb_time_chart_get_last    (PbTimeChart            *self);
 /* Every text drawn: (element-type PbLabel). */

@@ -1,7 +1,10 @@
 #include "pb-time-line.h"
 
+#include "pb-area-change.h"
 #include "pb-text-for-people.h"
 #include "pb-time-chart.h"
+#include "pb-time-mark-list.h"
+#include "pb-time-marks.h"
 #include "pb-widget-theme.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,13 +12,15 @@
 #define PLAY_STEP_MS   1000
 #define MIN_HEIGHT     88
 #define NATURAL_HEIGHT 112
+/* What a tooltip names of marks that are drawn as one. */
+#define MAX_NAMED      8
 
 /**
  * PbTimeLine:
  *
  * The moment: every period of the series in its true length, the one shown in
- * ink, and a line that is dragged.  A slider to the keyboard and to a screen
- * reader.
+ * ink, what was decided and done when, and a line that is dragged.  A slider to
+ * the keyboard and to a screen reader, which can go from mark to mark.
  *
  * Properties: session; is-playing.
  */
@@ -26,7 +31,11 @@ struct _PbTimeLine
   PbSession    *session;
   PbTimeChart  *chart;        /* of the last snapshot; for the pointer */
   PbSeriesTable *chart_table; /* whose periods the chart points to */
-  GPtrArray    *mark_labels;
+  GPtrArray    *marks;        /* PbDatedMark */
+  GPtrArray    *bands;        /* PbDatedBand */
+  int           mark;         /* the one that the moment stands on; -1 for none */
+  GtkWidget    *list;         /* popover of the marks pressed; NULL for none */
+  GCancellable *names;        /* of small areas, on their way to the list */
   int           hovered;
   guint         play_id;
   double        drag_x;
@@ -58,37 +67,61 @@ get_frame (PbTimeLine *self)
   return self->session != NULL ? pb_session_get_frame (self->session) : NULL;
 }
 
-/* Where the chosen area set changes on a date, in small areas of 2011. */
+static PbTimeShape
+get_shape (PbDatedKind kind)
+{
+  switch (kind)
+    {
+    case PB_DATED_DECISION:
+      return PB_TIME_MARK_SQUARE;
+    case PB_DATED_MEETING:
+      return PB_TIME_MARK_RING;
+    case PB_DATED_INNOVATION:
+      return PB_TIME_MARK_PLUS;
+    case PB_DATED_STATE:
+      return PB_TIME_MARK_STATE;
+    case PB_DATED_BOUNDARY:
+      return PB_TIME_MARK_LINE;
+    case PB_DATED_EVENT:
+    case PB_DATED_DOCUMENT:
+    default:
+      return PB_TIME_MARK_BAR;
+    }
+}
+
 static GArray *
-list_marks (PbTimeLine *self)
+list_chart_marks (PbTimeLine *self)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (PbTimeMark));
-  PbAreaSet *area_set = pb_session_get_area_set (self->session);
-  g_autoptr(GArray) changes = NULL;
 
-  g_ptr_array_set_size (self->mark_labels, 0);
-  if (area_set == NULL)
-    return marks;
-
-  changes = pb_area_set_get_changes (area_set);
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < self->marks->len; i++)
     {
-      PbDay day = g_array_index (changes, PbDay, i);
-      int n_before = (int) pb_area_set_count_members (area_set, NULL, "2011", day - 1);
-      int n_after = (int) pb_area_set_count_members (area_set, NULL, "2011", day);
-      PbTimeMark mark = { .day = day };
+      const PbDatedMark *from = g_ptr_array_index (self->marks, i);
+      PbTimeMark mark = { get_shape (from->kind), from->date.first, from->date.last, from->words };
 
-      if (n_before == 0 || n_after == 0 || n_before == n_after)
-        continue;
-
-      g_ptr_array_add (self->mark_labels,
-                       g_strdup_printf (_("%s: %d to %d small areas"), pb_area_set_get_name (area_set), n_before,
-                                        n_after));
-      mark.label = g_ptr_array_index (self->mark_labels, self->mark_labels->len - 1);
       g_array_append_val (marks, mark);
     }
 
   return marks;
+}
+
+static GArray *
+list_chart_bands (PbTimeLine *self)
+{
+  static const PbTimeBandKind kinds[] = { PB_TIME_PLAN, PB_TIME_PANDEMIC, PB_TIME_PHASE };
+  GArray *bands = g_array_new (FALSE, FALSE, sizeof (PbTimeBand));
+
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      const PbDatedBand *from = g_ptr_array_index (self->bands, i);
+      PbTimeBand band = { kinds[from->kind], from->from.first, from->from.last,
+                          from->is_open ? PB_DAY_NONE : from->to.first, from->is_open ? PB_DAY_NONE : from->to.last,
+                          from->name };
+
+      g_array_append_val (bands, band);
+    }
+
+  return bands;
 }
 
 static void
@@ -96,7 +129,7 @@ make_chart (PbTimeLine *self)
 {
   PbFrame *frame = get_frame (self);
   PbSeriesTable *table = get_table (self);
-  g_autoptr(GArray) marks = NULL;
+  g_autoptr(GArray) marks = NULL, bands = NULL;
   PbTimeChartInput input = { 0 };
   PbTheme theme;
 
@@ -105,7 +138,8 @@ make_chart (PbTimeLine *self)
   if (frame == NULL || pb_session_get_view (self->session)->moment == PB_DAY_NONE)
     return;
 
-  marks = list_marks (self);
+  marks = list_chart_marks (self);
+  bands = list_chart_bands (self);
   pb_widget_get_theme (GTK_WIDGET (self), &theme);
   pb_theme_set_ground (&theme, theme.window);
 
@@ -114,8 +148,11 @@ make_chart (PbTimeLine *self)
   input.shown = pb_frame_get_period_index (frame);
   input.hovered = self->hovered;
   input.moment = pb_session_get_view (self->session)->moment;
-  input.marks = (const PbTimeMark *) marks->data;
+  input.marks = (const PbTimeMark *) (gpointer) marks->data;
   input.n_marks = (int) marks->len;
+  input.current = self->mark;
+  input.bands = (const PbTimeBand *) (gpointer) bands->data;
+  input.n_bands = (int) bands->len;
 
   self->chart = pb_time_chart_new (&input, &theme, gtk_widget_get_width (GTK_WIDGET (self)),
                                    gtk_widget_get_height (GTK_WIDGET (self)));
@@ -132,6 +169,14 @@ dup_value_text (PbTimeLine *self)
 
   month = pb_text_month (pb_session_get_view (self->session)->moment);
 
+  if (self->mark >= 0)
+    {
+      g_autofree char *sentence = pb_dated_mark_dup_sentence (g_ptr_array_index (self->marks, self->mark));
+
+      /* Translators: the moment, what is shown, and the mark of the time bar that it stands on */
+      return g_strdup_printf (_("%s, showing %s. %s"), month, pb_frame_get_period_label (frame), sentence);
+    }
+
   /* Translators: "July 2024, showing 2023-25" */
   return g_strdup_printf (_("%s, showing %s"), month, pb_frame_get_period_label (frame));
 }
@@ -140,11 +185,13 @@ static void
 update_accessible (PbTimeLine *self)
 {
   g_autofree char *text = dup_value_text (self);
+  g_autofree char *count = pb_time_marks_dup_count (self->marks);
+  g_autofree char *description = g_strdup_printf ("%s. %s", text, count);
   PbFrame *frame = get_frame (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
                                   frame != NULL ? (double) pb_frame_get_period_index (frame) + 1 : 0.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 1.0,
@@ -155,11 +202,38 @@ update_accessible (PbTimeLine *self)
                                   -1);
 }
 
+/* A moment that was moved on stands on no mark. */
 static void
 frame_changed_cb (PbTimeLine *self)
 {
+  if (self->mark >= 0 && pb_session_get_view (self->session)->moment !=
+                           pb_dated_mark_get_day (g_ptr_array_index (self->marks, self->mark)))
+    self->mark = -1;
+
   update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+close_list (PbTimeLine *self)
+{
+  g_cancellable_cancel (self->names);
+  g_clear_object (&self->names);
+  g_clear_pointer (&self->list, gtk_widget_unparent);
+}
+
+static void
+registers_changed_cb (PbTimeLine *self)
+{
+  PbRegisters *registers = pb_session_get_registers (self->session);
+
+  close_list (self);
+  g_ptr_array_unref (self->marks);
+  g_ptr_array_unref (self->bands);
+  self->marks = pb_time_marks_list (registers, pb_session_get_catalogue (self->session));
+  self->bands = pb_time_marks_list_bands (registers);
+  self->mark = -1;
+  frame_changed_cb (self);
 }
 
 static int
@@ -229,6 +303,18 @@ pb_time_line_measure (GtkWidget      *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : PB_TIME_LINE (widget)->height;
 }
 
+static void
+pb_time_line_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  PbTimeLine *self = PB_TIME_LINE (widget);
+
+  if (self->list != NULL)
+    gtk_popover_present (GTK_POPOVER (self->list));
+}
+
 /* A drag snaps to months. */
 static void
 move_to (PbTimeLine *self,
@@ -264,7 +350,109 @@ drag_update_cb (PbTimeLine     *self,
   move_to (self, self->drag_x + offset_x);
 }
 
-/* A press that did not move: a mark's date, a bar's middle, or the month under it. */
+/* The mark's day becomes the moment, and its record is opened: one step for undo. */
+static void
+open_mark (gpointer user_data,
+           int      position)
+{
+  PbTimeLine *self = user_data;
+  const PbDatedMark *mark = g_ptr_array_index (self->marks, position);
+  g_autoptr(PbView) view = pb_view_copy (pb_session_get_view (self->session));
+
+  view->moment = pb_dated_mark_get_day (mark);
+  if (mark->record_uid != NULL)
+    {
+      pb_view_set_record (view, mark->record_kind, mark->record_uid);
+      view->page = pb_session_find_page_of (self->session, mark->record_kind, mark->record_uid);
+    }
+
+  self->mark = position;
+  pb_session_show (self->session, view);
+  frame_changed_cb (self);
+}
+
+static void
+names_ready_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  PbTimeLine *self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) boundaries = pb_session_load_boundaries_finish (PB_SESSION (source), result, &error);
+  g_autoptr(GHashTable) name_of = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *words = NULL;
+  const PbDatedMark *mark;
+  PbAreaSet *set;
+
+  /* The list is closed: nothing of this line may be touched. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->names);
+  for (guint i = 0; boundaries != NULL && i < boundaries->len; i++)
+    {
+      PbBoundary *boundary = g_ptr_array_index (boundaries, i);
+
+      g_hash_table_insert (name_of, boundary->code, boundary->name);
+    }
+
+  mark = g_ptr_array_index (self->marks, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->list), "boundary")));
+  set = pb_catalogue_find_area_set (pb_session_get_catalogue (PB_SESSION (source)), mark->area_set);
+  words = set != NULL ? pb_area_change_dup_words (set, pb_dated_mark_get_day (mark), name_of) : NULL;
+  pb_time_mark_list_set_note (self->list, words);
+}
+
+/* Which small areas came or went is said by name. */
+static void
+name_areas (PbTimeLine *self,
+            int         mark)
+{
+  g_object_set_data (G_OBJECT (self->list), "boundary", GINT_TO_POINTER (mark));
+  self->names = g_cancellable_new ();
+  pb_session_load_boundaries_async (self->session, PB_LEVEL_LSOA, "2011", FALSE, self->names, names_ready_cb, self);
+}
+
+static void
+show_list (PbTimeLine *self,
+           const int  *marks,
+           guint       n_marks,
+           double      x,
+           double      y)
+{
+  close_list (self);
+  self->list = pb_time_mark_list_new (self->marks, marks, n_marks, NULL, open_mark, self);
+  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->list), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+
+  for (guint i = 0; i < n_marks && self->names == NULL; i++)
+    if (((PbDatedMark *) g_ptr_array_index (self->marks, marks[i]))->area_set != NULL)
+      name_areas (self, marks[i]);
+
+  gtk_popover_popup (GTK_POPOVER (self->list));
+}
+
+/* One mark is gone to; several are listed first, as is a boundary, whose areas are named. */
+static void
+press_marks (PbTimeLine *self,
+             const int  *marks,
+             guint       n_marks,
+             double      x,
+             double      y)
+{
+  if (n_marks == 1)
+    {
+      int mark = marks[0];
+
+      open_mark (self, mark);
+      if (((PbDatedMark *) g_ptr_array_index (self->marks, mark))->area_set != NULL)
+        show_list (self, &mark, 1, x, y);
+      return;
+    }
+
+  show_list (self, marks, n_marks, x, y);
+}
+
+/* A press that did not move: marks, a bar's middle, or the month under it. */
 static void
 drag_end_cb (PbTimeLine     *self,
              double          offset_x,
@@ -272,20 +460,18 @@ drag_end_cb (PbTimeLine     *self,
              GtkGestureDrag *gesture)
 {
   double x, y;
-  int mark, period;
+  guint n_marks;
+  const int *marks;
+  int period;
 
   if (self->has_dragged || self->chart == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
 
-  mark = pb_time_chart_pick_mark (self->chart, x, y);
+  marks = pb_time_chart_pick_marks (self->chart, x, y, &n_marks);
   period = pb_time_chart_pick_period (self->chart, x, y);
 
-  if (mark >= 0)
-    {
-      g_autoptr(GArray) marks = list_marks (self);
-
-      pb_session_choose_moment (self->session, g_array_index (marks, PbTimeMark, mark).day);
-    }
+  if (n_marks > 0)
+    press_marks (self, marks, n_marks, x, y);
   else if (period >= 0)
     show_period (self, period);
   else
@@ -303,10 +489,61 @@ motion_cb (PbTimeLine *self,
     return;
 
   self->hovered = hovered;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), hovered >= 0
-                                 ? pb_text_period (pb_series_table_get_period (get_table (self), hovered))
-                                 : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static char *
+dup_names (PbTimeLine *self,
+           const int  *marks,
+           guint       n_marks)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (n_marks, MAX_NAMED); i++)
+    {
+      g_autofree char *sentence = pb_dated_mark_dup_sentence (g_ptr_array_index (self->marks, marks[i]));
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "", sentence);
+    }
+
+  if (n_marks > MAX_NAMED)
+    {
+      /* Translators: more marks than a tooltip names */
+      g_string_append_printf (names, ngettext ("\nand %u more", "\nand %u more", n_marks - MAX_NAMED),
+                              n_marks - MAX_NAMED);
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static gboolean
+query_tooltip_cb (PbTimeLine *self,
+                  int         x,
+                  int         y,
+                  gboolean    is_keyboard,
+                  GtkTooltip *tooltip)
+{
+  g_autofree char *text = NULL;
+  const int *marks;
+  guint n_marks;
+  int period, band;
+
+  if (self->chart == NULL || is_keyboard || get_table (self) != self->chart_table)
+    return FALSE;
+
+  marks = pb_time_chart_pick_marks (self->chart, x, y, &n_marks);
+  period = pb_time_chart_pick_period (self->chart, x, y);
+  band = pb_time_chart_pick_band (self->chart, x, y);
+
+  if (n_marks > 0)
+    text = dup_names (self, marks, n_marks);
+  else if (period >= 0)
+    text = g_strdup (pb_text_period (pb_series_table_get_period (get_table (self), period)));
+  else if (band >= 0)
+    text = g_strdup (((PbDatedBand *) g_ptr_array_index (self->bands, band))->words);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
 }
 
 static void
@@ -355,6 +592,45 @@ month_action (GtkWidget  *widget,
   pb_session_choose_moment (self->session, pb_day_add_months (pb_session_get_view (self->session)->moment, step));
 }
 
+/* To the mark's day; what it is is said, and Enter opens it. */
+static void
+mark_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PbTimeLine *self = PB_TIME_LINE (widget);
+  int mark;
+
+  if (get_frame (self) == NULL)
+    return;
+
+  pb_time_line_pause (self);
+  mark = pb_time_marks_step (self->marks, self->mark, pb_session_get_view (self->session)->moment,
+                             g_str_equal (name, "time.next-mark") ? 1 : -1);
+  if (mark < 0)
+    return;
+
+  self->mark = mark;
+  pb_session_choose_moment (self->session, pb_dated_mark_get_day (g_ptr_array_index (self->marks, mark)));
+  frame_changed_cb (self);
+}
+
+static void
+open_mark_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  PbTimeLine *self = PB_TIME_LINE (widget);
+  int mark = self->mark;
+  double x;
+
+  if (mark < 0 || self->chart == NULL)
+    return;
+
+  x = pb_time_chart_get_x (self->chart, pb_dated_mark_get_day (g_ptr_array_index (self->marks, mark)));
+  press_marks (self, &mark, 1, x, 0);
+}
+
 static void
 play_action (GtkWidget  *widget,
              const char *name,
@@ -374,10 +650,12 @@ pb_time_line_dispose (GObject *object)
   PbTimeLine *self = PB_TIME_LINE (object);
 
   g_clear_handle_id (&self->play_id, g_source_remove);
+  close_list (self);
   pb_time_line_set_session (self, NULL);
   g_clear_pointer (&self->chart, pb_time_chart_free);
   g_clear_object (&self->chart_table);
-  g_clear_pointer (&self->mark_labels, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
+  g_clear_pointer (&self->bands, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pb_time_line_parent_class)->dispose (object);
 }
@@ -435,6 +713,9 @@ install_actions (GtkWidgetClass *widget_class)
     { "time.last-period", step_action, GDK_KEY_End, 0 },
     { "time.next-month", month_action, GDK_KEY_Right, GDK_SHIFT_MASK },
     { "time.previous-month", month_action, GDK_KEY_Left, GDK_SHIFT_MASK },
+    { "time.next-mark", mark_action, GDK_KEY_Right, GDK_CONTROL_MASK },
+    { "time.previous-mark", mark_action, GDK_KEY_Left, GDK_CONTROL_MASK },
+    { "time.open-mark", open_mark_action, GDK_KEY_Return, 0 },
     { "time.play", play_action, GDK_KEY_space, 0 },
   };
 
@@ -457,6 +738,7 @@ pb_time_line_class_init (PbTimeLineClass *klass)
   object_class->set_property = pb_time_line_set_property;
   widget_class->snapshot = pb_time_line_snapshot;
   widget_class->measure = pb_time_line_measure;
+  widget_class->size_allocate = pb_time_line_size_allocate;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
@@ -478,7 +760,9 @@ pb_time_line_init (PbTimeLine *self)
 
   self->hovered = -1;
   self->height = NATURAL_HEIGHT;
-  self->mark_labels = g_ptr_array_new_with_free_func (g_free);
+  self->mark = -1;
+  self->marks = pb_time_marks_list (NULL, NULL);
+  self->bands = pb_time_marks_list_bands (NULL);
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
@@ -488,6 +772,9 @@ pb_time_line_init (PbTimeLine *self)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   pb_widget_follow_style (GTK_WIDGET (self));
@@ -509,7 +796,9 @@ pb_time_line_set_session (PbTimeLine *self,
   if (session != NULL)
     {
       g_signal_connect_swapped (session, "notify::frame", G_CALLBACK (frame_changed_cb), self);
-      frame_changed_cb (self);
+      g_signal_connect_swapped (session, "notify::registers", G_CALLBACK (registers_changed_cb), self);
+      g_signal_connect_swapped (session, "notify::catalogue", G_CALLBACK (registers_changed_cb), self);
+      registers_changed_cb (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "pb-time-chart.h"
+
+G_BEGIN_DECLS
+
+/* In the mock-up's pixels. */
+#define PB_TIME_PILL_HEIGHT  22
+#define PB_TIME_BANDS_HEIGHT 108   /* of a chart that has a lane for bands */
+
+/* Marks of one lane that are drawn as one. */
+typedef struct
+{
+  int     *marks;
+  guint    n_marks;
+  double   x;              /* middle [px] */
+  double   half;           /* half its width [px] */
+  gboolean is_below;       /* in the lane of innovations */
+} PbTimeGroup;
+
+struct _PbTimeChart
+{
+  PbTimeChartInput  input;
+  PbTimeMark       *marks;
+  PbTimeBand       *bands;
+  PbTheme           theme;
+  double            width;
+  double            height;
+  double            unit;
+
+  PbDay             first;
+  PbDay             last;
+  int              *lanes;
+  int               n_lanes;
+  gboolean          has_bands;
+  double            marks_y;        /* middles of the lanes of marks [px] */
+  double            innovations_y;
+  double            periods_y;      /* where the bars may begin [px] */
+  double            bottom;         /* and lines end [px] */
+  double            years_y;        /* middle of the year labels */
+  PbBox             pill;
+  char             *pill_text;
+  GArray           *groups;         /* PbTimeGroup */
+  GArray           *labels;
+  int               picked;         /* the line that was last picked */
+};
+
+PbDay  pb_time_mark_get_middle     (const PbTimeMark *self);
+void   pb_time_group_clear         (gpointer          group);
+PbBox  pb_time_group_get_box       (PbTimeChart      *self,
+                                    const PbTimeGroup *group);
+/* Whether text in the box would touch the line of the moment. */
+gboolean pb_time_chart_meets_moment (PbTimeChart     *self,
+                                     const PbBox     *box);
+
+void   pb_time_chart_place_marks   (PbTimeChart      *self);
+void   pb_time_chart_draw_marks    (PbTimeChart      *self,
+                                    cairo_t          *cr);
+
+/* The box of a plan or phase in its lane; no width where it is none. */
+PbBox  pb_time_chart_get_band      (PbTimeChart      *self,
+                                    int               band);
+void   pb_time_chart_place_bands   (PbTimeChart      *self);
+void   pb_time_chart_draw_ramps    (PbTimeChart      *self,
+                                    cairo_t          *cr);
+void   pb_time_chart_draw_bands    (PbTimeChart      *self,
+                                    cairo_t          *cr);
+
+G_END_DECLS
