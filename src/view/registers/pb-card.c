@@ -52,7 +52,6 @@ pb_card_init (PbCard *self)
   gtk_widget_add_css_class (self->subtitle, "dim-label");
 
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  gtk_widget_set_vexpand (self->content, TRUE);
   gtk_widget_set_visible (self->content, FALSE);
   gtk_box_append (GTK_BOX (self), self->content);
 }
