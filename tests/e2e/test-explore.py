@@ -17,7 +17,8 @@ def first_start():
     window.start()
     last = figures.periods(LIFE_EXPECTANCY, "Male", "ltla")[-1]
     window.wait_for_period(last)
-    check("Life expectancy" in window.current_indicator(), f"chosen is {window.current_indicator()}")
+    chosen = wait_for("the chosen indicator", window.current_indicator)
+    check("Life expectancy" in chosen, f"chosen is {chosen}")
 
 
 @case("an indicator is found by search and chosen with Enter")
