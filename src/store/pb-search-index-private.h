@@ -22,4 +22,12 @@ void pb_search_collect       (PbCatalogue *catalogue,
                               GPtrArray   *small_areas,
                               GPtrArray  **groups);
 
+/* Words as the index folds them, without case and accents. (transfer full) */
+char **pb_search_split_words  (const char         *text);
+/* Pango markup: some words of @body around the first that begins with one of @words, these
+ * in bold; %NULL where none does, or where @title says it already. */
+char  *pb_search_make_snippet (const char         *body,
+                               const char         *title,
+                               const char *const  *words);
+
 G_END_DECLS

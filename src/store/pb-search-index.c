@@ -4,17 +4,21 @@
 
 #include <string.h>
 
-#define MAX_COMPARED "2000"
-/* Marks that no text holds, around what matched. */
-#define MARK_START '\x02'
+/* Titles of one group that are compared with each other. */
+#define MAX_COMPARED 300
+/* Rows: starting again beyond them costs as much as walking through so many. */
+#define MIN_JUMP 5000
+
+#define N_QUERIES 3   /* titles, texts, snippet */
 
 struct _PbSearchIndex
 {
   GObject    parent_instance;
 
-  sqlite3   *db;
-  GPtrArray *texts;                      /* (element-type PbSearchText): rowid - 1 is the place */
-  gint64     first[PB_N_SEARCH_GROUPS + 1];  /* rowids of a group: from first[g] up to first[g + 1] */
+  sqlite3      *db;
+  sqlite3_stmt *queries[N_QUERIES];
+  GPtrArray    *texts;                      /* (element-type PbSearchText): rowid - 1 is the place */
+  gint64        first[PB_N_SEARCH_GROUPS + 1];  /* rowids of a group: from first[g] up to first[g + 1] */
 };
 
 G_DEFINE_FINAL_TYPE (PbSearchIndex, pb_search_index, G_TYPE_OBJECT)
@@ -35,6 +39,8 @@ pb_search_index_finalize (GObject *object)
 {
   PbSearchIndex *self = PB_SEARCH_INDEX (object);
 
+  for (int i = 0; i < N_QUERIES; i++)
+    g_clear_pointer (&self->queries[i], sqlite3_finalize);
   g_clear_pointer (&self->db, sqlite3_close);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
 
@@ -53,6 +59,10 @@ pb_search_index_init (PbSearchIndex *self)
   self->texts = g_ptr_array_new_with_free_func (pb_search_text_free);
 }
 
+/* Somebody who types begins with one letter, which has an index of its own; places within
+ * a text and its length are asked of nothing but the few rows that are shown. */
+#define OPTIONS ", tokenize = 'unicode61 remove_diacritics 2', prefix = '1', detail = column, columnsize = 0"
+
 /* Building ------------------------------------------------------------------------ */
 
 static gboolean
@@ -61,10 +71,23 @@ set_up (PbSearchIndex  *self,
 {
   return (sqlite3_open_v2 (":memory:", &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) == SQLITE_OK &&
           sqlite3_exec (self->db,
-                        "CREATE VIRTUAL TABLE search USING fts5 (title, body, tokenize = 'unicode61 remove_diacritics 2',"
-                        " prefix = '2 3'); BEGIN",
+                        "CREATE VIRTUAL TABLE titles USING fts5 (title" OPTIONS ");"
+                        "CREATE VIRTUAL TABLE texts USING fts5 (title, body" OPTIONS "); BEGIN",
                         NULL, NULL, NULL) == SQLITE_OK) ||
          pb_db_set_error (self->db, error);
+}
+
+static gboolean
+insert_text (sqlite3_stmt *query,
+             gint64        rowid,
+             PbSearchText *text)
+{
+  sqlite3_bind_int64 (query, 1, rowid);
+  sqlite3_bind_text (query, 2, text->is_named ? text->title : NULL, -1, SQLITE_STATIC);
+  if (sqlite3_bind_parameter_count (query) == 3)
+    sqlite3_bind_text (query, 3, text->body, -1, SQLITE_STATIC);
+
+  return sqlite3_step (query) == SQLITE_DONE && sqlite3_reset (query) == SQLITE_OK;
 }
 
 static gboolean
@@ -72,24 +95,23 @@ insert_texts (PbSearchIndex  *self,
               GCancellable   *cancellable,
               GError        **error)
 {
-  sqlite3_stmt *query = NULL;
-  gboolean is_done = sqlite3_prepare_v2 (self->db, "INSERT INTO search (rowid, title, body) VALUES (?1, ?2, ?3)", -1, &query,
-                                         NULL) == SQLITE_OK;
+  sqlite3_stmt *titles = NULL;
+  sqlite3_stmt *texts = NULL;
+  gboolean is_done =
+    sqlite3_prepare_v2 (self->db, "INSERT INTO titles (rowid, title) VALUES (?1, ?2)", -1, &titles, NULL) == SQLITE_OK &&
+    sqlite3_prepare_v2 (self->db, "INSERT INTO texts (rowid, title, body) VALUES (?1, ?2, ?3)", -1, &texts, NULL) == SQLITE_OK;
 
   for (guint i = 0; is_done && i < self->texts->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       PbSearchText *text = g_ptr_array_index (self->texts, i);
 
-      sqlite3_bind_int64 (query, 1, i + 1);
-      sqlite3_bind_text (query, 2, text->is_named ? text->title : NULL, -1, SQLITE_STATIC);
-      sqlite3_bind_text (query, 3, text->body, -1, SQLITE_STATIC);
-      is_done = sqlite3_step (query) == SQLITE_DONE;
-      sqlite3_reset (query);
+      is_done = (!text->is_named || insert_text (titles, i + 1, text)) && insert_text (texts, i + 1, text);
       /* The index keeps it. */
       g_clear_pointer (&text->body, g_free);
     }
 
-  sqlite3_finalize (query);
+  sqlite3_finalize (titles);
+  sqlite3_finalize (texts);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -243,84 +265,32 @@ pb_search_index_build_finish (GAsyncResult  *result,
 
 /* Finding ------------------------------------------------------------------------- */
 
-/* Every word as a prefix: "smok preg" is "smok"* "preg"*; "" where there is no word. */
+/* Every word as a prefix: "smok preg" is "smok"* "preg"* */
 static char *
-make_match (const char *text)
+make_match (const char *const *words)
 {
   g_autoptr(GString) match = g_string_new (NULL);
-  g_auto(GStrv) words = g_strsplit_set (text, " \t\n\"", -1);
 
   for (int i = 0; words[i] != NULL; i++)
-    {
-      gboolean has_letter = FALSE;
-
-      for (const char *c = words[i]; *c != '\0' && g_utf8_validate (c, -1, NULL); c = g_utf8_next_char (c))
-        has_letter |= g_unichar_isalnum (g_utf8_get_char (c));
-      if (has_letter)
-        g_string_append_printf (match, "%s\"%s\"*", match->len > 0 ? " " : "", words[i]);
-    }
+    g_string_append_printf (match, "%s\"%s\"*", i > 0 ? " " : "", words[i]);
 
   return g_string_free (g_steal_pointer (&match), FALSE);
 }
 
-/* What matched, between its marks, in bold. */
 static char *
-make_markup (const char *marked)
+make_snippet (sqlite3_stmt      *query,
+              gint64             rowid,
+              const char        *title,
+              const char *const *words)
 {
-  g_autoptr(GString) markup = g_string_new (NULL);
-  g_autofree char *escaped = NULL;
-  g_autofree char *line = g_strdup (marked);
+  char *snippet = NULL;
 
-  g_strdelimit (line, "\n\t", ' ');
-  for (const char *c = line; *c != '\0';)
-    {
-      gsize length = strcspn (c, "\x02\x03");
-
-      g_free (escaped);
-      escaped = g_markup_escape_text (c, length);
-      g_string_append (markup, escaped);
-      c += length;
-      if (*c != '\0')
-        g_string_append (markup, *c++ == MARK_START ? "<b>" : "</b>");
-    }
-
-  return g_string_free (g_steal_pointer (&markup), FALSE);
-}
-
-/* Whether the title says it already. */
-static gboolean
-is_in_title (const char *marked,
-             const char *title)
-{
-  g_auto(GStrv) parts = g_strsplit_set (marked, "\x02\x03", -1);
-  g_autofree char *plain = g_strjoinv ("", parts);
-  char *start = g_str_has_prefix (plain, "…") ? plain + strlen ("…") : plain;
-
-  if (g_str_has_suffix (start, "…"))
-    start[strlen (start) - strlen ("…")] = '\0';
-
-  return strstr (title, start) != NULL;
-}
-
-static char *
-make_snippet (sqlite3_stmt *query,
-              const char   *match,
-              gint64        rowid,
-              const char   *title)
-{
-  const char *text = NULL;
-  char *markup;
-
-  sqlite3_reset (query);
-  sqlite3_bind_text (query, 1, match, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (query, 2, rowid);
-  if (sqlite3_step (query) == SQLITE_ROW)
-    text = (const char *) sqlite3_column_text (query, 0);
-
-  markup = text != NULL && strchr (text, MARK_START) != NULL && !is_in_title (text, title) ? make_markup (text) : g_strdup ("");
+  sqlite3_bind_int64 (query, 1, rowid);
+  if (sqlite3_step (query) == SQLITE_ROW && sqlite3_column_text (query, 0) != NULL)
+    snippet = pb_search_make_snippet ((const char *) sqlite3_column_text (query, 0), title, words);
   sqlite3_reset (query);
 
-  return markup;
+  return snippet != NULL ? snippet : g_strdup ("");
 }
 
 static PbSearchHit *
@@ -341,38 +311,127 @@ make_hit (PbSearchText  *text,
   return hit;
 }
 
-/* One pass over a group: those in the title, or all. */
-static void
-find_rowids (PbSearchIndex *self,
-             sqlite3_stmt  *query,
-             const char    *match,
-             PbSearchGroup  group,
-             guint          n_wanted,
-             GArray        *rowids)
+static gboolean
+has_rowid (GArray *rowids,
+           gint64  rowid)
 {
-  sqlite3_reset (query);
-  sqlite3_bind_text (query, 1, match, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (query, 2, self->first[group]);
-  sqlite3_bind_int64 (query, 3, self->first[group + 1] - 1);
-  /* Those found before are among them. */
-  sqlite3_bind_int (query, 4, n_wanted);
+  for (guint i = 0; i < rowids->len; i++)
+    if (g_array_index (rowids, gint64, i) == rowid)
+      return TRUE;
 
-  while (rowids->len < n_wanted && sqlite3_step (query) == SQLITE_ROW)
+  return FALSE;
+}
+
+/* Walks through what matches, in the order of the rows; from a large group that has
+ * enough straight to the next. */
+static void
+walk (PbSearchIndex  *self,
+      sqlite3_stmt   *query,
+      const char     *match,
+      guint           n_wanted,
+      GArray        **rowids)
+{
+  gint64 from = 1;
+  int group = 0;
+  gboolean is_jump = TRUE;
+
+  while (is_jump)
     {
-      gint64 rowid = sqlite3_column_int64 (query, 0);
-      gboolean is_there = FALSE;
+      is_jump = FALSE;
+      sqlite3_reset (query);
+      sqlite3_bind_text (query, 1, match, -1, SQLITE_STATIC);
+      sqlite3_bind_int64 (query, 2, from);
 
-      for (guint i = 0; i < rowids->len; i++)
-        is_there |= g_array_index (rowids, gint64, i) == rowid;
-      if (!is_there)
-        g_array_append_val (rowids, rowid);
+      while (!is_jump && sqlite3_step (query) == SQLITE_ROW)
+        {
+          gint64 rowid = sqlite3_column_int64 (query, 0);
+
+          while (rowid >= self->first[group + 1])
+            group++;
+          if (rowids[group]->len >= n_wanted)
+            {
+              from = self->first[group + 1];
+              is_jump = from - rowid > MIN_JUMP;
+            }
+          else if (!has_rowid (rowids[group], rowid))
+            g_array_append_val (rowids[group], rowid);
+        }
     }
+
   sqlite3_reset (query);
 }
 
-#define FIND "SELECT rowid FROM (SELECT rowid, bm25(search, 8.0, 1.0) AS r FROM search WHERE search MATCH ?1" \
-  " AND rowid BETWEEN ?2 AND ?3 LIMIT " MAX_COMPARED ") ORDER BY r LIMIT ?4 * 2"
-#define SNIPPET "SELECT snippet(search, 1, char(2), char(3), '…', 16) FROM search WHERE search MATCH ?1 AND rowid = ?2"
+typedef struct
+{
+  PbSearchIndex *self;
+  char          *text;   /* folded */
+} Order;
+
+/* Titles that begin as typed first, then short ones, then those that came first. */
+static int
+compare_titles (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  Order *order = user_data;
+  gint64 rowids[2] = { *(const gint64 *) a, *(const gint64 *) b };
+  gboolean begins[2];
+  gsize lengths[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      PbSearchText *text = g_ptr_array_index (order->self->texts, rowids[i] - 1);
+      g_autofree char *folded = g_utf8_casefold (text->title, -1);
+
+      begins[i] = g_str_has_prefix (folded, order->text);
+      lengths[i] = strlen (folded);
+    }
+
+  if (begins[0] != begins[1])
+    return begins[0] ? -1 : 1;
+  if (lengths[0] != lengths[1])
+    return lengths[0] < lengths[1] ? -1 : 1;
+
+  return rowids[0] < rowids[1] ? -1 : rowids[0] > rowids[1];
+}
+
+static void
+find_rowids (PbSearchIndex  *self,
+             sqlite3_stmt  **queries,
+             const char     *text,
+             const char     *match,
+             guint           n_per_group,
+             GArray        **rowids)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  Order order = { self, g_strstrip (folded) };
+
+  walk (self, queries[0], match, MAX_COMPARED, rowids);
+  for (int group = 0; group < PB_N_SEARCH_GROUPS; group++)
+    {
+      g_array_sort_with_data (rowids[group], compare_titles, &order);
+      if (rowids[group]->len > n_per_group)
+        g_array_set_size (rowids[group], n_per_group);
+    }
+  walk (self, queries[1], match, n_per_group, rowids);
+}
+
+static gboolean
+prepare (PbSearchIndex  *self,
+         GError        **error)
+{
+  static const char *const sql[N_QUERIES] = {
+    "SELECT rowid FROM titles WHERE titles MATCH ?1 AND rowid >= ?2 ORDER BY rowid",
+    "SELECT rowid FROM texts WHERE texts MATCH ?1 AND rowid >= ?2 ORDER BY rowid",
+    "SELECT body FROM texts WHERE rowid = ?1",
+  };
+
+  for (int i = 0; i < N_QUERIES; i++)
+    if (self->queries[i] == NULL && sqlite3_prepare_v2 (self->db, sql[i], -1, &self->queries[i], NULL) != SQLITE_OK)
+      return pb_db_set_error (self->db, error);
+
+  return TRUE;
+}
 
 GPtrArray *
 pb_search_index_find (PbSearchIndex  *self,
@@ -381,47 +440,35 @@ pb_search_index_find (PbSearchIndex  *self,
                       GError        **error)
 {
   g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_search_hit_free);
+  g_auto(GStrv) words = NULL;
   g_autofree char *match = NULL;
-  g_autofree char *in_title = NULL;
-  g_autoptr(GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  sqlite3_stmt *find = NULL;
-  sqlite3_stmt *snippet = NULL;
+  GArray *rowids[PB_N_SEARCH_GROUPS];
 
   g_return_val_if_fail (PB_IS_SEARCH_INDEX (self) && text != NULL, NULL);
 
-  match = make_match (text);
-  if (*match == '\0')
+  words = pb_search_split_words (text);
+  if (words[0] == NULL)
     return g_steal_pointer (&hits);
+  match = make_match ((const char *const *) words);
+  if (!prepare (self, error))
+    return NULL;
 
-  if (sqlite3_prepare_v2 (self->db, FIND, -1, &find, NULL) != SQLITE_OK ||
-      sqlite3_prepare_v2 (self->db, SNIPPET, -1, &snippet, NULL) != SQLITE_OK)
-    {
-      pb_db_set_error (self->db, error);
-      sqlite3_finalize (find);
-      return NULL;
-    }
+  for (int group = 0; group < PB_N_SEARCH_GROUPS; group++)
+    rowids[group] = g_array_new (FALSE, FALSE, sizeof (gint64));
+  find_rowids (self, self->queries, text, match, n_per_group, rowids);
 
-  in_title = g_strdup_printf ("title : (%s)", match);
   for (int group = 0; group < PB_N_SEARCH_GROUPS; group++)
     {
-      if (self->first[group] == self->first[group + 1])
-        continue;
-
-      g_array_set_size (rowids, 0);
-      find_rowids (self, find, in_title, group, n_per_group, rowids);
-      find_rowids (self, find, match, group, n_per_group, rowids);
-      for (guint i = 0; i < rowids->len; i++)
+      for (guint i = 0; i < rowids[group]->len; i++)
         {
-          gint64 rowid = g_array_index (rowids, gint64, i);
-
+          gint64 rowid = g_array_index (rowids[group], gint64, i);
           PbSearchText *found = g_ptr_array_index (self->texts, rowid - 1);
 
-          g_ptr_array_add (hits, make_hit (found, group, make_snippet (snippet, match, rowid, found->title)));
+          g_ptr_array_add (hits, make_hit (found, group, make_snippet (self->queries[2], rowid, found->title,
+                                                                 (const char *const *) words)));
         }
+      g_array_unref (rowids[group]);
     }
-
-  sqlite3_finalize (find);
-  sqlite3_finalize (snippet);
 
   return g_steal_pointer (&hits);
 }

@@ -71,8 +71,7 @@ guint          pb_search_index_get_n_texts  (PbSearchIndex        *self);
  * @text: what was typed: every word must begin a word of the title or text
  * @n_per_group: at most so many of each group
  *
- * Titles come before texts, better matches before others.  Of words that match more than
- * 2,000 rows of a group, the first 2,000 are compared: nobody reads further.
+ * Titles come before texts; titles that begin as typed first, then short ones.
  *
  * Returns: (transfer full) (element-type PbSearchHit): by group; empty for no word
  */

@@ -18,4 +18,5 @@ echo "Load before: $(cut -d ' ' -f 1-3 /proc/loadavg); a busy machine gives larg
 "$display" "$here/start.py" "$prefix/bin/placeboard" "$csv" 2>"$folder/start.log"
 GSK_RENDERER=cairo "$display" "$here/frames.py" "$built/view/placeboard-bench-map" "$workspace" "$csv"
 "$here/import.py" "$prefix/bin/placeboard-cli" "$workspace" "$folder" "$csv"
+"$here/registers.py" "$built/store/placeboard-bench-registers" "$workspace" "$folder" "$csv"
 echo "Kept in $csv"

@@ -86,7 +86,7 @@ test_find (void)
 {
   static const struct { const char *text; const char *found; } cases[] = {
     /* The title before the text, indicators before innovations. */
-    { "smoking", "indicator smoking, indicator life, innovation stop, evidence claim, innovation_state state, document doc" },
+    { "smoking", "indicator smoking, indicator life, innovation stop, innovation_state state, evidence claim, document doc" },
     { "SMOK adul", "indicator smoking" },
     { "cafe", "document doc" },
     { "caf\303\251", "document doc" },
