@@ -171,6 +171,9 @@ pb_split_init (PbSplit *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
   gtk_widget_set_parent (self->scroller, widget);
 
+  /* What stands in the cards may want all the room there is. */
+  gtk_widget_set_hexpand (self->side, FALSE);
+  self->side_width = -1;
   self->is_wide = TRUE;
   gtk_widget_add_css_class (widget, "wide");
 }
