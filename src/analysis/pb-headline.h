@@ -41,6 +41,13 @@ char *pb_headline_trend          (PbSeriesTable         *table,
 /* "Life expectancy, years, males; periods overlap" */
 char *pb_headline_trend_subtitle (PbSeriesTable         *table);
 
+/* How far the Place is from England, now and in the first period of the series: "Gap: 2.4
+ * years below England in 2023-25; before, 1.6 years below England in 2015-17"; NULL where
+ * the two have no gap. */
+char *pb_headline_gap            (PbSeriesTable         *table,
+                                  int                    area,
+                                  int                    period);
+
 /* Sentences for a footnote, one a line: overlap, comparison test, method, caveats. */
 char *pb_headline_notes          (const PbHeadlineInput *input);
 /* "Source: OHID Fingertips 90366, as re-published by Trafford Data Lab, April 2026. Open

@@ -59,6 +59,7 @@ struct _PbSession
   char           **lit;          /* area codes; %NULL for none */
   char            *lit_words;
   PbRegisters     *registers;
+  PbInnovationRegister *innovations;  /* of those registers; %NULL until somebody asks */
   PbInequality    *inequality;   /* of the view before while the next one loads */
   GError          *error;
 
@@ -72,6 +73,7 @@ struct _PbSession
   int              n_loading;
   gboolean         is_held;      /* what the first picture does not show waits */
 
+  GHashTable      *left_views;   /* code of a system -> PbView it was left with */
   GHashTable      *boundaries;   /* "level/edition/role" -> GPtrArray of PbBoundary */
 
   /* Steps of undo: the view before a choice; %NULL where the step is an edit of the registers. */
@@ -137,6 +139,14 @@ gboolean    pb_session_can_redo             (PbSession      *self);
 void        pb_session_emit_edit_undone     (PbSession      *self,
                                              gboolean        is_redo,
                                              const char     *words);
+
+/* pb-session-systems.c */
+/* The workspace loads the system that the view names, where it holds that one. */
+void        pb_session_settle_system        (PbSession      *self);
+/* Whether @view is of another system of the workspace than the one in view; then it is
+ * turned to, with that view. */
+gboolean    pb_session_turn_to_system_of    (PbSession      *self,
+                                             const PbView   *view);
 
 /* pb-session-choices.c */
 void        pb_session_replace_text         (char          **field,

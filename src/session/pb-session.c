@@ -90,8 +90,11 @@ void
 pb_session_take_registers (PbSession   *self,
                            PbRegisters *registers)
 {
-  if (g_set_object (&self->registers, registers))
-    pb_session_notify (self, PROP_REGISTERS);
+  if (!g_set_object (&self->registers, registers))
+    return;
+
+  g_clear_object (&self->innovations);
+  pb_session_notify (self, PROP_REGISTERS);
 }
 
 void
@@ -282,6 +285,7 @@ pb_session_dispose (GObject *object)
   g_clear_object (&self->summaries);
   g_clear_object (&self->inequality);
   g_clear_object (&self->registers);
+  g_clear_object (&self->innovations);
   g_clear_pointer (&self->lit, g_strfreev);
   g_clear_pointer (&self->lit_words, g_free);
   g_clear_pointer (&self->profile, pb_place_profile_free);
@@ -300,6 +304,7 @@ pb_session_finalize (GObject *object)
   pb_view_free (self->view);
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
+  g_hash_table_unref (self->left_views);
   g_free (self->who);
 
   G_OBJECT_CLASS (pb_session_parent_class)->finalize (object);
@@ -453,6 +458,7 @@ pb_session_init (PbSession *self)
   self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_view_free);
   self->summaries = g_list_store_new (PB_TYPE_INDICATOR_SUMMARY);
   self->boundaries = pb_session_new_boundary_cache ();
+  self->left_views = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_view_free);
 }
 
 PbSession *
@@ -510,6 +516,8 @@ pb_session_open (PbSession    *self,
   g_ptr_array_set_size (self->undo, 0);
   g_ptr_array_set_size (self->redo, 0);
   pb_session_take_registers (self, NULL);
+  g_hash_table_remove_all (self->left_views);
+  pb_session_settle_system (self);
   pb_session_watch_edits (self);
   pb_session_notify_history (self);
 
@@ -522,6 +530,7 @@ pb_session_reload (PbSession *self)
   g_return_if_fail (PB_IS_SESSION (self));
 
   pb_session_cancel_loads (self);
+  pb_session_settle_system (self);
   pb_session_load_catalogue (self);
 }
 
@@ -629,6 +638,17 @@ pb_session_get_registers (PbSession *self)
 {
   g_return_val_if_fail (PB_IS_SESSION (self), NULL);
   return self->registers;
+}
+
+PbInnovationRegister *
+pb_session_get_innovations (PbSession *self)
+{
+  g_return_val_if_fail (PB_IS_SESSION (self), NULL);
+
+  if (self->innovations == NULL && self->registers != NULL)
+    self->innovations = pb_innovation_register_new (self->registers, self->catalogue);
+
+  return self->innovations;
 }
 
 const PbPlaceProfile *

@@ -3,6 +3,7 @@
 #include "pb-frame.h"
 #include "pb-indicator-summary.h"
 #include "pb-inequality.h"
+#include "pb-innovation-register.h"
 #include "pb-workspace.h"
 
 #include <gio/gio.h>
@@ -59,6 +60,15 @@ void                  pb_session_open                (PbSession      *self,
 /* Loads everything again after an import. */
 void                  pb_session_reload              (PbSession      *self);
 
+/* The systems of the workspace, in the order in which they came. (transfer full)
+ * (element-type PbSystem): empty without a workspace */
+GPtrArray            *pb_session_list_systems        (PbSession      *self);
+/* Turns to another system of the workspace: to the view it was left with, else to the one
+ * that its pack opens with, on the same page. What was chosen in the system before is no
+ * step of undo any more; edits are. */
+void                  pb_session_choose_system       (PbSession      *self,
+                                                      const char     *code);
+
 PbWorkspace          *pb_session_get_workspace       (PbSession      *self);
 PbCatalogue          *pb_session_get_catalogue       (PbSession      *self);
 const PbView         *pb_session_get_view            (PbSession      *self);
@@ -74,6 +84,8 @@ const char *const    *pb_session_get_lit             (PbSession      *self,
                                                       const char    **words_out);
 PbInequality         *pb_session_get_inequality      (PbSession      *self);
 PbRegisters          *pb_session_get_registers       (PbSession      *self);
+/* The innovations of the registers, prepared once for all who ask; %NULL without registers. */
+PbInnovationRegister *pb_session_get_innovations     (PbSession      *self);
 GListModel           *pb_session_get_summaries       (PbSession      *self);
 /* The summary of the current series: the selected Place's trend and England's. */
 PbIndicatorSummary   *pb_session_get_current_summary (PbSession      *self);

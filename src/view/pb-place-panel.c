@@ -7,6 +7,7 @@
 #include "pb-imd-edition.h"
 #include "pb-number.h"
 #include "pb-place-areas.h"
+#include "pb-place-cards.h"
 #include "pb-text-for-people.h"
 #include "pb-trend-view.h"
 
@@ -37,7 +38,9 @@ struct _PbPlacePanel
   GtkWidget  *edition_button;
   GtkWidget  *trend_headline;
   GtkWidget  *trend_subtitle;
+  GtkWidget  *trend_gap;
   GtkWidget  *trend_view;
+  GtkWidget  *cards;
   GtkWidget  *england_basis;
   GtkWidget  *england_list;
   GtkWidget  *about_card;
@@ -207,9 +210,11 @@ update_trend (PbPlacePanel *self)
   gboolean is_empty = pb_trend_view_is_empty (PB_TREND_VIEW (self->trend_view));
   g_autofree char *headline = NULL;
   g_autofree char *subtitle = NULL;
+  g_autofree char *gap = NULL;
 
   if (!is_empty)
     {
+      gap = pb_headline_gap (table, 0, pb_indicator_summary_get_period_index (summary));
       headline = pb_headline_trend (table, 0, pb_indicator_summary_get_period_index (summary),
                                     get_peers (self, table));
       subtitle = pb_headline_trend_subtitle (table);
@@ -221,6 +226,8 @@ update_trend (PbPlacePanel *self)
   gtk_label_set_text (GTK_LABEL (self->trend_headline), headline != NULL ? headline : "");
   gtk_label_set_text (GTK_LABEL (self->trend_subtitle), subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->trend_subtitle, subtitle != NULL);
+  gtk_label_set_text (GTK_LABEL (self->trend_gap), gap != NULL ? gap : "");
+  gtk_widget_set_visible (self->trend_gap, gap != NULL);
   gtk_widget_set_visible (self->trend_view, !is_empty);
 }
 
@@ -269,6 +276,7 @@ update (PbPlacePanel *self)
   update_trend (self);
   update_england (self);
   update_about (self);
+  pb_place_cards_show (PB_PLACE_CARDS (self->cards), self->session);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "place");
 }
 
@@ -305,6 +313,7 @@ set_session (PbPlacePanel *self,
 {
   static const char *const followed[] = {
     "notify::place", "notify::place-profile", "notify::summaries", "notify::frame", "notify::view-state",
+    "notify::registers",
   };
 
   if (!g_set_object (&self->session, session) || session == NULL)
@@ -377,6 +386,7 @@ pb_place_panel_class_init (PbPlacePanelClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PB_TYPE_PLACE_CARDS);
   g_type_ensure (PB_TYPE_TREND_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-place-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, stack);
@@ -391,7 +401,9 @@ pb_place_panel_class_init (PbPlacePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, edition_button);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, trend_headline);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, trend_subtitle);
+  gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, trend_gap);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, trend_view);
+  gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, cards);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, england_basis);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, england_list);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, about_card);

@@ -1,6 +1,7 @@
 #include "pb-trend-view.h"
 
 #include "pb-headline.h"
+#include "pb-place-register.h"
 #include "pb-text-for-people.h"
 #include "pb-trend-data.h"
 #include "pb-trend-widget.h"
@@ -38,6 +39,70 @@ get_table (PbTrendView *self,
   return table;
 }
 
+static int
+compare_starts (gconstpointer a,
+                gconstpointer b)
+{
+  const PbTrendStart *first = a;
+  const PbTrendStart *second = b;
+
+  return (first->first > second->first) - (first->first < second->first);
+}
+
+/* Innovations that belong to the measure, reach the Place and have begun by the moment.
+ * Names belong to the registers. (element-type PbTrendStart) */
+static GArray *
+list_starts (PbSession *session)
+{
+  const PbView *view = pb_session_get_view (session);
+  PbInnovationRegister *innovations = pb_session_get_innovations (session);
+  PbIndicator *indicator = pb_session_get_indicator (session);
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (PbTrendStart));
+  g_autoptr(GArray) rows = NULL;
+  PbPlaceLink link;
+
+  if (innovations == NULL || indicator == NULL || view->place == NULL)
+    return starts;
+
+  rows = pb_place_register_list_innovations (innovations, pb_session_get_catalogue (session), view->place, indicator,
+                                             view->moment, &link);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      PbRegisterRecord *record = g_array_index (rows, PbInnovationRow, i).record;
+      PbTrendStart start = { .name = pb_register_record_get_title (record) };
+      PbFuzzyDate date;
+
+      if (!pb_register_record_get_date (record, "start_date", &date) || date.first > view->moment)
+        continue;
+
+      start.first = date.first;
+      start.last = date.last;
+      g_array_append_val (starts, start);
+    }
+  g_array_sort (starts, compare_starts);
+
+  return starts;
+}
+
+/* "Vaccination hubs began in December 2020" */
+static void
+say_starts (PbTrendView *self,
+            GString     *text)
+{
+  PbSession *session = pb_chart_widget_get_session (PB_CHART_WIDGET (self));
+  g_autoptr(GArray) starts = session != NULL ? list_starts (session) : NULL;
+
+  for (guint i = 0; starts != NULL && i < starts->len; i++)
+    {
+      const PbTrendStart *start = &g_array_index (starts, PbTrendStart, i);
+      g_autofree char *month = pb_text_month (start->last);
+
+      g_string_append (text, text->len > 0 ? "; " : "");
+      /* Translators: name of an innovation and the month by which it had begun */
+      g_string_append_printf (text, _("%s began by %s"), start->name, month);
+    }
+}
+
 /* What the eye gets from the line, in words. */
 static void
 update_description (PbTrendView *self)
@@ -65,6 +130,7 @@ update_description (PbTrendView *self)
           g_string_append_printf (text, "%s: %s", pb_text_period (pb_series_table_get_period (table, i)), value);
         }
     }
+  say_starts (self, text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Trend over time"),
@@ -86,6 +152,7 @@ pb_trend_view_make_chart (PbChartWidget *widget,
                           int            height)
 {
   g_autoptr(PbTrendData) data = NULL;
+  g_autoptr(GArray) starts = NULL;
   PbSeriesTable *table;
   int period;
 
@@ -95,6 +162,9 @@ pb_trend_view_make_chart (PbChartWidget *widget,
 
   pb_theme_set_ground (theme, theme->card);
   data = pb_trend_data_new (table, 0, period);
+  starts = list_starts (pb_chart_widget_get_session (widget));
+  data->input.starts = (const PbTrendStart *) starts->data;
+  data->input.n_starts = (int) starts->len;
 
   return pb_trend_chart_new (&data->input, theme, width, height);
 }
@@ -133,6 +203,7 @@ pb_trend_view_watch (PbChartWidget *widget,
 {
   g_signal_connect_object (session, "notify::summaries", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::frame", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::registers", G_CALLBACK (update), widget, G_CONNECT_SWAPPED);
   update (PB_TREND_VIEW (widget));
 }
 

@@ -75,6 +75,32 @@ test_peers (void)
 }
 
 static void
+assert_gap (const char *series,
+            const char *values,
+            const char *expected)
+{
+  g_autoptr(PbSeriesTable) table = fixture_table (series, "ltla", values);
+  g_autofree char *gap = pb_headline_gap (table, 0, pb_series_table_get_n_periods (table) - 1);
+
+  g_assert_cmpstr (gap, ==, expected);
+}
+
+static void
+test_gap (void)
+{
+  static const char life[] = "life-expectancy/high-is-good/years/1/Life expectancy/Life expectancy/Male/All ages/";
+
+  assert_gap (life, "2015-17: A 77.9; England 79.5 // 2017-19: A 1; England 2 // 2023-25: A 77.3; England 79.7",
+              "Gap: 2.4 years below England in 2023-25; before, 1.6 years below England in 2015-17");
+  /* A survey's share tells no change, and what overlaps is no change either. */
+  assert_gap (SMOKING, "2012: A 12; England 10 // 2022: A 10.5; England 10.4",
+              "Gap: 0.1 percentage points above England in 2022");
+  assert_gap (life, "2022-24: A 78; England 79 // 2023-25: A 79; England 79", "Gap: the same as England in 2023-25");
+  assert_gap (life, "2023-25: A 79", NULL);
+  assert_gap (life, "2023-25: A suppressed; England 79", NULL);
+}
+
+static void
 assert_notes (const char *values,
               const char *expected)
 {
@@ -218,6 +244,7 @@ main (int    argc,
   golden_add_delimited ("trend-headlines.txt", "|", "/analysis/headline/trend", 5, test_trend);
   g_test_add_func ("/analysis/headline/area-set", test_area_set);
   g_test_add_func ("/analysis/headline/not-yet", test_not_yet);
+  g_test_add_func ("/analysis/headline/gap", test_gap);
   g_test_add_func ("/analysis/headline/peers", test_peers);
   g_test_add_func ("/analysis/headline/notes", test_notes);
   g_test_add_func ("/analysis/headline/notes-of-indicator", test_notes_of_indicator);

@@ -158,6 +158,51 @@ pb_fact_list_add (PbFactList *self,
   add_row (self, row, label, words);
 }
 
+/* @facts: what the row shows; an arrow is put behind it */
+static void
+add_opening_row (PbFactList *self,
+                 GtkWidget  *facts,
+                 const char *label,
+                 const char *words,
+                 const char *kind,
+                 const char *uid)
+{
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *row = gtk_button_new ();
+
+  gtk_widget_add_css_class (arrow, "dim-label");
+  gtk_box_append (GTK_BOX (facts), arrow);
+  gtk_button_set_child (GTK_BUTTON (row), facts);
+  gtk_widget_add_css_class (row, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", kind, uid);
+  add_row (self, row, label, words);
+}
+
+void
+pb_fact_list_add_entry (PbFactList *self,
+                        const char *name,
+                        const char *words,
+                        const char *kind,
+                        const char *uid)
+{
+  GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *below = make_label (get_words (words));
+
+  g_return_if_fail (PB_IS_FACT_LIST (self));
+  g_return_if_fail (name != NULL && kind != NULL && uid != NULL);
+
+  gtk_widget_add_css_class (below, "caption");
+  gtk_widget_add_css_class (below, "dim-label");
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (lines), make_label (name));
+  gtk_box_append (GTK_BOX (lines), below);
+  gtk_box_append (GTK_BOX (facts), lines);
+  add_opening_row (self, facts, name, get_words (words), kind, uid);
+}
+
 void
 pb_fact_list_add_record (PbFactList *self,
                          const char *label,
@@ -165,26 +210,20 @@ pb_fact_list_add_record (PbFactList *self,
                          const char *kind,
                          const char *uid)
 {
-  const char *words = get_words (value);
-  GtkWidget *facts;
-  GtkWidget *arrow;
-  GtkWidget *row;
-
   g_return_if_fail (PB_IS_FACT_LIST (self));
   g_return_if_fail (label != NULL && kind != NULL && uid != NULL);
 
-  facts = make_facts (self, label, words);
-  arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
-                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_widget_add_css_class (arrow, "dim-label");
-  gtk_box_append (GTK_BOX (facts), arrow);
+  add_opening_row (self, make_facts (self, label, get_words (value)), label, get_words (value), kind, uid);
+}
 
-  row = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (row), facts);
-  gtk_widget_add_css_class (row, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", kind, uid);
-  add_row (self, row, label, words);
+void
+pb_fact_list_append (PbFactList *self,
+                     GtkWidget  *child)
+{
+  g_return_if_fail (PB_IS_FACT_LIST (self));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  gtk_box_append (GTK_BOX (self->rows), child);
 }
 
 int

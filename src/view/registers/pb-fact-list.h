@@ -28,6 +28,15 @@ void       pb_fact_list_add_record  (PbFactList *self,
                                      const char *value,
                                      const char *kind,
                                      const char *uid);
+/* A row that opens the record: its name, and below it what is said of it. */
+void       pb_fact_list_add_entry   (PbFactList *self,
+                                     const char *name,
+                                     const char *words,
+                                     const char *kind,
+                                     const char *uid);
+/* Any widget at the end, as a button that goes on; pb_fact_list_clear() takes it away too. */
+void       pb_fact_list_append      (PbFactList *self,
+                                     GtkWidget  *child);
 int        pb_fact_list_get_n_rows  (PbFactList *self);
 
 G_END_DECLS
