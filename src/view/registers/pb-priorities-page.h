@@ -1,0 +1,26 @@
+#pragma once
+
+#include "pb-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PbPrioritiesPage:
+ *
+ * The priorities of a frame with their indicators, programmes, milestones and decisions;
+ * beside them the projected gap, the commitments and what else the documents say.  A
+ * record that is opened, or the list of a kind, takes the place of the priorities.
+ *
+ * Property: session.
+ */
+#define PB_TYPE_PRIORITIES_PAGE (pb_priorities_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (PbPrioritiesPage, pb_priorities_page, PB, PRIORITIES_PAGE, GtkWidget)
+
+GtkWidget *pb_priorities_page_new         (void);
+/* Whether nothing of it is loading. */
+gboolean   pb_priorities_page_is_complete (PbPrioritiesPage *self);
+
+G_END_DECLS
