@@ -89,6 +89,7 @@ PbPageKind pb_window_get_page      (PbWindow *self);
 /* What the body shows: the word of a page, or in a narrow window of a panel. */
 const char *pb_window_get_shown    (PbWindow *self);
 void pb_window_follow_page         (PbWindow *self);
+/* The page that is shown already closes its record. */
 void pb_window_show_page           (PbWindow    *self,
                                     const char  *word);
 /* These turn to Explore: to the map, to a panel (in a narrow window in place of the
@@ -106,6 +107,9 @@ gboolean pb_window_body_is_complete (PbWindow *self);
 void pb_window_init_actions        (PbWindow *self);
 /* The states of the actions follow the session's view. */
 void pb_window_update_actions      (PbWindow *self);
+
+/* pb-window-records.c: adds, changes and deletes rows of the registers */
+void pb_window_init_record_actions (PbWindow *self);
 
 /* pb-window-first-picture.c: before a workspace is opened */
 void pb_window_show_first_picture_first (PbWindow *self);

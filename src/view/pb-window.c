@@ -245,6 +245,7 @@ pb_window_init (PbWindow *self)
   pb_window_watch_panel (self);
   pb_window_init_body (self);
   pb_window_init_actions (self);
+  pb_window_init_record_actions (self);
   pb_window_init_titles (self);
   g_signal_connect_object (self->session, "notify::error", G_CALLBACK (error_changed_cb), self,
                            G_CONNECT_SWAPPED);

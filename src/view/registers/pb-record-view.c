@@ -1,6 +1,7 @@
 #include "pb-record-view.h"
 
 #include "pb-fact-list.h"
+#include "pb-record-deletion.h"
 #include "pb-record-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,22 +30,6 @@ G_DEFINE_FINAL_TYPE (PbRecordView, pb_record_view, ADW_TYPE_BIN)
 
 static void refresh (PbRecordView *self);
 
-/* Whether a row of the kind is part of what the other one records, as a state is of an innovation. */
-static const PbRegisterColumn *
-find_part_column (const PbRegisterKind *part,
-                  const char           *of_kind)
-{
-  for (guint i = 0; i < part->n_own; i++)
-    {
-      const PbRegisterColumn *column = &part->columns[i];
-
-      if (g_strcmp0 (column->ref_kind, of_kind) == 0 && (column->is_required || g_str_equal (column->name, of_kind)))
-        return column;
-    }
-
-  return NULL;
-}
-
 /* "Add: Evidence", ...; then what ends it. */
 static GMenuModel *
 make_menu (PbRecordView *self)
@@ -59,7 +44,7 @@ make_menu (PbRecordView *self)
   kinds = pb_register_kinds_get (&n_kinds);
   for (guint i = 0; i < n_kinds; i++)
     {
-      const PbRegisterColumn *column = find_part_column (&kinds[i], self->kind);
+      const PbRegisterColumn *column = pb_record_deletion_find_part_column (&kinds[i], self->kind);
       /* Translators: an item of a menu, for a kind of row: "Add: Evidence" */
       g_autofree char *label = g_strdup_printf (_("Add: %s"), pb_register_kind_get_title (&kinds[i]));
       g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
