@@ -46,6 +46,7 @@ static const struct
   const char *name;
   gsize       offset;
 } texts[] = {
+  { "system", G_STRUCT_OFFSET (PbView, system) },
   { "indicator", G_STRUCT_OFFSET (PbView, indicator) },
   { "sex", G_STRUCT_OFFSET (PbView, sex) },
   { "age", G_STRUCT_OFFSET (PbView, age) },

@@ -60,6 +60,7 @@ typedef enum
  */
 typedef struct
 {
+  char         *system;        /* of several in a workspace; %NULL: the one in view */
   char         *indicator;
   char         *sex;
   char         *age;

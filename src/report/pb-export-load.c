@@ -106,8 +106,26 @@ load_attribution (PbWorkspace  *workspace,
 }
 
 static gboolean
+load_pins (PbExport      *self,
+           PbWorkspace   *workspace,
+           PbCatalogue   *catalogue,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  self->pins = pb_map_pins_load (workspace, catalogue, pb_frame_get_view (self->frame), cancellable, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
 load_boundaries (PbExport      *self,
                  PbWorkspace   *workspace,
+                 PbCatalogue   *catalogue,
                  GCancellable  *cancellable,
                  GError       **error)
 {
@@ -128,6 +146,9 @@ load_boundaries (PbExport      *self,
   if (!pb_export_load_part (workspace, self->frame, self->boundaries, &self->part, &part_edition, cancellable, error))
     return FALSE;
 
+  if (!load_pins (self, workspace, catalogue, cancellable, error))
+    return FALSE;
+
   self->attribution = load_attribution (workspace, self->frame, part_edition, error);
 
   return self->attribution != NULL;
@@ -142,6 +163,19 @@ choose_moment (PbView        *view,
 
   if (view->moment == PB_DAY_NONE)
     view->moment = n_periods > 0 ? pb_period_get_midpoint (pb_series_table_get_period (table, n_periods - 1)) : 0;
+}
+
+/* Of the system that the view is of, where it names one. */
+static PbCatalogue *
+load_catalogue (PbWorkspace   *workspace,
+                const PbView  *view,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  if (view->system != NULL)
+    pb_workspace_set_system (workspace, view->system);
+
+  return pb_workspace_load_catalogue (workspace, cancellable, error);
 }
 
 /**
@@ -164,7 +198,7 @@ pb_export_load (PbWorkspace   *workspace,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  g_autoptr(PbCatalogue) catalogue = pb_workspace_load_catalogue (workspace, cancellable, error);
+  g_autoptr(PbCatalogue) catalogue = load_catalogue (workspace, view, cancellable, error);
   g_autoptr(PbView) complete = pb_view_copy (view);
   g_autoptr(PbSeriesTable) table = NULL;
   g_autoptr(PbFrame) frame = NULL;
@@ -197,7 +231,7 @@ pb_export_load (PbWorkspace   *workspace,
   choose_moment (complete, table);
   frame = pb_frame_new (complete, catalogue, table, NULL);
   export = pb_export_new (frame, NULL, NULL, NULL);
-  if (!load_boundaries (export, workspace, cancellable, error))
+  if (!load_boundaries (export, workspace, catalogue, cancellable, error))
     return NULL;
 
   /* The frame's moment is of the view's level; a process chart may be of another. */

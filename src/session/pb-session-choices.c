@@ -323,5 +323,6 @@ pb_session_show (PbSession    *self,
   g_return_if_fail (PB_IS_SESSION (self));
   g_return_if_fail (view != NULL);
 
-  choose (self, view, FALSE);
+  if (!pb_session_turn_to_system_of (self, view))
+    choose (self, view, FALSE);
 }

@@ -12,6 +12,7 @@ make_default_view (PbCatalogue *catalogue)
   const PbCatalogueFacts *facts = pb_catalogue_get_facts (catalogue);
   PbView *view = pb_view_new ();
 
+  view->system = *facts->system_code != '\0' ? g_strdup (facts->system_code) : NULL;
   view->level = PB_LEVEL_LTLA;
   pb_level_from_word (facts->default_level, &view->level);
   view->moment = PB_DAY_NONE;
@@ -37,7 +38,10 @@ static gboolean
 view_fits (PbCatalogue  *catalogue,
            const PbView *view)
 {
+  const char *system = pb_catalogue_get_facts (catalogue)->system_code;
+
   return view != NULL && view->indicator != NULL &&
+         (view->system == NULL || g_str_equal (view->system, system)) &&
          pb_catalogue_find_indicator (catalogue, view->indicator) != NULL &&
          (view->area_set == NULL || pb_catalogue_find_area_set (catalogue, view->area_set) != NULL);
 }
@@ -94,15 +98,20 @@ pb_session_take_catalogue (PbSession   *self,
 
   view = make_default_view (catalogue);
   self->is_packs_view = !view_fits (catalogue, self->view);
+  /* Whoever asked for a page, or turned to another system on it, stays there. */
+  view->page = self->view->page;
   if (!self->is_packs_view)
     {
       g_autofree char *default_area_set = g_steal_pointer (&view->area_set);
+      g_autofree char *system = g_steal_pointer (&view->system);
 
       /* A view may name no areas; the Places of the panel need some. */
       pb_view_free (view);
       view = pb_view_copy (self->view);
       if (view->area_set == NULL)
         view->area_set = g_steal_pointer (&default_area_set);
+      g_free (view->system);
+      view->system = g_steal_pointer (&system);
     }
 
   pb_view_free (self->view);

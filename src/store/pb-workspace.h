@@ -56,6 +56,19 @@ void           pb_workspace_set_system      (PbWorkspace      *self,
                                              const char       *system_code);
 const char    *pb_workspace_get_system      (PbWorkspace      *self);
 
+/* A health and care system that a pack describes. */
+typedef struct
+{
+  char *code;
+  char *name;
+} PbSystem;
+
+void           pb_system_free               (PbSystem         *system);
+/* All that the workspace holds, in the order in which they came. (transfer full)
+ * (element-type PbSystem) */
+GPtrArray     *pb_workspace_list_systems    (PbWorkspace      *self,
+                                             GError          **error);
+
 /* One system as its pack describes it: its own area sets, areas, priorities, and
  * the indicators of its groups. Areas of its neighbours are those that have a
  * boundary as context. Indicators that stand in no system's groups (they came with

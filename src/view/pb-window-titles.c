@@ -46,12 +46,44 @@ make_area_set_menu (PbCatalogue *catalogue)
   return G_MENU_MODEL (menu);
 }
 
+/* Systems of the workspace, one of which is in view; %NULL where there is no choice. */
+static GMenuModel *
+make_systems_menu (GPtrArray *systems)
+{
+  GMenu *menu;
+
+  if (systems->len < 2)
+    return NULL;
+
+  menu = g_menu_new ();
+  for (guint i = 0; i < systems->len; i++)
+    {
+      const PbSystem *system = g_ptr_array_index (systems, i);
+      g_autoptr(GMenuItem) item = g_menu_item_new (system->name, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.choose-system", "s", system->code);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static gboolean
+is_present (GPtrArray  *systems,
+            const char *code)
+{
+  for (guint i = 0; i < systems->len; i++)
+    if (g_str_equal (((const PbSystem *) g_ptr_array_index (systems, i))->code, code))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Systems that are installed and could be added; %NULL where there is none. */
 static GMenuModel *
-make_packs_menu (PbCatalogue *catalogue)
+make_packs_menu (GPtrArray *systems)
 {
   g_autoptr(GPtrArray) packs = pb_installed_data_list_packs ();
-  const char *present = catalogue != NULL ? pb_catalogue_get_facts (catalogue)->system_code : "";
   g_autoptr(GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < packs->len; i++)
@@ -60,7 +92,7 @@ make_packs_menu (PbCatalogue *catalogue)
       g_autofree char *code = g_path_get_basename (pack->path);
       g_autoptr(GMenuItem) item = g_menu_item_new (pack->title, NULL);
 
-      if (g_str_equal (code, present))
+      if (is_present (systems, code))
         continue;
 
       g_menu_item_set_action_and_target (item, "win.add-system", "s", pack->path);
@@ -75,7 +107,9 @@ update_system (PbWindow *self)
 {
   PbCatalogue *catalogue = pb_session_get_catalogue (self->session);
   const char *name = catalogue != NULL ? pb_catalogue_get_facts (catalogue)->system_name : "";
-  g_autoptr(GMenuModel) packs = make_packs_menu (catalogue);
+  g_autoptr(GPtrArray) systems = pb_session_list_systems (self->session);
+  g_autoptr(GMenuModel) packs = make_packs_menu (systems);
+  g_autoptr(GMenuModel) choices = make_systems_menu (systems);
   g_autofree char *spoken = NULL;
   g_autoptr(GMenu) menu = NULL;
 
@@ -86,7 +120,11 @@ update_system (PbWindow *self)
   if (catalogue == NULL || *name == '\0')
     return;
 
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "choose-system")),
+                             g_variant_new_string (pb_catalogue_get_facts (catalogue)->system_code));
   menu = g_menu_new ();
+  if (choices != NULL)
+    g_menu_append_section (menu, _("Systems"), choices);
   if (pb_catalogue_get_n_area_sets (catalogue) > 0)
     {
       g_autoptr(GMenuModel) area_sets = make_area_set_menu (catalogue);
@@ -110,9 +148,22 @@ update_system (PbWindow *self)
   pb_window_fold_header (self);
 }
 
+static void
+choose_system_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  pb_session_choose_system (PB_WINDOW (user_data)->session, g_variant_get_string (parameter, NULL));
+}
+
 void
 pb_window_init_titles (PbWindow *self)
 {
+  static const GActionEntry entries[] = {
+    { "choose-system", choose_system_cb, "s", "''", NULL },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->session, "notify::place", G_CALLBACK (pb_window_update_titles), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::catalogue", G_CALLBACK (update_system), self,
