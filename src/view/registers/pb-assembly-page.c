@@ -222,6 +222,8 @@ add_box (GtkWidget *box,
 {
   GtkWidget *child = gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
 
+  /* Cards are as high as what they say, however much room there is. */
+  gtk_widget_set_vexpand (child, FALSE);
   gtk_box_append (GTK_BOX (box), child);
 
   return child;

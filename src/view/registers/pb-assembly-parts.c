@@ -6,7 +6,7 @@
 
 #define KEY "pb-assembly-key"
 /* Text asks for no more than this, and takes what there is. */
-#define NATURAL_CHARS 28
+#define NATURAL_CHARS 20
 
 GtkWidget *
 pb_assembly_label_new (const char *text,
