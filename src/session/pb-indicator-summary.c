@@ -1,6 +1,7 @@
 #include "pb-indicator-summary.h"
 
 #include "pb-number.h"
+#include "pb-priority-measures.h"
 #include "pb-shapes.h"
 #include "pb-text-for-people.h"
 
@@ -59,7 +60,9 @@ dup_detail (PbIndicatorSummary *self)
   const PbObservation *cell;
 
   if (self->series == NULL)
-    return g_strdup (_("Data not available"));
+    return g_strdup (pb_priority_measure_is_counted (pb_indicator_get_code (self->indicator))
+                       ? _("Counted from the registers")
+                       : _("Data not available"));
   if (!pb_series_has_level (self->series, self->level))
     return pb_text_not_published_for (self->level);
   if (self->table == NULL)
