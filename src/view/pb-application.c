@@ -306,6 +306,7 @@ set_shortcuts (GtkApplication *application)
   } shortcuts[] = {
     { "app.quit", { "<Control>q" } },
     { "win.search-focus", { "<Control>f" } },
+    { "win.search", { "<Control>k" } },
     { "win.toggle-sidebar", { "F9" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },

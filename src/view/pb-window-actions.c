@@ -4,6 +4,7 @@
 #include "pb-export-dialog.h"
 #include "pb-imd-edition.h"
 #include "pb-import-dialog.h"
+#include "pb-search-dialog.h"
 #include "pb-series-choosers.h"
 
 #include <glib/gi18n-lib.h>
@@ -196,11 +197,7 @@ show_page_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  PbWindow *self = PB_WINDOW (user_data);
-
-  pb_window_show_page (self, g_variant_get_string (parameter, NULL));
-  /* The button of the page that was shown already stays down. */
-  pb_window_update_actions (self);
+  pb_window_show_page (PB_WINDOW (user_data), g_variant_get_string (parameter, NULL));
 }
 
 /* Both words empty: the record that is open is closed. */
@@ -503,6 +500,7 @@ pb_window_init_actions (PbWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  pb_search_add_actions (GTK_APPLICATION_WINDOW (self), self->session);
 
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
     g_signal_connect_object (self->session, followed[i], G_CALLBACK (pb_window_update_actions), self,
