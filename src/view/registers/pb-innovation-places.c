@@ -1,0 +1,145 @@
+#include "pb-innovation-columns.h"
+
+#include "pb-innovation-mark.h"
+#include "pb-innovation-text.h"
+#include "pb-register-places.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The grid of innovations by Place: a mark a cell. */
+
+static const char *
+get_reach_words (PbReach reach)
+{
+  switch (reach)
+    {
+    case PB_REACH_COVERS:
+      return _("reached");
+    case PB_REACH_WITHOUT:
+      return _("recorded as without it");
+    case PB_REACH_NOT_STATED:
+    default:
+      return _("not stated");
+    }
+}
+
+static void
+name_cell (GtkWidget  *child,
+           const char *words)
+{
+  GtkWidget *cell = gtk_widget_get_parent (child);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+setup_name_cb (GtkListItemFactory *factory,
+               GtkListItem        *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_name_cb (GtkListItemFactory *factory,
+              GtkListItem        *list_item)
+{
+  PbInnovationItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  GtkWidget *row = gtk_widget_get_parent (label) != NULL ? gtk_widget_get_parent (gtk_widget_get_parent (label)) : NULL;
+  const PbInnovationRow *facts = pb_innovation_item_get_row (item);
+  g_autofree char *sentence = pb_innovation_text_row (pb_innovation_item_get_innovations (item),
+                                                      pb_innovation_item_get_catalogue (item), facts);
+
+  gtk_label_set_text (GTK_LABEL (label), pb_innovation_item_get_name (item));
+  gtk_widget_set_tooltip_text (label, pb_innovation_item_get_name (item));
+  name_cell (label, pb_innovation_item_get_name (item));
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static void
+setup_place_cb (GtkListItemFactory *factory,
+                GtkListItem        *list_item)
+{
+  GtkWidget *mark = pb_innovation_mark_new ();
+
+  gtk_widget_set_halign (mark, GTK_ALIGN_CENTER);
+  gtk_list_item_set_child (list_item, mark);
+}
+
+static void
+bind_place_cb (GtkListItemFactory *factory,
+               GtkListItem        *list_item)
+{
+  PbInnovationItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *mark = gtk_list_item_get_child (list_item);
+  const char *code = g_object_get_data (G_OBJECT (factory), "pb-code");
+  PbReach reach = pb_innovation_register_get_reach (pb_innovation_item_get_innovations (item),
+                                                    pb_innovation_item_get_row (item)->number, code);
+  g_autofree char *words = g_strdup_printf ("%s: %s", pb_register_places_get_name (pb_innovation_item_get_catalogue (item), code),
+                                            get_reach_words (reach));
+
+  pb_innovation_mark_set_reach (PB_INNOVATION_MARK (mark), reach);
+  gtk_widget_set_tooltip_text (mark, words);
+  name_cell (mark, words);
+}
+
+/* A column's head is a button with a box with a label: long names of Places take two lines. */
+static void
+wrap_heads (GtkColumnView *view,
+            const char    *marked_title)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *head = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (; head != NULL; head = gtk_widget_get_next_sibling (head))
+    {
+      GtkWidget *box = gtk_widget_get_first_child (head);
+      GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+      if (!GTK_IS_LABEL (label))
+        continue;
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_width_chars (GTK_LABEL (label), 4);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 10);
+      if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), marked_title) == 0)
+        gtk_widget_add_css_class (label, "heading");
+    }
+}
+
+void
+pb_innovation_columns_append_places (GtkColumnView     *view,
+                                     PbCatalogue       *catalogue,
+                                     const char *const *codes,
+                                     const char        *place)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkColumnViewColumn) name = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_name_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
+  name = gtk_column_view_column_new (_("Innovation"), factory);
+  gtk_column_view_column_set_expand (name, TRUE);
+  gtk_column_view_append_column (view, name);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      GtkListItemFactory *places = gtk_signal_list_item_factory_new ();
+      g_autoptr(GtkColumnViewColumn) column = NULL;
+
+      g_object_set_data_full (G_OBJECT (places), "pb-code", g_strdup (codes[i]), g_free);
+      g_signal_connect (places, "setup", G_CALLBACK (setup_place_cb), NULL);
+      g_signal_connect (places, "bind", G_CALLBACK (bind_place_cb), NULL);
+      column = gtk_column_view_column_new (pb_register_places_get_name (catalogue, codes[i]), places);
+      gtk_column_view_append_column (view, column);
+    }
+
+  wrap_heads (view, pb_register_places_get_name (catalogue, place));
+}
