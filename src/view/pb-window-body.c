@@ -66,6 +66,14 @@ pb_window_explore (PbWindow *self)
   pb_window_follow_page (self);
 }
 
+static void
+turn_to_explore (PbView *view)
+{
+  if (view->page != PB_PAGE_EXPLORE)
+    pb_view_set_record (view, NULL, NULL);
+  view->page = PB_PAGE_EXPLORE;
+}
+
 void
 pb_window_show_panel (PbWindow    *self,
                       PbPanelKind  panel)
@@ -74,8 +82,7 @@ pb_window_show_panel (PbWindow    *self,
 
   /* One step back, though page and panel change. */
   view->panel = panel;
-  view->page = PB_PAGE_EXPLORE;
-  pb_view_set_record (view, NULL, NULL);
+  turn_to_explore (view);
   self->shows_panel = TRUE;
   pb_session_show (self->session, view);
   pb_window_follow_page (self);
@@ -97,8 +104,7 @@ pb_window_show_chart (PbWindow    *self,
 
   view = pb_view_copy (pb_session_get_view (self->session));
   view->chart = chart;
-  view->page = PB_PAGE_EXPLORE;
-  pb_view_set_record (view, NULL, NULL);
+  turn_to_explore (view);
   pb_session_show (self->session, view);
 }
 
@@ -114,10 +120,12 @@ pb_window_show_page (PbWindow   *self,
 
   if (pb_panel_kind_from_word (word, &panel))
     pb_window_show_panel (self, panel);
-  else if (pb_page_kind_from_word (word, &page) && page != PB_PAGE_EXPLORE)
-    pb_session_choose_page (self->session, page);
-  else
+  else if (!pb_page_kind_from_word (word, &page) || page == PB_PAGE_EXPLORE)
     pb_window_explore (self);
+  else if (page == pb_window_get_page (self))
+    pb_session_choose_record (self->session, NULL, NULL);
+  else
+    pb_session_choose_page (self->session, page);
 }
 
 /* Whether Escape means what is typed rather than the page. */
