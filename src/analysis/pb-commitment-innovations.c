@@ -9,14 +9,17 @@ append_count (GString    *text,
               const char *title,
               guint       n)
 {
+  g_autofree char *first = g_utf8_strup (title, g_utf8_next_char (title) - title);
+  g_autofree char *large = g_strconcat (first, g_utf8_next_char (title), NULL);
+
   if (text->len > 0)
     g_string_append (text, ". ");
 
   if (n == 0)
     /* Translators: "Kept: none recorded" */
-    g_string_append_printf (text, _("%s: none recorded"), title);
+    g_string_append_printf (text, _("%s: none recorded"), large);
   else
-    g_string_append_printf (text, "%s: %u", title, n);
+    g_string_append_printf (text, "%s: %u", large, n);
 }
 
 /* Kept, undecided and lapsed are said always; the other states where there are any. */

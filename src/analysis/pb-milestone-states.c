@@ -21,6 +21,11 @@ static PbMilestoneState
 judge_past (PbRegisterRecord *record,
             gboolean          has_done_date)
 {
+  /* A step says of itself that its outcome is not recorded. */
+  if (g_str_equal (pb_register_record_get_kind (record)->word, "decision_step") &&
+      g_strcmp0 (pb_register_record_get (record, "outcome"), "not-recorded") == 0)
+    return PB_MILESTONE_NOT_RECORDED;
+
   if (has_done_date || pb_register_record_get (record, "system") == NULL)
     return PB_MILESTONE_OVERDUE;
 
@@ -34,7 +39,9 @@ judge (PbRegisters      *registers,
 {
   PbFuzzyDate date, done;
   gboolean has_date = pb_register_record_get_date (record, "date", &date);
-  gboolean has_done_date = pb_register_record_get_date (record, "done_date", &done);
+  gboolean has_done_date =
+    pb_register_kind_find_column (pb_register_record_get_kind (record), "done_date") >= 0 &&
+    pb_register_record_get_date (record, "done_date", &done);
 
   if (has_done_date && pb_fuzzy_date_holds_certainly (&done, moment))
     return PB_MILESTONE_DONE;

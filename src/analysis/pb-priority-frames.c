@@ -4,6 +4,7 @@
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 frame_priority_free (PbFramePriority *priority)
@@ -66,18 +67,28 @@ compare_priorities (gconstpointer a,
   return first->number - second->number;
 }
 
-/* The row of the document that the catalogue knows by its title. */
+/* The row of the document that the catalogue knows by its title, which may say more after
+ * it: "The letter (of June)". */
 static PbRegisterRecord *
 find_document (PbRegisters *registers,
                const char  *title)
 {
   GPtrArray *documents = pb_registers_list (registers, "document");
+  PbRegisterRecord *found = NULL;
+  gsize longest = 0;
 
-  for (guint i = 0; i < documents->len; i++)
-    if (g_strcmp0 (pb_register_record_get (g_ptr_array_index (documents, i), "title"), title) == 0)
-      return g_ptr_array_index (documents, i);
+  for (guint i = 0; title != NULL && i < documents->len; i++)
+    {
+      const char *own = pb_register_record_get (g_ptr_array_index (documents, i), "title");
 
-  return NULL;
+      if (own == NULL || !g_str_has_prefix (title, own) || strlen (own) <= longest)
+        continue;
+
+      longest = strlen (own);
+      found = g_ptr_array_index (documents, i);
+    }
+
+  return found;
 }
 
 /* The plan that the document told of: what its priorities are known by. */

@@ -17,7 +17,8 @@ struct _PbPriorityRow
   GtkBox                  parent_instance;
   PbSession              *session;
   const PbFramePriority  *priority;
-  GPtrArray              *tiles;        /* PbPriorityTile */
+  GPtrArray              *made;         /* PbPriorityTile, as the catalogue orders them */
+  GPtrArray              *tiles;        /* the same as shown */
   int                     n_columns;
   gboolean                is_stacked;
 
@@ -49,32 +50,42 @@ find_summary (PbSession   *session,
   return NULL;
 }
 
-/* Those with values come first, in their order; what no source holds comes last. */
-static gboolean
-is_held (PbSession   *session,
-         PbIndicator *indicator)
-{
-  return pb_catalogue_choose_series (pb_session_get_catalogue (session), indicator, NULL, NULL, NULL) != NULL;
-}
-
 static void
 make_tiles (PbPriorityRow *self)
 {
   GPtrArray *indicators = self->priority->indicators;
 
-  for (int is_last = FALSE; is_last <= TRUE; is_last++)
-    for (guint i = 0; i < indicators->len; i++)
-      {
-        PbIndicator *indicator = g_ptr_array_index (indicators, i);
-        g_autoptr(PbIndicatorSummary) summary = NULL;
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      g_autoptr(PbIndicatorSummary) summary = find_summary (self->session, g_ptr_array_index (indicators, i));
 
-        if (is_held (self->session, indicator) == is_last)
+      if (summary != NULL)
+        g_ptr_array_add (self->made, g_object_ref_sink (pb_priority_tile_new (self->session, summary)));
+    }
+}
+
+/* Another Place has figures of other indicators. Answers whether any tile moved. */
+static gboolean
+sort_tiles (PbPriorityRow *self)
+{
+  guint n = 0;
+  gboolean has_moved = self->tiles->len != self->made->len;
+
+  for (int rank = 0; rank <= PB_PRIORITY_TILE_LAST_RANK; rank++)
+    for (guint i = 0; i < self->made->len; i++)
+      {
+        PbPriorityTile *tile = g_ptr_array_index (self->made, i);
+
+        if (pb_priority_tile_get_rank (tile) != rank)
           continue;
 
-        summary = find_summary (self->session, indicator);
-        if (summary != NULL)
-          g_ptr_array_add (self->tiles, g_object_ref_sink (pb_priority_tile_new (self->session, summary)));
+        if (n >= self->tiles->len)
+          g_ptr_array_add (self->tiles, tile);
+        has_moved = has_moved || g_ptr_array_index (self->tiles, n) != tile;
+        g_ptr_array_index (self->tiles, n++) = tile;
       }
+
+  return has_moved;
 }
 
 static gboolean
@@ -280,6 +291,7 @@ pb_priority_row_dispose (GObject *object)
   PbPriorityRow *self = PB_PRIORITY_ROW (object);
 
   g_clear_pointer (&self->tiles, g_ptr_array_unref);
+  g_clear_pointer (&self->made, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pb_priority_row_parent_class)->dispose (object);
@@ -297,7 +309,8 @@ pb_priority_row_init (PbPriorityRow *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "priority-row");
-  self->tiles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->made = g_ptr_array_new_with_free_func (g_object_unref);
+  self->tiles = g_ptr_array_new ();
   self->n_columns = 3;
 }
 
@@ -336,6 +349,7 @@ pb_priority_row_new (PbSession             *session,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   make_tiles (self);
+  sort_tiles (self);
   pb_priority_row_lay_out (self, 3, FALSE);
   update_records (self);
 
@@ -365,5 +379,7 @@ pb_priority_row_update (PbPriorityRow *self)
 
   for (guint i = 0; i < self->tiles->len; i++)
     pb_priority_tile_update (g_ptr_array_index (self->tiles, i));
+  if (sort_tiles (self))
+    place_tiles (self);
   update_records (self);
 }

@@ -118,11 +118,16 @@ dup_trend (PbPriorityTile *self)
 {
   PbSeriesTable *table = pb_indicator_summary_get_table (self->summary);
   const PbObservation *cell = pb_indicator_summary_get_cell (self->summary);
+  g_autofree char *trend = NULL;
+  g_autofree char *value = NULL;
 
   if (cell == NULL || cell->status != PB_STATUS_PRESENT)
     return NULL;
 
-  return pb_headline_trend (table, 0, pb_indicator_summary_get_period_index (self->summary), NULL);
+  /* Where nothing can be said of a change it says the value again. */
+  trend = pb_headline_trend (table, 0, pb_indicator_summary_get_period_index (self->summary), NULL);
+  value = pb_text_value (get_indicator (self), cell->value);
+  return g_str_has_prefix (trend, value) ? NULL : g_steal_pointer (&trend);
 }
 
 static void
@@ -224,6 +229,19 @@ update_missing (PbPriorityTile *self)
 
   set_text (self->detail_label, _("Data not available. No source holds this indicator yet"));
   say (self, sentence);
+}
+
+int
+pb_priority_tile_get_rank (PbPriorityTile *self)
+{
+  g_return_val_if_fail (PB_IS_PRIORITY_TILE (self), 0);
+
+  if (has_course (pb_indicator_summary_get_table (self->summary)))
+    return 0;
+  if (is_counted (self))
+    return 1;
+
+  return self->button != NULL ? 2 : 3;
 }
 
 void
