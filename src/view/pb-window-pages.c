@@ -1,5 +1,10 @@
 #include "pb-window-pages.h"
+
 #include "pb-assembly-page.h"
+#include "pb-innovations-page.h"
+#include "pb-decisions-page.h"
+#include "pb-priorities-page.h"
+#include "pb-quality-page.h"
 
 /* The types of the pages, by their kind. */
 
@@ -11,6 +16,11 @@ typedef struct
 
 static const Page pages[PB_N_PAGES] = {
   [PB_PAGE_EXPLORE] = { NULL, NULL },
+  [PB_PAGE_PRIORITIES] = { pb_priorities_page_get_type, (gboolean (*) (GtkWidget *)) pb_priorities_page_is_complete },
+  [PB_PAGE_DECISIONS] = { pb_decisions_page_get_type, (gboolean (*) (GtkWidget *)) pb_decisions_page_is_complete },
+  [PB_PAGE_INNOVATIONS] = { pb_innovations_page_get_type,
+                            (gboolean (*) (GtkWidget *)) pb_innovations_page_is_complete },
+  [PB_PAGE_QUALITY] = { pb_quality_page_get_type, (gboolean (*) (GtkWidget *)) pb_quality_page_is_complete },
   [PB_PAGE_ASSEMBLY] = { pb_assembly_page_get_type, (gboolean (*) (GtkWidget *)) pb_assembly_page_is_complete },
 };
 

@@ -1,0 +1,411 @@
+#include "pb-decisions-page.h"
+
+#include "pb-decision-details.h"
+#include "pb-decision-focus.h"
+#include "pb-decisions-list.h"
+#include "pb-split.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LIST_WIDTH 288
+
+struct _PbDecisionsPage
+{
+  AdwBin      parent_instance;
+  PbSession  *session;
+  guint       update_id;
+  gboolean    is_stale;
+  char       *shown;         /* what the middle shows: "decision jucd:…", "log" */
+
+  GtkWidget  *split;
+  GtkWidget  *list;
+  GtkWidget  *separator;
+  GtkWidget  *centre;
+  GtkWidget  *scroller;      /* of the middle */
+  GtkWidget  *back_button;
+  GtkWidget  *title;
+  GtkWidget  *subtitle;
+  GtkWidget  *body;
+  GtkWidget  *side;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PbDecisionsPage, pb_decisions_page, ADW_TYPE_BIN)
+
+static const char *
+get_overview (PbDecisionsPage *self)
+{
+  return pb_view_get_filter (pb_session_get_view (self->session), PB_DECISIONS_OVERVIEW);
+}
+
+/* The opened record; %NULL for none, and for one that is not there any more. */
+static PbRegisterRecord *
+find_record (PbDecisionsPage *self)
+{
+  const PbView *view = pb_session_get_view (self->session);
+  g_autofree char *kind = pb_view_dup_record_kind (view);
+  PbRegisters *registers = pb_session_get_registers (self->session);
+
+  if (kind == NULL || registers == NULL || pb_register_kind_find (kind) == NULL)
+    return NULL;
+
+  return pb_registers_find (registers, kind, pb_view_get_record (view, NULL));
+}
+
+static void
+show_record (PbDecisionPane   *pane,
+             PbRegisterRecord *record)
+{
+  static const struct
+  {
+    const char *kind;
+    void      (*show) (PbDecisionPane *, PbRegisterRecord *);
+  } kinds[] = {
+    { "decision", pb_decision_show_decision },   { "agreement", pb_decision_show_agreement },
+    { "setting", pb_decision_show_setting },     { "recommendation_set", pb_decision_show_recommendations },
+    { "recommendation", pb_decision_show_recommendation }, { "action", pb_decision_show_action },
+    { "meeting", pb_decision_show_meeting },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].kind, pb_register_record_get_kind (record)->word))
+      {
+        kinds[i].show (pane, record);
+        return;
+      }
+
+  pb_decision_show_other (pane, record);
+}
+
+static void
+show_overview (PbDecisionPane *pane,
+               const char     *overview)
+{
+  if (g_strcmp0 (overview, PB_DECISIONS_WATCH) == 0)
+    pb_decision_show_watch (pane);
+  else if (g_strcmp0 (overview, PB_DECISIONS_SETTINGS) == 0)
+    pb_decision_show_settings (pane);
+  else if (g_strcmp0 (overview, PB_DECISIONS_ACTIONS) == 0)
+    pb_decision_show_actions (pane);
+  else
+    pb_decision_show_log (pane);
+}
+
+static void
+clear (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static void
+fill (PbDecisionsPage  *self,
+      PbRegisterRecord *record)
+{
+  PbDecisionPane pane = {
+    .session = self->session,
+    .registers = pb_session_get_registers (self->session),
+    .catalogue = pb_session_get_catalogue (self->session),
+    .moment = pb_session_get_view (self->session)->moment,
+    .place = pb_decisions_list_find_place (self->session),
+    .title = self->title,
+    .subtitle = self->subtitle,
+    .body = self->body,
+    .side = self->side,
+  };
+
+  clear (self->body);
+  clear (self->side);
+  if (record != NULL)
+    show_record (&pane, record);
+  else
+    show_overview (&pane, get_overview (self));
+}
+
+/* Beside each other where there is room; else the list until something is chosen. */
+static void
+lay_out (PbDecisionsPage *self)
+{
+  gboolean is_wide = pb_split_is_wide (PB_SPLIT (self->split));
+  gboolean has_choice = self->session != NULL && (find_record (self) != NULL || get_overview (self) != NULL);
+  gboolean shows_list = is_wide || !has_choice;
+  gboolean shows_detail = is_wide || has_choice;
+  gboolean was_listed = gtk_widget_get_visible (self->list);
+  gboolean had_detail = gtk_widget_get_visible (self->centre);
+  GtkPolicyType policy = is_wide ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER;
+
+  gtk_widget_set_visible (self->list, shows_list);
+  gtk_widget_set_visible (self->separator, is_wide);
+  gtk_widget_set_visible (self->centre, shows_detail);
+  gtk_widget_set_visible (self->side, shows_detail);
+  gtk_widget_set_visible (self->back_button, !is_wide);
+  gtk_widget_set_hexpand (self->list, !is_wide);
+  pb_decisions_list_set_scrolls (PB_DECISIONS_LIST (self->list), is_wide);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, policy);
+
+  /* The focus goes where the eye goes. */
+  if (!is_wide && was_listed && !shows_list && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->back_button);
+  else if (!is_wide && had_detail && !shows_detail && self->shown != NULL)
+    pb_decision_focus_name (self->list, strchr (self->shown, ' ') != NULL ? strchr (self->shown, ' ') + 1 : self->shown);
+}
+
+static char *
+dup_key (PbDecisionsPage  *self,
+         PbRegisterRecord *record)
+{
+  if (record != NULL)
+    return g_strdup_printf ("%s %s", pb_register_record_get_kind (record)->word, pb_register_record_get_uid (record));
+
+  return g_strdup (get_overview (self) != NULL ? get_overview (self) : PB_DECISIONS_LOG);
+}
+
+static void
+update (PbDecisionsPage *self)
+{
+  g_autofree char *key = NULL;
+  g_autofree char *focused = NULL;
+  PbRegisterRecord *record;
+  gboolean is_new;
+
+  self->is_stale = FALSE;
+  if (pb_session_get_registers (self->session) == NULL)
+    return;
+
+  record = find_record (self);
+  key = dup_key (self, record);
+  is_new = g_strcmp0 (key, self->shown) != 0;
+  focused = pb_decision_focus_dup_name (self->split, self->body, self->side);
+
+  pb_decisions_list_refresh (PB_DECISIONS_LIST (self->list), self->session);
+  fill (self, record);
+  lay_out (self);
+  if (focused != NULL && !is_new && !pb_decision_focus_name (self->body, focused))
+    pb_decision_focus_name (self->side, focused);
+  if (is_new)
+    {
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+      pb_split_scroll_to_top (PB_SPLIT (self->split));
+    }
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&key);
+}
+
+static gboolean
+update_idle_cb (gpointer user_data)
+{
+  PbDecisionsPage *self = PB_DECISIONS_PAGE (user_data);
+
+  self->update_id = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (PbDecisionsPage *self)
+{
+  self->is_stale = TRUE;
+  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_id = g_idle_add (update_idle_cb, self);
+}
+
+/* Closes what is open; %FALSE where nothing is. */
+static gboolean
+go_back (PbDecisionsPage *self)
+{
+  const PbView *now = self->session != NULL ? pb_session_get_view (self->session) : NULL;
+  g_autoptr(PbView) view = NULL;
+
+  if (now == NULL || (now->record == NULL && get_overview (self) == NULL))
+    return FALSE;
+
+  view = pb_view_copy (now);
+  pb_view_set_record (view, NULL, NULL);
+  if (now->record == NULL || !pb_split_is_wide (PB_SPLIT (self->split)))
+    pb_view_set_filter (view, PB_DECISIONS_OVERVIEW, NULL);
+  pb_session_show (self->session, view);
+
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (PbDecisionsPage *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  return keyval == GDK_KEY_Escape && go_back (self);
+}
+
+static void
+set_session (PbDecisionsPage *self,
+             PbSession       *session)
+{
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+
+  g_signal_connect_object (session, "notify::registers", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::view-state", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  queue_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+pb_decisions_page_map (GtkWidget *widget)
+{
+  PbDecisionsPage *self = PB_DECISIONS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pb_decisions_page_parent_class)->map (widget);
+  if (self->is_stale && self->session != NULL)
+    update (self);
+}
+
+static void
+pb_decisions_page_dispose (GObject *object)
+{
+  PbDecisionsPage *self = PB_DECISIONS_PAGE (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->shown, g_free);
+
+  G_OBJECT_CLASS (pb_decisions_page_parent_class)->dispose (object);
+}
+
+static void
+pb_decisions_page_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, PB_DECISIONS_PAGE (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+pb_decisions_page_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    set_session (PB_DECISIONS_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+pb_decisions_page_class_init (PbDecisionsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pb_decisions_page_dispose;
+  object_class->get_property = pb_decisions_page_get_property;
+  object_class->set_property = pb_decisions_page_set_property;
+  widget_class->map = pb_decisions_page_map;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+make_column (int margin)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_widget_set_margin_start (box, margin);
+  gtk_widget_set_margin_end (box, margin);
+  gtk_widget_set_margin_top (box, margin);
+  gtk_widget_set_margin_bottom (box, margin);
+
+  return box;
+}
+
+static void
+make_centre (PbDecisionsPage *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->back_button = gtk_button_new_with_label (_("Back to the list"));
+  gtk_widget_add_css_class (self->back_button, "flat");
+  gtk_widget_add_css_class (self->back_button, "card-button");
+  gtk_widget_set_halign (self->back_button, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Back to the list"), -1);
+  g_signal_connect_object (self->back_button, "clicked", G_CALLBACK (go_back), self, G_CONNECT_SWAPPED);
+  self->title = pb_decision_label_new ("", "title-3", NULL);
+  self->subtitle = pb_decision_label_new ("", "caption", "dim-label", NULL);
+  gtk_box_append (GTK_BOX (head), self->back_button);
+  gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), self->subtitle);
+  gtk_widget_add_css_class (head, "page-head");
+
+  self->body = make_column (16);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->body);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+
+  self->centre = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_hexpand (self->centre, TRUE);
+  gtk_box_append (GTK_BOX (self->centre), head);
+  gtk_box_append (GTK_BOX (self->centre), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (self->centre), self->scroller);
+  gtk_widget_add_css_class (self->centre, "centre");
+}
+
+static void
+pb_decisions_page_init (PbDecisionsPage *self)
+{
+  GtkWidget *main = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->list = pb_decisions_list_new ();
+  gtk_widget_set_size_request (self->list, LIST_WIDTH, -1);
+  self->separator = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+  make_centre (self);
+  gtk_box_append (GTK_BOX (main), self->list);
+  gtk_box_append (GTK_BOX (main), self->separator);
+  gtk_box_append (GTK_BOX (main), self->centre);
+
+  self->side = make_column (16);
+  self->split = pb_split_new (main, self->side);
+  g_signal_connect_object (self->split, "notify::css-classes", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), self->split);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Decisions and agreements"), -1);
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+pb_decisions_page_new (void)
+{
+  return g_object_new (PB_TYPE_DECISIONS_PAGE, NULL);
+}
+
+gboolean
+pb_decisions_page_is_complete (PbDecisionsPage *self)
+{
+  g_return_val_if_fail (PB_IS_DECISIONS_PAGE (self), TRUE);
+
+  return self->session != NULL && pb_session_get_registers (self->session) != NULL && !self->is_stale;
+}
