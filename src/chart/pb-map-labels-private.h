@@ -35,6 +35,7 @@ struct _PbMapLabels
 {
   PbTheme theme;
   GArray *placed;      /* PbPlacedLabel */
+  GArray *markers;     /* PbSettingMarker: what the labels keep off, without texts */
   guint   n_labels;    /* of the scene, placed or not */
 };
 

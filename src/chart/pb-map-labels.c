@@ -19,6 +19,44 @@ make_rough (const PbMapScene *scene, const PbViewport *view)
   return pb_index_raster_new (scene->mesh, &rough, NULL);
 }
 
+/* Labels keep off the markers, which lie over them. */
+static GArray *
+list_blocked (const PbMapScene *scene,
+              const PbViewport *view,
+              const PbTheme    *theme,
+              const PbBox      *blocked,
+              guint             n_blocked)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (PbBox));
+
+  if (n_blocked > 0)
+    g_array_append_vals (boxes, blocked, n_blocked);
+
+  for (guint i = 0; i < scene->n_markers; i++)
+    {
+      PbBox box = pb_setting_marker_get_box (&scene->markers[i], view, theme);
+
+      g_array_append_val (boxes, box);
+    }
+
+  return boxes;
+}
+
+static void
+keep_markers (PbMapLabels *self, const PbMapScene *scene)
+{
+  self->markers = g_array_new (FALSE, FALSE, sizeof (PbSettingMarker));
+  if (scene->n_markers > 0)
+    g_array_append_vals (self->markers, scene->markers, scene->n_markers);
+
+  for (guint i = 0; i < self->markers->len; i++)
+    {
+      PbSettingMarker *marker = &g_array_index (self->markers, PbSettingMarker, i);
+
+      marker->beds = g_intern_string (marker->beds);
+    }
+}
+
 /**
  * pb_map_labels_new:
  * @scene: what the map shows
@@ -43,10 +81,12 @@ pb_map_labels_new (const PbMapScene *scene,
 {
   PbMapLabels *self = g_new0 (PbMapLabels, 1);
   g_autoptr(PbIndexRaster) rough = make_rough (scene, view);
-  PbLabelPlacer placer = { self, scene, view, blocked, n_blocked, rough };
+  g_autoptr(GArray) boxes = list_blocked (scene, view, theme, blocked, n_blocked);
+  PbLabelPlacer placer = { self, scene, view, (const PbBox *) (gpointer) boxes->data, boxes->len, rough };
 
   self->theme = *theme;
   self->n_labels = scene->n_labels;
+  keep_markers (self, scene);
   self->placed = g_array_new (FALSE, FALSE, sizeof (PbPlacedLabel));
   g_array_set_clear_func (self->placed, (GDestroyNotify) pb_placed_label_clear);
 
@@ -63,6 +103,7 @@ pb_map_labels_free (PbMapLabels *self)
     return;
 
   g_array_unref (self->placed);
+  g_array_unref (self->markers);
   g_free (self);
 }
 
@@ -296,7 +337,9 @@ is_alike (const PbMapLabels *self, const PbPlacedLabel *placed, const PbMapLabel
 gboolean
 pb_map_labels_reuse (PbMapLabels *self, const PbMapScene *scene)
 {
-  if (scene->n_labels != self->n_labels)
+  if (scene->n_labels != self->n_labels ||
+      !pb_setting_markers_equal ((const PbSettingMarker *) (gpointer) self->markers->data, self->markers->len,
+                                 scene->markers, scene->n_markers))
     return FALSE;
 
   for (guint i = 0; i < self->placed->len; i++)

@@ -51,6 +51,12 @@ pb_map_legend_get_height (const PbMapScene *scene, const PbTheme *theme)
   if (scene->legend_rule != NULL)
     height += ROW_GAP + get_text_height (theme, PB_TEXT_CAPTION, scene->legend_rule);
 
+  if (scene->n_marker_rows > 0)
+    height += ROW_GAP + scene->n_marker_rows * get_row_height (theme);
+
+  if (scene->n_marker_rows > 0 && scene->marker_note != NULL)
+    height += get_text_height (theme, PB_TEXT_CAPTION, scene->marker_note);
+
   return height;
 }
 
@@ -156,6 +162,28 @@ draw_row (const PbMapScene *scene,
     }
 }
 
+static void
+draw_marker_rows (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr, double x, double y)
+{
+  double right = x + pb_map_legend_get_width (theme) - 2 * PADDING;
+
+  for (guint i = 0; i < scene->n_marker_rows; i++)
+    {
+      const PbSettingRowOfLegend *row = &scene->marker_rows[i];
+      double middle = y + get_row_height (theme) / 2;
+      g_autofree char *count = g_strdup_printf ("%d", row->count);
+
+      pb_setting_glyph_draw (row->glyph, theme, cr, x + PB_SWATCH_WIDTH / 2.0, middle);
+      pb_text_draw (cr, theme, PB_TEXT_CAPTION, row->label, x + PB_SWATCH_WIDTH + SWATCH_GAP, middle, 0, 0.5,
+                    theme->text);
+      pb_text_draw (cr, theme, PB_TEXT_CAPTION, count, right, middle, 1, 0.5, theme->dim);
+      y += get_row_height (theme);
+    }
+
+  if (scene->n_marker_rows > 0 && scene->marker_note != NULL)
+    draw_text (theme, PB_TEXT_CAPTION, scene->marker_note, theme->dim, cr, x, y);
+}
+
 /**
  * pb_map_legend_draw:
  * @scene: a scene with a legend
@@ -191,7 +219,8 @@ pb_map_legend_draw (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr, 
     }
 
   if (scene->legend_rule != NULL)
-    draw_text (theme, PB_TEXT_CAPTION, scene->legend_rule, theme->dim, cr, x, y + ROW_GAP);
+    y += ROW_GAP + draw_text (theme, PB_TEXT_CAPTION, scene->legend_rule, theme->dim, cr, x, y + ROW_GAP);
 
+  draw_marker_rows (scene, theme, cr, x, y + ROW_GAP);
   cairo_restore (cr);
 }

@@ -290,6 +290,23 @@ draw_attribution (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr, do
 }
 
 /**
+ * pb_map_picture_draw_markers:
+ * @scene: what to show
+ * @view: where
+ * @theme: colours
+ * @cr: drawn on from 0, 0 to the view's size
+ *
+ * Draws settings and sites.
+ */
+void
+pb_map_picture_draw_markers (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
+{
+  for (guint i = 0; i < scene->n_markers; i++)
+    pb_setting_marker_draw (&scene->markers[i], theme, cr,
+                            pb_setting_marker_get_box (&scene->markers[i], view, theme));
+}
+
+/**
  * pb_map_picture_draw:
  * @scene: what to show
  * @theme: type and colours
@@ -335,6 +352,7 @@ pb_map_picture_draw (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr,
   labels = pb_map_labels_new (scene, &view, theme, blocked, n_blocked);
   pb_map_labels_draw_names (labels, cr);
   pb_map_labels_draw (labels, cr);
+  pb_map_picture_draw_markers (scene, &view, theme, cr);
 
   if (scene->is_outside_dates)
     draw_frame (theme, cr, width, height);

@@ -54,6 +54,11 @@ void           pb_map_picture_draw_outline (PbMesh           *mesh,
                                             const PbTheme    *theme,
                                             cairo_t          *cr);
 
+void           pb_map_picture_draw_markers (const PbMapScene *scene,
+                                            const PbViewport *view,
+                                            const PbTheme    *theme,
+                                            cairo_t          *cr);
+
 /* The whole map for a file: fitted, with labels, legend and attribution. */
 PbViewport     pb_map_picture_fit          (const PbMapScene *scene,
                                             const PbTheme    *theme,

@@ -3,6 +3,7 @@
 #include "pb-box.h"
 #include "pb-mesh.h"
 #include "pb-palette.h"
+#include "pb-setting-marker.h"
 #include "pb-theme.h"
 #include "pb-words.h"
 
@@ -74,6 +75,9 @@ typedef struct
  * @lit_mesh: (nullable): the mesh of the areas lit up: @mesh, where the entries of the
  *   others are dimmed, or another, whose areas stand out of a veil; %NULL while none are
  * @lit: (array length=n_lit): the areas of @lit_mesh that are lit up
+ * @markers: (array length=n_markers): settings and sites over the labels
+ * @marker_rows: (array length=n_marker_rows): what their glyphs mean, for the legend
+ * @marker_note: (nullable): that most of them stand at no site, in words
  * @legend_title: (nullable): "Years, males, 2023-25"; %NULL for no legend
  * @legend_rows: (array length=n_legend_rows): from the strong end down
  * @legend_rule: (nullable): how the classes were made, in words
@@ -99,6 +103,11 @@ typedef struct
   PbMesh               *lit_mesh;
   const int            *lit;
   guint                 n_lit;
+  const PbSettingMarker *markers;
+  guint                 n_markers;
+  const PbSettingRowOfLegend *marker_rows;
+  guint                 n_marker_rows;
+  const char           *marker_note;
   const char           *legend_title;
   const PbMapLegendRow *legend_rows;
   guint                 n_legend_rows;

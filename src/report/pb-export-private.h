@@ -11,6 +11,7 @@ struct _PbExport
   GPtrArray *boundaries;   /* of PbBoundary, or NULL */
   GPtrArray *context;      /* of PbBoundary, or NULL */
   GPtrArray *part;         /* of PbBoundary: small areas, some of which the Place is; or NULL */
+  PbMapPins *pins;         /* settings and sites on a map, or NULL */
   char      *attribution;  /* or NULL */
   PbSpcReading *reading;   /* of a process chart, or NULL */
   PbInequality *inequality; /* of the chart of an inequality, or NULL */

@@ -78,6 +78,7 @@ pb_export_free (PbExport *self)
   g_clear_pointer (&self->boundaries, g_ptr_array_unref);
   g_clear_pointer (&self->context, g_ptr_array_unref);
   g_clear_pointer (&self->part, g_ptr_array_unref);
+  g_clear_object (&self->pins);
   g_clear_object (&self->reading);
   g_clear_object (&self->inequality);
   g_free (self->attribution);
@@ -114,8 +115,8 @@ pb_export_make_figure (PbExport               *self,
   if (self->inequality != NULL)
     return pb_figure_new_inequality (self->inequality, &theme, pb_export_get_width (options));
 
-  return pb_figure_new (self->frame, self->boundaries, self->context, self->part, self->attribution, &theme,
-                        pb_export_get_width (options), error);
+  return pb_figure_new (self->frame, self->boundaries, self->context, self->part, self->pins, self->attribution,
+                        &theme, pb_export_get_width (options), error);
 }
 
 double

@@ -116,6 +116,7 @@ lay_map (PbFigure    *self,
          GPtrArray   *boundaries,
          GPtrArray   *context,
          GPtrArray   *part,
+         PbMapPins   *pins,
          GError     **error)
 {
   g_autoptr(PbMapAreas) areas = NULL;
@@ -152,7 +153,7 @@ lay_map (PbFigure    *self,
     }
 
   /* Whose boundaries these are stands under the figure, with the sources. */
-  self->map = pb_map_frame_new (frame, areas, neighbours, outline, NULL, &self->theme, NULL);
+  self->map = pb_map_frame_new (frame, areas, neighbours, outline, NULL, pins, &self->theme, NULL);
   self->body_height = self->body_width * MAP_SHARE;
 
   return TRUE;
@@ -164,6 +165,7 @@ lay_body (PbFigure    *self,
           GPtrArray   *boundaries,
           GPtrArray   *context,
           GPtrArray   *part,
+          PbMapPins   *pins,
           GError     **error)
 {
   switch (self->chart)
@@ -185,7 +187,7 @@ lay_body (PbFigure    *self,
     case PB_CHART_SPC:
     case PB_N_CHARTS:
     default:
-      return lay_map (self, frame, boundaries, context, part, error);
+      return lay_map (self, frame, boundaries, context, part, pins, error);
     }
 }
 
@@ -320,6 +322,7 @@ new_figure (const PbTheme *theme,
  * @context: (nullable) (element-type PbBoundary): the neighbours
  * @part: (nullable) (element-type PbBoundary): small areas, of which the selected Place
  *   is some where it is a part of a district
+ * @pins: (nullable): settings and sites on a map
  * @attribution: (nullable): whose boundaries these are, one a line
  * @theme: colours and type
  * @width: [px]
@@ -337,6 +340,7 @@ pb_figure_new (PbFrame        *frame,
                GPtrArray      *boundaries,
                GPtrArray      *context,
                GPtrArray      *part,
+               PbMapPins      *pins,
                const char     *attribution,
                const PbTheme  *theme,
                double          width,
@@ -347,7 +351,7 @@ pb_figure_new (PbFrame        *frame,
 
   self->chart = pb_frame_get_view (frame)->chart;
 
-  if (!lay_body (self, frame, boundaries, context, part, error))
+  if (!lay_body (self, frame, boundaries, context, part, pins, error))
     return NULL;
 
   if (self->trend != NULL)

@@ -2,6 +2,7 @@
 
 #include "pb-caption.h"
 #include "pb-inequality.h"
+#include "pb-map-pins.h"
 #include "pb-spc-reading.h"
 #include "pb-theme.h"
 
@@ -24,6 +25,7 @@ PbFigure        *pb_figure_new         (PbFrame        *frame,
                                         GPtrArray      *boundaries,
                                         GPtrArray      *context,
                                         GPtrArray      *part,
+                                        PbMapPins      *pins,
                                         const char     *attribution,
                                         const PbTheme  *theme,
                                         double          width,

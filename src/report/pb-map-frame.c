@@ -20,6 +20,7 @@ struct _PbMapFrame
   PbMapAreas     *context;
   PbMapLit       *part;
   PbMapLit       *lit;
+  PbMapPins      *pins;
   PbTheme         theme;
   char           *attribution;
 
@@ -46,6 +47,7 @@ pb_map_frame_finalize (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->part);
   g_clear_object (&self->lit);
+  g_clear_object (&self->pins);
   g_free (self->attribution);
   g_free (self->numbers);
   g_free (self->entries);
@@ -407,6 +409,13 @@ make_scene (PbMapFrame *self)
     .attribution = self->attribution,
     .is_outside_dates = pb_frame_is_outside_dates (self->frame),
   };
+
+  if (self->pins != NULL)
+    {
+      self->scene.markers = pb_map_pins_get_markers (self->pins, &self->scene.n_markers);
+      self->scene.marker_rows = pb_map_pins_get_rows (self->pins, &self->scene.n_marker_rows);
+      self->scene.marker_note = pb_map_pins_get_note (self->pins);
+    }
 }
 
 PbMapFrame *
@@ -415,6 +424,7 @@ pb_map_frame_new (PbFrame       *frame,
                   PbMapAreas    *context,
                   PbMapLit      *part,
                   PbMapLit      *lit,
+                  PbMapPins     *pins,
                   const PbTheme *theme,
                   const char    *attribution)
 {
@@ -425,6 +435,7 @@ pb_map_frame_new (PbFrame       *frame,
   self->context = context != NULL && !pb_frame_get_view (frame)->hides_neighbours ? g_object_ref (context) : NULL;
   self->part = part != NULL && pb_map_lit_get_n_found (part) > 0 ? g_object_ref (part) : NULL;
   self->lit = lit != NULL && pb_map_lit_get_n_found (lit) > 0 ? g_object_ref (lit) : NULL;
+  self->pins = pins != NULL ? g_object_ref (pins) : NULL;
   self->theme = *theme;
   self->attribution = g_strdup (attribution);
 
@@ -460,6 +471,12 @@ PbMapAreas *
 pb_map_frame_get_areas (PbMapFrame *self)
 {
   return self->areas;
+}
+
+PbMapPins *
+pb_map_frame_get_pins (PbMapFrame *self)
+{
+  return self->pins;
 }
 
 const PbTheme *

@@ -3,6 +3,7 @@
 #include "pb-frame.h"
 #include "pb-map-areas.h"
 #include "pb-map-lit.h"
+#include "pb-map-pins.h"
 #include "pb-map-scene.h"
 
 G_BEGIN_DECLS
@@ -19,18 +20,21 @@ G_DECLARE_FINAL_TYPE (PbMapFrame, pb_map_frame, PB, MAP_FRAME, GObject)
 
 /* @context: (nullable): neighbouring areas.  @part: (nullable): what the selected Place is
  * made of where only a part of it is.  @lit: (nullable): what stands out of the rest.
- * @attribution: (nullable): whose boundaries. */
+ * @pins: (nullable): settings and sites.  @attribution: (nullable): whose boundaries. */
 PbMapFrame       *pb_map_frame_new         (PbFrame       *frame,
                                             PbMapAreas    *areas,
                                             PbMapAreas    *context,
                                             PbMapLit      *part,
                                             PbMapLit      *lit,
+                                            PbMapPins     *pins,
                                             const PbTheme *theme,
                                             const char    *attribution);
 
 const PbMapScene *pb_map_frame_get_scene   (PbMapFrame    *self);
 PbFrame          *pb_map_frame_get_frame   (PbMapFrame    *self);
 PbMapAreas       *pb_map_frame_get_areas   (PbMapFrame    *self);
+/* (nullable) */
+PbMapPins        *pb_map_frame_get_pins    (PbMapFrame    *self);
 const PbTheme    *pb_map_frame_get_theme   (PbMapFrame    *self);
 /* The frame's number of an area of the mesh; -1 where the series does not know it. */
 int               pb_map_frame_get_number  (PbMapFrame    *self,

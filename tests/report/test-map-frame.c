@@ -64,8 +64,8 @@ test_same_level (Fixture *self, gconstpointer series)
 {
   g_autoptr(GPtrArray) codes = list_most_deprived (self->frame);
   g_autoptr(PbMapLit) lit = pb_map_lit_new (self->small_areas, (const char *const *) codes->pdata);
-  g_autoptr(PbMapFrame) plain = pb_map_frame_new (self->frame, self->small_areas, NULL, NULL, NULL, &self->theme, NULL);
-  g_autoptr(PbMapFrame) lighted = pb_map_frame_new (self->frame, self->small_areas, NULL, NULL, lit, &self->theme, NULL);
+  g_autoptr(PbMapFrame) plain = pb_map_frame_new (self->frame, self->small_areas, NULL, NULL, NULL, NULL, &self->theme, NULL);
+  g_autoptr(PbMapFrame) lighted = pb_map_frame_new (self->frame, self->small_areas, NULL, NULL, lit, NULL, &self->theme, NULL);
   const PbMapScene *before = pb_map_frame_get_scene (plain), *after = pb_map_frame_get_scene (lighted);
   guint n_kept = 0;
 
@@ -111,8 +111,8 @@ test_finer (Fixture *self, gconstpointer series)
   g_autoptr(GPtrArray) codes = list_most_deprived (small);
   g_autoptr(PbMapLit) own = pb_map_lit_new (self->districts, (const char *const *) codes->pdata);
   g_autoptr(PbMapLit) lit = pb_map_lit_new (self->small_areas, (const char *const *) codes->pdata);
-  g_autoptr(PbMapFrame) plain = pb_map_frame_new (self->frame, self->districts, NULL, NULL, own, &self->theme, NULL);
-  g_autoptr(PbMapFrame) lighted = pb_map_frame_new (self->frame, self->districts, NULL, NULL, lit, &self->theme, NULL);
+  g_autoptr(PbMapFrame) plain = pb_map_frame_new (self->frame, self->districts, NULL, NULL, own, NULL, &self->theme, NULL);
+  g_autoptr(PbMapFrame) lighted = pb_map_frame_new (self->frame, self->districts, NULL, NULL, lit, NULL, &self->theme, NULL);
   const PbMapScene *before = pb_map_frame_get_scene (plain), *after = pb_map_frame_get_scene (lighted);
 
   /* What is not on a map lights up nothing there. */
@@ -158,9 +158,9 @@ test_part (Fixture *self, gconstpointer series)
   g_autoptr(GPtrArray) codes = list_part_of_high_peak (self->small_areas);
   g_autoptr(PbMapLit) part = pb_map_lit_new (self->small_areas, (const char *const *) codes->pdata);
   g_autoptr(PbMapLit) nowhere = pb_map_lit_new (self->small_areas, elsewhere);
-  g_autoptr(PbMapFrame) whole = pb_map_frame_new (self->frame, self->districts, NULL, nowhere, NULL, &self->theme, NULL);
-  g_autoptr(PbMapFrame) parted = pb_map_frame_new (self->frame, self->districts, NULL, part, NULL, &self->theme, NULL);
-  g_autoptr(PbMapFrame) own = pb_map_frame_new (self->frame, self->small_areas, NULL, part, NULL, &self->theme, NULL);
+  g_autoptr(PbMapFrame) whole = pb_map_frame_new (self->frame, self->districts, NULL, nowhere, NULL, NULL, &self->theme, NULL);
+  g_autoptr(PbMapFrame) parted = pb_map_frame_new (self->frame, self->districts, NULL, part, NULL, NULL, &self->theme, NULL);
+  g_autoptr(PbMapFrame) own = pb_map_frame_new (self->frame, self->small_areas, NULL, part, NULL, NULL, &self->theme, NULL);
   const PbMapScene *scene = pb_map_frame_get_scene (parted);
   int district = pb_map_areas_find (self->districts, HIGH_PEAK);
   PbBounds all = pb_mesh_get_set_bounds (pb_map_areas_get_mesh (self->districts), &district, 1);

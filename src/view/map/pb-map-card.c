@@ -265,3 +265,17 @@ pb_map_card_show_place (PbMapCard *self, PbFrame *frame)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name_label), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
 }
+
+void
+pb_map_card_show_marker (PbMapCard *self, const PbMapMarker *marker)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  set_text (self->name_label, marker->name);
+  set_text (self->period_label, NULL);
+  set_text (self->number_label, NULL);
+  set_text (self->unit_label, marker->kind_words);
+  gtk_widget_set_visible (self->comparison_box, FALSE);
+  set_text (self->lines_label, marker->lines);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name_label), GTK_ACCESSIBLE_PROPERTY_LABEL, marker->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, marker->sentence, -1);
+}

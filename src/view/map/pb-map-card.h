@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pb-frame.h"
+#include "pb-map-markers.h"
 
 #include <adwaita.h>
 
@@ -24,5 +25,9 @@ void pb_map_card_show_area (PbMapCard *self,
  * them are in each class.  Hides where no Place is selected. */
 void pb_map_card_show_place (PbMapCard *self,
                              PbFrame   *frame);
+
+/* A setting or site. */
+void pb_map_card_show_marker (PbMapCard         *self,
+                              const PbMapMarker *marker);
 
 G_END_DECLS

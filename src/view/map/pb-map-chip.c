@@ -1,6 +1,7 @@
 #include "pb-map-chip.h"
 
 #include "pb-map-lighting.h"
+#include "pb-map-markers.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,7 +37,11 @@ set_session (PbMapChip *self, PbSession *session)
     return;
 
   if (session != NULL)
-    g_signal_connect_object (session, "notify::lit", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (session, "notify::lit", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::view-state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::registers", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
 
   update (self);
 }
@@ -108,8 +113,21 @@ pb_map_chip_dup_words (PbSession *session)
 {
   const char *words;
   const char *const *codes = pb_session_get_lit (session, &words);
-  guint n_areas = codes != NULL ? g_strv_length ((char **) codes) : 0;
+  g_autofree char *reach_words = NULL;
+  g_auto(GStrv) reach = codes == NULL ? pb_map_markers_dup_reach (pb_session_get_registers (session),
+                                                                 pb_session_get_catalogue (session),
+                                                                 pb_session_get_view (session), &reach_words)
+                                      : NULL;
+  guint n_areas;
   g_autofree char *count = NULL;
+
+  if (reach != NULL)
+    {
+      codes = (const char *const *) reach;
+      words = reach_words;
+    }
+
+  n_areas = codes != NULL ? g_strv_length ((char **) codes) : 0;
 
   if (n_areas == 0)
     return NULL;

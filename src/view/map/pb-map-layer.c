@@ -2,6 +2,7 @@
 
 #include "pb-map-images.h"
 #include "pb-map-picture.h"
+#include "pb-map-sprites.h"
 #include "pb-shapes.h"
 #include "pb-text.h"
 
@@ -20,11 +21,14 @@ struct _PbMapLayer
   PbMapImages   *images;
   int            hovered;
   int            cursor;          /* -1 until the keyboard is used */
+  PbMapSprites  *sprites;
+  int            marker;          /* pointed at, or gone to with the keyboard; -1 for none */
+  gboolean       is_pointed;      /* the first of these */
   double         pressed_x;
   double         pressed_y;
 };
 
-enum { HOVERED, CURSOR_MOVED, CHOSEN, RESIZED, N_SIGNALS };
+enum { HOVERED, CURSOR_MOVED, CHOSEN, MARKER_MOVED, MARKER_CHOSEN, RESIZED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -66,10 +70,38 @@ find_area (PbMapLayer *self, double x, double y)
   return mesh != NULL ? pb_mesh_find_area (mesh, pb_viewport_from_pixels (&view, x, y)) : -1;
 }
 
+static int
+find_marker (PbMapLayer *self, double x, double y)
+{
+  PbViewport view = pb_map_layer_get_view (self);
+  const PbMapScene *scene = self->map != NULL ? pb_map_frame_get_scene (self->map) : NULL;
+
+  return scene != NULL ? pb_setting_markers_pick (scene->markers, scene->n_markers, &view,
+                                                  pb_map_frame_get_theme (self->map), x, y)
+                       : -1;
+}
+
+static void
+move_marker (PbMapLayer *self, int marker, gboolean is_pointed)
+{
+  if (self->marker == marker)
+    return;
+
+  self->marker = marker;
+  self->is_pointed = is_pointed;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), marker >= 0 && is_pointed ? "pointer" : NULL);
+  g_signal_emit (self, signals[MARKER_MOVED], 0, marker);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 motion_cb (PbMapLayer *self, double x, double y)
 {
-  int area = find_area (self, x, y);
+  int area = find_area (self, x, y), marker = find_marker (self, x, y);
+
+  /* One gone to with the keyboard stays until the pointer comes to another. */
+  if (marker >= 0 || self->is_pointed)
+    move_marker (self, marker, TRUE);
 
   if (area == self->hovered)
     return;
@@ -82,6 +114,9 @@ motion_cb (PbMapLayer *self, double x, double y)
 static void
 leave_cb (PbMapLayer *self)
 {
+  if (self->is_pointed)
+    move_marker (self, -1, TRUE);
+
   if (self->hovered < 0)
     return;
 
@@ -103,10 +138,14 @@ pressed_cb (PbMapLayer *self, int n_press, double x, double y)
 static void
 released_cb (PbMapLayer *self, int n_press, double x, double y)
 {
-  int area = find_area (self, x, y);
+  int area = find_area (self, x, y), marker = find_marker (self, x, y);
 
-  if (n_press == 1 && area >= 0 &&
-      !gtk_drag_check_threshold (GTK_WIDGET (self), self->pressed_x, self->pressed_y, x, y))
+  if (n_press != 1 || gtk_drag_check_threshold (GTK_WIDGET (self), self->pressed_x, self->pressed_y, x, y))
+    return;
+
+  if (marker >= 0)
+    g_signal_emit (self, signals[MARKER_CHOSEN], 0, marker);
+  else if (area >= 0)
     g_signal_emit (self, signals[CHOSEN], 0, area);
 }
 
@@ -116,6 +155,7 @@ move_cursor (PbMapLayer *self, int area)
   if (area < 0)
     return;
 
+  move_marker (self, -1, FALSE);
   self->cursor = area;
   g_signal_emit (self, signals[CURSOR_MOVED], 0, area);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -149,6 +189,12 @@ key_pressed_cb (PbMapLayer *self, guint keyval, guint keycode, GdkModifierType s
         move_cursor (self, pb_mesh_find_next (get_mesh (self), get_start (self), arrows[i].dx, arrows[i].dy));
         return GDK_EVENT_STOP;
       }
+
+  if (self->marker >= 0 && !self->is_pointed && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
+    {
+      g_signal_emit (self, signals[MARKER_CHOSEN], 0, self->marker);
+      return GDK_EVENT_STOP;
+    }
 
   if (self->cursor >= 0 && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space))
     {
@@ -192,6 +238,28 @@ select_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (self->cursor >= 0)
     g_signal_emit (self, signals[CHOSEN], 0, self->cursor);
+}
+
+/* From marker to marker, also with the keys M and Shift+M. */
+static void
+marker_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PbMapLayer *self = PB_MAP_LAYER (widget);
+  int n_markers = self->map != NULL ? (int) pb_map_frame_get_scene (self->map)->n_markers : 0;
+  int step = g_str_equal (action_name, "map.next-marker") ? 1 : -1;
+
+  if (n_markers > 0)
+    move_marker (self, self->marker < 0 ? (step > 0 ? 0 : n_markers - 1) : (self->marker + step + n_markers) % n_markers,
+                 FALSE);
+}
+
+static void
+open_marker_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PbMapLayer *self = PB_MAP_LAYER (widget);
+
+  if (self->marker >= 0)
+    g_signal_emit (self, signals[MARKER_CHOSEN], 0, self->marker);
 }
 
 static void
@@ -265,6 +333,7 @@ pb_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       cairo_destroy (cr);
 
       pb_map_image_snapshot_labels (image, snapshot, &view, is_software (self));
+      pb_map_sprites_snapshot (self->sprites, self->map, &view, self->marker, snapshot);
     }
 
   if (pb_map_frame_get_scene (self->map)->is_outside_dates)
@@ -319,6 +388,7 @@ pb_map_layer_dispose (GObject *object)
 
   g_clear_object (&self->images);
   g_clear_object (&self->map);
+  g_clear_pointer (&self->sprites, pb_map_sprites_free);
 
   G_OBJECT_CLASS (pb_map_layer_parent_class)->dispose (object);
 }
@@ -328,7 +398,7 @@ pb_map_layer_class_init (PbMapLayerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const names[] = { "hovered", "cursor-moved", "chosen" };
+  static const char *const names[] = { "hovered", "cursor-moved", "chosen", "marker-moved", "marker-chosen" };
 
   object_class->constructed = pb_map_layer_constructed;
   object_class->dispose = pb_map_layer_dispose;
@@ -346,6 +416,11 @@ pb_map_layer_class_init (PbMapLayerClass *klass)
   gtk_widget_class_install_action (widget_class, "map.next-area", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "map.previous-area", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "map.select", NULL, select_action);
+  gtk_widget_class_install_action (widget_class, "map.next-marker", NULL, marker_action);
+  gtk_widget_class_install_action (widget_class, "map.previous-marker", NULL, marker_action);
+  gtk_widget_class_install_action (widget_class, "map.open-marker", NULL, open_marker_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "map.next-marker", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_SHIFT_MASK, "map.previous-marker", NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "maplayer");
 }
@@ -374,7 +449,8 @@ pb_map_layer_init (PbMapLayer *self)
 {
   self->images = pb_map_images_new ();
   g_signal_connect_object (self->images, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  self->hovered = self->cursor = -1;
+  self->hovered = self->cursor = self->marker = -1;
+  self->sprites = pb_map_sprites_new ();
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -394,9 +470,15 @@ pb_map_layer_set_map (PbMapLayer *self, PbMapFrame *map)
   gboolean is_other = self->map == NULL || map == NULL ||
                       pb_map_frame_get_areas (self->map) != pb_map_frame_get_areas (map);
   PbViewport view = pb_map_layer_get_view (self);
+  PbMapPins *before = self->map != NULL ? pb_map_frame_get_pins (self->map) : NULL;
+
+  if (before != (map != NULL ? pb_map_frame_get_pins (map) : NULL))
+    move_marker (self, -1, FALSE);
 
   if (!g_set_object (&self->map, map))
     return;
+
+  pb_map_sprites_set_map (self->sprites, map);
 
   /* Numbers of another mesh say nothing here. */
   if (is_other)
@@ -420,6 +502,12 @@ int
 pb_map_layer_get_cursor (PbMapLayer *self)
 {
   return self->cursor;
+}
+
+int
+pb_map_layer_get_marker (PbMapLayer *self)
+{
+  return self->marker;
 }
 
 void

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * selection: it tells what was pointed at or chosen and is told what to outline.
  *
  * Signals: hovered (int: area of the mesh or -1), cursor-moved (int), chosen (int),
- * resized.
+ * marker-moved (int: marker of the scene or -1), marker-chosen (int), resized.
  */
 #define PB_TYPE_MAP_LAYER (pb_map_layer_get_type ())
 
@@ -32,6 +32,8 @@ void          pb_map_layer_set_map       (PbMapLayer      *self,
 void          pb_map_layer_set_hovered   (PbMapLayer      *self,
                                           int              area);
 int           pb_map_layer_get_cursor    (PbMapLayer      *self);
+/* The marker pointed at or gone to with the keyboard; -1 for none. */
+int           pb_map_layer_get_marker    (PbMapLayer      *self);
 /* Where no label may be [px], such as under the legend. */
 void          pb_map_layer_set_blocked   (PbMapLayer      *self,
                                           const PbBox     *blocked,

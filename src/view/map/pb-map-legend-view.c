@@ -15,12 +15,22 @@ typedef struct
   gboolean   has_end_word;
 } Row;
 
+/* Of a marker's glyph. */
+typedef struct
+{
+  GtkWidget *swatch;
+  GtkLabel  *label;
+  GtkLabel  *count;
+} MarkerRow;
+
 struct _PbMapLegendView
 {
   AdwBin           parent_instance;
 
   PbMapFrame      *map;
   GArray          *rows;           /* Row */
+  GArray          *marker_rows;    /* MarkerRow */
+  GtkLabel        *marker_note;    /* below those */
   gboolean         is_narrow;
   gboolean         is_folded;      /* by the person, or by lack of room */
   gboolean         is_adapting;
@@ -121,10 +131,55 @@ show_row (Row *row, const PbMapLegendRow *from)
     }
 }
 
+static void
+draw_glyph_cb (GtkDrawingArea *swatch, cairo_t *cr, int width, int height, gpointer user_data)
+{
+  PbMapLegendView *self = user_data;
+
+  if (self->map != NULL)
+    pb_setting_glyph_draw (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (swatch), "glyph")),
+                           pb_map_frame_get_theme (self->map), cr, width / 2.0, height / 2.0);
+}
+
+static void
+add_marker_row (PbMapLegendView *self)
+{
+  int position = self->rows->len + self->marker_rows->len;
+  MarkerRow row = { gtk_drawing_area_new (), add_label (self, 1, position, 2, 0, FALSE),
+                    add_label (self, 3, position, 1, 1, TRUE) };
+
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (row.swatch), PB_SWATCH_WIDTH);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (row.swatch), PB_SWATCH_HEIGHT);
+  gtk_widget_set_valign (row.swatch, GTK_ALIGN_CENTER);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (row.swatch), draw_glyph_cb, self, NULL);
+  gtk_grid_attach (self->grid, row.swatch, 0, position, 1, 1);
+  g_array_append_val (self->marker_rows, row);
+}
+
+static void
+add_marker_note (PbMapLegendView *self)
+{
+  self->marker_note = add_label (self, 0, self->rows->len + self->marker_rows->len, 4, 0, TRUE);
+  gtk_label_set_wrap (self->marker_note, TRUE);
+  gtk_label_set_max_width_chars (self->marker_note, 30);
+}
+
+static void
+show_marker_row (MarkerRow *row, const PbSettingRowOfLegend *from)
+{
+  g_autofree char *count = g_strdup_printf ("%d", from->count);
+
+  g_object_set_data (G_OBJECT (row->swatch), "glyph", GINT_TO_POINTER (from->glyph));
+  gtk_widget_queue_draw (row->swatch);
+  set_text (row->label, from->label);
+  set_text (row->count, count);
+}
+
 static gboolean
 has_same_rows (PbMapLegendView *self, const PbMapScene *scene)
 {
-  if (self->rows->len != scene->n_legend_rows)
+  if (self->rows->len != scene->n_legend_rows || self->marker_rows->len != scene->n_marker_rows ||
+      (self->marker_note != NULL) != (scene->marker_note != NULL))
     return FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -143,9 +198,17 @@ make_rows (PbMapLegendView *self, const PbMapScene *scene)
     gtk_grid_remove (self->grid, child);
 
   g_array_set_size (self->rows, 0);
+  g_array_set_size (self->marker_rows, 0);
+  self->marker_note = NULL;
 
   for (guint i = 0; i < scene->n_legend_rows; i++)
     add_row (self, &scene->legend_rows[i]);
+
+  for (guint i = 0; i < scene->n_marker_rows; i++)
+    add_marker_row (self);
+
+  if (scene->marker_note != NULL)
+    add_marker_note (self);
 }
 
 static void
@@ -177,6 +240,7 @@ static void
 pb_map_legend_view_finalize (GObject *object)
 {
   g_array_unref (PB_MAP_LEGEND_VIEW (object)->rows);
+  g_array_unref (PB_MAP_LEGEND_VIEW (object)->marker_rows);
 
   G_OBJECT_CLASS (pb_map_legend_view_parent_class)->finalize (object);
 }
@@ -202,6 +266,7 @@ static void
 pb_map_legend_view_init (PbMapLegendView *self)
 {
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  self->marker_rows = g_array_new (FALSE, TRUE, sizeof (MarkerRow));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Legend"),
                                   -1);
@@ -229,6 +294,12 @@ pb_map_legend_view_set_map (PbMapLegendView *self, PbMapFrame *map)
 
   for (guint i = 0; i < scene->n_legend_rows; i++)
     show_row (&g_array_index (self->rows, Row, i), &scene->legend_rows[i]);
+
+  for (guint i = 0; i < scene->n_marker_rows; i++)
+    show_marker_row (&g_array_index (self->marker_rows, MarkerRow, i), &scene->marker_rows[i]);
+
+  if (self->marker_note != NULL)
+    set_text (self->marker_note, scene->marker_note);
 }
 
 void

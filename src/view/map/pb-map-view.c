@@ -10,6 +10,7 @@
 #include "pb-map-layer.h"
 #include "pb-map-legend-view.h"
 #include "pb-map-lighting.h"
+#include "pb-map-pinning.h"
 #include "pb-map-room.h"
 #include "pb-place-areas.h"
 #include "pb-text-for-people.h"
@@ -32,6 +33,8 @@ struct _PbMapView
   PbMapBoundaries *boundaries;
   PbMapLighting   *part;          /* what the selected Place has of its district */
   PbMapLighting   *lighting;
+  PbMapPinning    *pinning;
+  char            *reach;         /* words of the innovation whose reach is lit up; NULL for none */
   PbMapFrame      *map;
   PbMapRoom        room;          /* with the largest attribution since the last resize */
 
@@ -47,6 +50,7 @@ struct _PbMapView
   PbMapLegendView *legend;
   PbMapChip       *chip;
   GtkWidget       *buttons;
+  GtkToggleButton *markers_button;
   GtkLabel        *attribution_label;
   GtkWidget       *notice;
   GtkLabel        *notice_label;
@@ -67,7 +71,17 @@ get_number (PbMapView *self, const char *code)
   return frame != NULL && code != NULL ? pb_series_table_find_area (pb_frame_get_table (frame), code) : -1;
 }
 
-/* The area pointed at anywhere, else the selected Place: itself or, where it is
+/* What is pointed at on the map besides the areas. */
+static const PbMapMarker *
+get_marker (PbMapView *self)
+{
+  int marker = self->layer != NULL ? pb_map_layer_get_marker (self->layer) : -1;
+  PbMapPins *pins = self->map != NULL ? pb_map_frame_get_pins (self->map) : NULL;
+
+  return marker >= 0 && pins != NULL ? pb_map_pins_get_source (pins, marker) : NULL;
+}
+
+/* The marker pointed at, the area pointed at anywhere, else the selected Place: itself or, where it is
  * made of small areas, what can be said of all of them. */
 static void
 update_card (PbMapView *self)
@@ -80,6 +94,8 @@ update_card (PbMapView *self)
 
   if (self->map == NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
+  else if (get_marker (self) != NULL)
+    pb_map_card_show_marker (self->card, get_marker (self));
   else if (number >= 0)
     pb_map_card_show_area (self->card, frame, number);
   else
@@ -315,24 +331,53 @@ arrange_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* "Settings (17)": the button tells how many there are at the moment. */
+static void
+update_markers (PbMapView *self)
+{
+  g_autofree char *label = NULL;
+  guint n;
+
+  pb_map_pinning_update (self->pinning, self->session);
+  n = pb_map_pinning_get_n (self->pinning);
+  /* Translators: a button of the map; settings, such as care homes, and their number */
+  label = n > 0 ? g_strdup_printf (_("Settings (%u)"), n) : g_strdup (_("Settings: none at this moment"));
+
+  g_signal_handlers_block_matched (self->markers_button, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+  gtk_toggle_button_set_active (self->markers_button, pb_map_pinning_is_shown (self->pinning));
+  g_signal_handlers_unblock_matched (self->markers_button, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->markers_button), n > 0 || pb_map_pinning_is_shown (self->pinning));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->markers_button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->markers_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 update_map (PbMapView *self)
 {
   PbFrame *frame = pb_session_get_frame (self->session);
   PbMapAreas *areas = pb_map_boundaries_get_areas (self->boundaries);
-  g_auto(GStrv) part = NULL;
+  g_auto(GStrv) part = NULL, reach = NULL;
+  const char *const *lit = pb_session_get_lit (self->session, NULL);
+  g_autofree char *reach_words = NULL;
   PbTheme theme;
+
+  update_markers (self);
 
   if (frame == NULL || areas == NULL || pb_map_boundaries_is_loading (self->boundaries))
     return;
 
   part = pb_place_areas_list_part (frame);
   pb_map_lighting_show (self->part, self->session, areas, (const char *const *) part);
-  pb_map_lighting_show (self->lighting, self->session, areas, pb_session_get_lit (self->session, NULL));
+  reach = pb_map_markers_dup_reach (pb_session_get_registers (self->session), pb_session_get_catalogue (self->session),
+                                    pb_session_get_view (self->session), &reach_words);
+  g_free (self->reach);
+  self->reach = g_steal_pointer (&reach_words);
+  pb_map_lighting_show (self->lighting, self->session, areas, lit != NULL ? lit : (const char *const *) reach);
   pb_widget_get_theme (GTK_WIDGET (self), &theme);
   g_clear_object (&self->map);
   self->map = pb_map_frame_new (frame, areas, pb_map_boundaries_get_context (self->boundaries),
-                                pb_map_lighting_get_lit (self->part), pb_map_lighting_get_lit (self->lighting), &theme,
+                                pb_map_lighting_get_lit (self->part), pb_map_lighting_get_lit (self->lighting),
+                                pb_map_pinning_get_pins (self->pinning), &theme,
                                 pb_map_boundaries_get_attribution (self->boundaries));
 
   pb_map_legend_view_set_map (self->legend, self->map);
@@ -400,6 +445,24 @@ frame_changed_cb (PbMapView *self)
     update_map (self);
 }
 
+/* A record on the map, or what is shown on it, without another frame. */
+static void
+view_changed_cb (PbMapView *self)
+{
+  const PbView *view = pb_session_get_view (self->session);
+  g_autofree char *words = NULL;
+  g_auto(GStrv) reach = NULL;
+
+  if (self->map == NULL)
+    return;
+
+  reach = pb_map_markers_dup_reach (pb_session_get_registers (self->session), pb_session_get_catalogue (self->session),
+                                    view, &words);
+  if (g_strcmp0 (words, self->reach) != 0 ||
+      pb_map_markers_is_shown (view) != pb_map_pinning_is_shown (self->pinning))
+    update_map (self);
+}
+
 static void
 hovered_changed_cb (PbMapView *self)
 {
@@ -416,6 +479,7 @@ static void
 workspace_changed_cb (PbMapView *self)
 {
   pb_map_boundaries_forget (self->boundaries);
+  pb_map_pinning_forget (self->pinning);
   self->is_fitted = FALSE;
 }
 
@@ -434,6 +498,47 @@ layer_cursor_moved_cb (PbMapView *self, int area)
 {
   pb_session_set_hovered (self->session, pb_map_areas_get_code (pb_map_frame_get_areas (self->map), area));
   describe (self, pb_map_frame_get_number (self->map, area));
+}
+
+static void
+layer_marker_moved_cb (PbMapView *self, int marker)
+{
+  const PbMapMarker *source = get_marker (self);
+
+  update_card (self);
+  if (source != NULL)
+    pb_map_layer_set_description (self->layer, source->sentence);
+}
+
+static void
+layer_marker_chosen_cb (PbMapView *self, int marker)
+{
+  const PbMapMarker *source = pb_map_pins_get_source (pb_map_frame_get_pins (self->map), marker);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ss)", source->record_kind, source->record_uid);
+}
+
+static void
+markers_toggled_cb (PbMapView *self)
+{
+  gboolean is_on = gtk_toggle_button_get_active (self->markers_button);
+  gboolean is_opened = pb_view_get_record (pb_session_get_view (self->session), "setting") != NULL;
+
+  /* Nothing is what a view shows that was not asked for anything. */
+  pb_session_choose_filter (self->session, PB_MAP_MARKERS_FILTER,
+                            is_on ? PB_MAP_MARKERS_SHOWN : is_opened ? PB_MAP_MARKERS_HIDDEN : NULL);
+}
+
+/* What is lit up, by a group or by the record whose reach it is. */
+static void
+put_out_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PbMapView *self = PB_MAP_VIEW (widget);
+
+  if (pb_session_get_lit (self->session, NULL) != NULL)
+    pb_session_set_lit (self->session, NULL, NULL);
+  else if (self->reach != NULL)
+    pb_session_choose_record (self->session, NULL, NULL);
 }
 
 /* A small area stands for the Place that it is part of. */
@@ -499,6 +604,8 @@ set_session (PbMapView *self, PbSession *session)
   g_signal_connect_object (session, "notify::frame", G_CALLBACK (frame_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::hovered", G_CALLBACK (hovered_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::lit", G_CALLBACK (update_map), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::view-state", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::registers", G_CALLBACK (update_map), self, G_CONNECT_SWAPPED);
   g_object_set (self->chip, "session", session, NULL);
   frame_changed_cb (self);
 }
@@ -509,7 +616,8 @@ is_complete (PbMapView *self)
   PbFrame *frame = self->session != NULL ? pb_session_get_frame (self->session) : NULL;
 
   if (frame == NULL || pb_map_boundaries_is_loading (self->boundaries) || self->arrange_id != 0 ||
-      pb_map_lighting_is_loading (self->part) || pb_map_lighting_is_loading (self->lighting))
+      pb_map_lighting_is_loading (self->part) || pb_map_lighting_is_loading (self->lighting) ||
+      pb_map_pinning_is_loading (self->pinning))
     return FALSE;
 
   if (gtk_widget_get_visible (self->notice))
@@ -572,6 +680,10 @@ pb_map_view_dispose (GObject *object)
   g_clear_object (&self->boundaries);
   g_clear_object (&self->part);
   g_clear_object (&self->lighting);
+  if (self->pinning != NULL)
+    pb_map_pinning_forget (self->pinning);
+  g_clear_object (&self->pinning);
+  g_clear_pointer (&self->reach, g_free);
 
   G_OBJECT_CLASS (pb_map_view_parent_class)->dispose (object);
 }
@@ -597,6 +709,8 @@ pb_map_view_class_init (PbMapViewClass *klass)
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_action);
   gtk_widget_class_install_action (widget_class, "map.zoom-to-place", NULL, zoom_to_place_action);
 
+  gtk_widget_class_install_action (widget_class, "map.put-out", NULL, put_out_action);
+
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (PB_TYPE_MAP_CARD);
   g_type_ensure (PB_TYPE_MAP_CHIP);
@@ -609,11 +723,13 @@ pb_map_view_class_init (PbMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, PbMapView, chip);
   gtk_widget_class_bind_template_child (widget_class, PbMapView, buttons);
+  gtk_widget_class_bind_template_child (widget_class, PbMapView, markers_button);
   gtk_widget_class_bind_template_child (widget_class, PbMapView, attribution_label);
   gtk_widget_class_bind_template_child (widget_class, PbMapView, notice);
   gtk_widget_class_bind_template_child (widget_class, PbMapView, notice_label);
   gtk_widget_class_bind_template_child (widget_class, PbMapView, import_button);
   gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
+  gtk_widget_class_bind_template_callback (widget_class, markers_toggled_cb);
 }
 
 static void
@@ -631,6 +747,8 @@ add_layer (PbMapView *self)
   g_signal_connect_swapped (self->layer, "hovered", G_CALLBACK (layer_hovered_cb), self);
   g_signal_connect_swapped (self->layer, "cursor-moved", G_CALLBACK (layer_cursor_moved_cb), self);
   g_signal_connect_swapped (self->layer, "chosen", G_CALLBACK (layer_chosen_cb), self);
+  g_signal_connect_swapped (self->layer, "marker-moved", G_CALLBACK (layer_marker_moved_cb), self);
+  g_signal_connect_swapped (self->layer, "marker-chosen", G_CALLBACK (layer_marker_chosen_cb), self);
   g_signal_connect_swapped (self->layer, "resized", G_CALLBACK (arrange_soon), self);
 }
 
@@ -645,6 +763,9 @@ pb_map_view_init (PbMapView *self)
   g_signal_connect_object (self->part, "changed", G_CALLBACK (update_map), self, G_CONNECT_SWAPPED);
   self->lighting = pb_map_lighting_new ();
   g_signal_connect_object (self->lighting, "changed", G_CALLBACK (update_map), self, G_CONNECT_SWAPPED);
+
+  self->pinning = pb_map_pinning_new ();
+  g_signal_connect_object (self->pinning, "changed", G_CALLBACK (update_map), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_layer (self);
