@@ -168,9 +168,13 @@ pb_priority_count_projected_gap (PbRegisters *registers,
 
   for (guint i = 0; i < projection->parts->len; i++)
     {
-      g_autofree char *part = pb_priority_projection_part (g_ptr_array_index (projection->parts, i));
+      PbRegisterRecord *part = g_ptr_array_index (projection->parts, i);
+      const char *sector = pb_register_record_get (part, "sector");
+      g_autofree char *amount = pb_priority_projection_amount (part);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", part);
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", amount);
+      if (sector != NULL)
+        g_string_append_printf (text, " %s", sector);
     }
 
   if (projection->parts->len == 0)

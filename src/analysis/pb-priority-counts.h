@@ -11,7 +11,7 @@ PbPriorityMeasure *pb_priority_count_agreements    (PbRegisters *registers,
  * for them among other things. */
 PbPriorityMeasure *pb_priority_count_support_beds  (PbRegisters *registers,
                                                     PbDay        moment);
-/* "Health £219m, social care £136m, if nothing changed" */
+/* "£219m health, £136m social care, if nothing changed" */
 PbPriorityMeasure *pb_priority_count_projected_gap (PbRegisters *registers,
                                                     PbDay        moment);
 

@@ -175,7 +175,7 @@ test_measures (void)
   assert_measure ("section-75-agreements", "2023-04-01", "None recorded in operation, 1 proposed");
 
   assert_measure ("projected-gap", "2015-01-01", "None recorded by then");
-  assert_measure ("projected-gap", "2019-01-01", "Health £219m, Social care £136m, if nothing changed");
+  assert_measure ("projected-gap", "2019-01-01", "£219m health, £136m social care, if nothing changed");
 
   g_assert_null (pb_priority_measure (registers, "smoking", day ("2024")));
   g_assert_false (pb_priority_measure_is_counted ("smoking"));

@@ -160,6 +160,7 @@ fill (PbCommitmentsCard *self)
   g_autofree char *headline = NULL;
   g_autofree char *month = NULL;
   g_autofree char *subtitle = NULL;
+  gboolean has_numbers;
 
   if (registers != NULL && catalogue != NULL)
     reviews = pb_commitment_reviews_list (registers, catalogue, moment);
@@ -173,9 +174,12 @@ fill (PbCommitmentsCard *self)
   pb_card_set_title (PB_CARD (self->card), headline);
   pb_card_set_subtitle (PB_CARD (self->card), subtitle);
 
+  /* Numbered ones stand together in one document; others are in the list of all. */
+  has_numbers = reviews->len > 0 && ((PbCommitmentReview *) g_ptr_array_index (reviews, 0))->number > 0;
   pb_priority_box_clear (self->rows);
   for (guint i = 0; i < reviews->len; i++)
-    gtk_box_append (GTK_BOX (self->rows), make_row (self, g_ptr_array_index (reviews, i)));
+    if (!has_numbers || ((PbCommitmentReview *) g_ptr_array_index (reviews, i))->number > 0)
+      gtk_box_append (GTK_BOX (self->rows), make_row (self, g_ptr_array_index (reviews, i)));
 }
 
 static void

@@ -26,7 +26,7 @@ struct _PbPrioritiesPage
   GtkWidget  *frame_view;
   GtkWidget  *list;
   GtkWidget  *record_box;
-  GtkWidget  *record_view;   /* made with the session */
+  GtkWidget  *record_view;   /* made with the first record */
   GtkWidget  *projection_card;
   GtkWidget  *commitments_card;
   GtkWidget  *documents;
@@ -65,6 +65,11 @@ update_main (PbPrioritiesPage *self)
 
   if (uid != NULL)
     {
+      if (self->record_view == NULL)
+        {
+          self->record_view = pb_record_view_new (self->session);
+          gtk_box_append (GTK_BOX (self->record_box), self->record_view);
+        }
       pb_record_view_show (PB_RECORD_VIEW (self->record_view), record_kind, uid);
       show_child (self, "record");
     }
@@ -221,8 +226,6 @@ set_session (PbPrioritiesPage *self,
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
     g_signal_connect_object (session, followed[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
 
-  self->record_view = pb_record_view_new (session);
-  gtk_box_append (GTK_BOX (self->record_box), self->record_view);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   queue_update (self);
 }

@@ -137,13 +137,21 @@ static char *
 describe_items (GPtrArray *items)
 {
   guint n_of[PB_N_PRIORITY_SECTIONS] = { 0 };
+  guint n_later = 0;
   GString *text = g_string_new (NULL);
   g_autofree char *programmes = NULL;
   g_autofree char *decisions = NULL;
   g_autofree char *milestones = NULL;
 
   for (guint i = 0; i < items->len; i++)
-    n_of[((PbPriorityItem *) g_ptr_array_index (items, i))->section]++;
+    {
+      const PbPriorityItem *item = g_ptr_array_index (items, i);
+
+      if (item->is_later)
+        n_later += item->section != PB_PRIORITY_WORDS;
+      else
+        n_of[item->section]++;
+    }
 
   programmes = g_strdup_printf (ngettext ("%u programme", "%u programmes", n_of[PB_PRIORITY_PROGRAMMES]),
                                 n_of[PB_PRIORITY_PROGRAMMES]);
@@ -154,6 +162,13 @@ describe_items (GPtrArray *items)
   append_part (text, n_of[PB_PRIORITY_PROGRAMMES] > 0 ? programmes : _("no programmes"));
   append_part (text, n_of[PB_PRIORITY_DECISIONS] > 0 ? decisions : _("no decisions"));
   append_part (text, n_of[PB_PRIORITY_MILESTONES] > 0 ? milestones : _("no milestones"));
+  if (n_later > 0)
+    {
+      /* Translators: programmes, decisions and milestones of after the moment */
+      g_autofree char *later = g_strdup_printf (_("%u later"), n_later);
+
+      append_part (text, later);
+    }
 
   return g_string_free (text, FALSE);
 }

@@ -44,7 +44,7 @@ pb_priority_row_button_new (GtkWidget        *mark,
   if (has_detail)
     gtk_box_append (GTK_BOX (words), pb_priority_label_new (detail, "caption", "dim-label"));
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (words, GTK_ALIGN_START);
 
   if (mark != NULL)
     {

@@ -236,7 +236,7 @@ pb_priority_tile_get_rank (PbPriorityTile *self)
 {
   g_return_val_if_fail (PB_IS_PRIORITY_TILE (self), 0);
 
-  if (has_course (pb_indicator_summary_get_table (self->summary)))
+  if (has_course (pb_indicator_summary_get_table (self->summary)) || get_england (self) != NULL)
     return 0;
   if (is_counted (self))
     return 1;

@@ -22,7 +22,8 @@ GtkWidget   *pb_priority_tile_new    (PbSession           *session,
                                       PbIndicatorSummary  *summary);
 /* Says again what the registers count at the moment; values of the Place follow by themselves. */
 void         pb_priority_tile_update (PbPriorityTile      *self);
-/* What is to be seen first: 0 figures of the Place, 1 what the registers count, 2 figures of
+/* What is to be seen first: 0 figures of the Place (England's where
+ * none is chosen), 1 what the registers count, 2 figures of
  * other areas, 3 what no source holds. */
 #define PB_PRIORITY_TILE_LAST_RANK 3
 int          pb_priority_tile_get_rank (PbPriorityTile    *self);
