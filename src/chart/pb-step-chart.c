@@ -242,6 +242,24 @@ place_direct (PbStepChart *self,
                    pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, direct->texts[i], x, direct->middles[i], 0, 0.5));
 }
 
+/* Innovations are whole: so are the ticks. */
+static void
+init_axis (PbAxis *axis,
+           double  highest)
+{
+  static const double shares[] = { 1, 2, 5 };
+  double step = 1;
+
+  for (double power = 1; highest / step > PB_AXIS_MAX_TICKS - 2; power *= 10)
+    for (guint i = 0; i < G_N_ELEMENTS (shares) && highest / step > PB_AXIS_MAX_TICKS - 2; i++)
+      step = power * shares[i];
+
+  *axis = (PbAxis) { .step = step, .n_ticks = (int) ceil (highest / step) + 1 };
+  axis->max = step * (axis->n_ticks - 1);
+  for (int i = 0; i < axis->n_ticks; i++)
+    axis->ticks[i] = i * step;
+}
+
 static void
 lay_out (PbStepChart *self,
          double       width,
@@ -255,7 +273,7 @@ lay_out (PbStepChart *self,
 
   for (int i = 0; i < self->n_points; i++)
     highest = fmax (highest, add_up (self->points[i].counts, PB_INNOVATION_UNDECIDED));
-  pb_axis_init (&self->axis, 0, highest, TRUE, 1);
+  init_axis (&self->axis, highest);
 
   pb_step_points_interpolate (self->points, self->n_points, self->moment, counts);
   direct_init (&direct, counts, &self->theme);
@@ -386,10 +404,13 @@ draw_bands (PbStepChart *self,
       cairo_close_path (cr);
       pb_state_glyph_fill (stack[i], &self->theme, cr, self->unit);
 
+      /* Of the colour of the ground, it is seen by its edge alone. */
+      if (stack[i] != PB_INNOVATION_UNDECIDED)
+        continue;
       cairo_new_path (cr);
       add_top (self, i, FALSE, cr);
-      cairo_set_line_width (cr, (stack[i] == PB_INNOVATION_UNDECIDED ? LINE_WIDTH : 1) * self->unit);
-      pb_colour_set_source (stack[i] == PB_INNOVATION_UNDECIDED ? self->theme.ink : self->theme.level, cr);
+      cairo_set_line_width (cr, LINE_WIDTH * self->unit);
+      pb_colour_set_source (self->theme.ink, cr);
       cairo_stroke (cr);
     }
 }

@@ -1,8 +1,8 @@
 #include "pb-window-pages.h"
 
 #include "pb-assembly-page.h"
-#include "pb-innovations-page.h"
 #include "pb-decisions-page.h"
+#include "pb-innovations-page.h"
 #include "pb-priorities-page.h"
 #include "pb-quality-page.h"
 
