@@ -100,7 +100,7 @@ add_indicators (PbCatalogue *catalogue,
       PbSearchText *text = add (group, "indicator", facts->code, facts->name);
 
       text->about = g_strdup (facts->unit);
-      text->body = g_strjoin ("\n", facts->definition, facts->short_name, facts->code, facts->caveats, NULL);
+      text->body = g_strjoin (" · ", facts->definition, facts->caveats, facts->short_name, facts->code, NULL);
     }
 }
 
@@ -183,10 +183,12 @@ add_areas (PbCatalogue *catalogue,
     }
 }
 
+/* Marks and codes are no words. */
 static gboolean
 is_text (const PbRegisterColumn *column)
 {
-  return column->type == PB_REGISTER_TEXT || column->type == PB_REGISTER_LONG_TEXT;
+  return !g_str_equal (column->name, "system") && !g_str_equal (column->name, "source_mark") &&
+         (column->type == PB_REGISTER_TEXT || column->type == PB_REGISTER_LONG_TEXT);
 }
 
 /* Titles of rows that have none of their own ("kept") are those of the rows they are about. */

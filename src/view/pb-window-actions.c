@@ -1,5 +1,6 @@
 #include "pb-window-private.h"
 
+#include "pb-changes-dialog.h"
 #include "pb-copy.h"
 #include "pb-export-dialog.h"
 #include "pb-imd-edition.h"
@@ -500,6 +501,7 @@ pb_window_init_actions (PbWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  pb_changes_add_actions (GTK_APPLICATION_WINDOW (self), self->session);
   pb_search_add_actions (GTK_APPLICATION_WINDOW (self), self->session);
 
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
