@@ -273,7 +273,7 @@ pb_assembly_fill_meeting (GtkBox                  *box,
   pb_fact_list_add (list, _("State"), state);
   add_linked (list, context, meeting, "chair", _("Chair"), _("none recorded"));
   add_linked (list, context, meeting, "theme", _("Theme"), _("none recorded"));
-  add_linked (list, context, meeting, "attachment", _("Attachment"), NULL);
+  add_linked (list, context, meeting, "attachment", _("Attached"), NULL);
   add_linking (list, context, meeting);
   pb_fact_list_add (list, _("Exact wording"), pb_register_record_get (meeting, "quote"));
   if (pb_register_record_get (meeting, "note") != NULL)

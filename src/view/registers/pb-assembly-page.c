@@ -33,7 +33,7 @@ struct _PbAssemblyPage
   GtkWidget  *topics;
   GtkWidget  *letter;
   GtkWidget  *back_button;
-  GtkWidget  *record_view;
+  GtkWidget  *record_view;      /* %NULL until a record is opened */
   GtkWidget  *record_scroller;
 };
 
@@ -133,6 +133,21 @@ shows_record (PbAssemblyPage *self)
   return g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "record");
 }
 
+/* Made when the first record is opened; most people open none here. */
+static void
+show_record (PbAssemblyPage *self,
+             const char     *kind,
+             const char     *uid)
+{
+  if (self->record_view == NULL)
+    {
+      self->record_view = pb_record_view_new (self->session);
+      gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->back_button)), self->record_view);
+    }
+
+  pb_record_view_show (PB_RECORD_VIEW (self->record_view), kind, uid);
+}
+
 /* The opened record takes the page; closed, the focus is where it was. */
 static void
 update_record (PbAssemblyPage *self)
@@ -148,7 +163,8 @@ update_record (PbAssemblyPage *self)
       self->opened_key = g_strdup_printf ("%s %s", kind, uid);
     }
 
-  pb_record_view_show (PB_RECORD_VIEW (self->record_view), kind, uid);
+  if (uid != NULL)
+    show_record (self, kind, uid);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), uid != NULL ? "record" : "overview");
   if (uid != NULL && !was_open)
     {
@@ -309,8 +325,6 @@ set_session (PbAssemblyPage *self,
   if (!g_set_object (&self->session, session) || session == NULL)
     return;
 
-  self->record_view = pb_record_view_new (session);
-  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->back_button)), self->record_view);
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
     g_signal_connect_object (session, followed[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -69,13 +69,14 @@ pb_pledge_wall_fill (GtkBox                  *box,
     pb_assembly_list_columns (context->registers, context->catalogue, pb_session_get_area_set (context->session),
                               context->place_code, context->moment);
   GtkWidget *wall = gtk_flow_box_new ();
+  /* Columns are as wide as one another; a row is as high as its fullest card. */
+  g_autoptr(GtkSizeGroup) widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (wall), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (wall), TRUE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (wall), 12);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (wall), 12);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (wall), MAX_COLUMNS);
@@ -87,6 +88,7 @@ pb_pledge_wall_fill (GtkBox                  *box,
 
       gtk_widget_set_focusable (cell, FALSE);
       gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), make_column (g_ptr_array_index (columns, i), context));
+      gtk_size_group_add_widget (widths, cell);
       gtk_flow_box_append (GTK_FLOW_BOX (wall), cell);
     }
 
