@@ -72,8 +72,8 @@ class Placeboard(Window):
     # Moment
 
     def moment(self):
-        """What the time bar says: "July 2024, showing 2023-25"."""
-        return self.find("slider", r"^Moment$").get_description()
+        """What the time bar says first: "July 2024, showing 2023-25"; its marks come after."""
+        return self.find("slider", r"^Moment$").get_description().split(". ")[0]
 
     def wait_for_period(self, label):
         wait_for(f"the period {label}", lambda: self.moment().endswith(f"showing {label}"))
