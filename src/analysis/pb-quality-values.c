@@ -52,8 +52,62 @@ has_any_value (PbSeriesTable *table,
   return FALSE;
 }
 
-/* One finding an area: all its periods of that status. Whether a period counts where
- * no area has a value depends on the status: hidden is hidden. */
+/* What is never published for an area is not missing there. */
+static gboolean
+is_ever_published (PbSeriesTable *table,
+                   int            area)
+{
+  for (int period = 0; period < pb_series_table_get_n_periods (table); period++)
+    if (pb_series_table_get_cell (table, area, period)->status == PB_STATUS_PRESENT)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_found (PbSeriesTable *table,
+          int            area,
+          int            period,
+          PbStatus       status)
+{
+  return pb_series_table_get_cell (table, area, period)->status == status &&
+         (status != PB_STATUS_MISSING || has_any_value (table, period));
+}
+
+/* "2020/21, 2022/23", "April 2011 to June 2013": the periods of that status, those without
+ * a value of any area between them left out; %NULL where there are none. */
+static char *
+list_periods (PbSeriesTable *table,
+              int            area,
+              PbStatus       status,
+              int           *first_out)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  int n_periods = pb_series_table_get_n_periods (table);
+
+  for (int from = 0; from < n_periods; from++)
+    {
+      int to = from;
+
+      if (!is_found (table, area, from, status))
+        continue;
+
+      while (to + 1 < n_periods && is_found (table, area, to + 1, status))
+        to++;
+      if (text->len == 0)
+        *first_out = from;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                              pb_text_period (pb_series_table_get_period (table, from)));
+      if (to > from)
+        /* Translators: between two periods: "April 2011 to June 2013" */
+        g_string_append_printf (text, _(" to %s"), pb_text_period (pb_series_table_get_period (table, to)));
+      from = to;
+    }
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+/* One finding an area: all its periods of that status. */
 static void
 add_status (GPtrArray     *findings,
             PbQualityKind  kind,
@@ -63,29 +117,18 @@ add_status (GPtrArray     *findings,
 {
   for (int area = 0; area < pb_series_table_get_n_areas (table); area++)
     {
-      g_autoptr(GString) periods = g_string_new (NULL);
+      int first = 0;
+      g_autofree char *periods = list_periods (table, area, status, &first);
       g_autofree char *series = NULL;
       PbQualityFinding *finding;
-      int first = -1;
 
-      for (int period = 0; period < pb_series_table_get_n_periods (table); period++)
-        {
-          if (pb_series_table_get_cell (table, area, period)->status != status ||
-              (status == PB_STATUS_MISSING && !has_any_value (table, period)))
-            continue;
-
-          if (first < 0)
-            first = period;
-          g_string_append_printf (periods, "%s%s", periods->len > 0 ? ", " : "",
-                                  pb_text_period (pb_series_table_get_period (table, period)));
-        }
-      if (first < 0)
+      if (periods == NULL || (status == PB_STATUS_MISSING && !is_ever_published (table, area)))
         continue;
 
       series = dup_series (table);
       finding = pb_quality_add (findings, kind,
                                 g_strdup_printf ("%s, %s", series, pb_area_get_name (pb_series_table_get_area (table, area))),
-                                g_strdup_printf (format, periods->str));
+                                g_strdup_printf (format, periods));
       say_where (finding, table, area, first);
     }
 }

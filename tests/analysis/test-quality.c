@@ -98,6 +98,19 @@ test_missing (void)
   find_kind (findings, PB_QUALITY_CARRIED, 0);
 }
 
+/* A run of periods is told by its ends; what an area never had is not missing. */
+static void
+test_runs (void)
+{
+  g_autoptr(GPtrArray) findings =
+    find ("2018: A 1; B 2; N missing // 2019: A missing; B 3; N missing // 2020: A missing; B 4; N missing // 2021: A missing;"
+          " B 5; N missing // 2022: A 6; B 7; N missing",
+          "innovation", plain);
+
+  g_assert_cmpstr (find_kind (findings, PB_QUALITY_MISSING, 1)->detail, ==,
+                   "No value in 2019 to 2021, where other areas have one");
+}
+
 /* One area may repeat a value by chance; all of them do not. */
 static void
 test_carried (void)
@@ -159,6 +172,7 @@ main (int    argc,
 
   g_test_add_func ("/analysis/quality/figures", test_figures);
   g_test_add_func ("/analysis/quality/missing", test_missing);
+  g_test_add_func ("/analysis/quality/runs", test_runs);
   g_test_add_func ("/analysis/quality/carried", test_carried);
   g_test_add_func ("/analysis/quality/intervals", test_intervals);
   g_test_add_func ("/analysis/quality/codes", test_codes);

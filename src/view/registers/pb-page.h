@@ -1,0 +1,35 @@
+#pragma once
+
+#include "pb-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PbPage:
+ *
+ * A page of the window that shows what the registers hold: it follows the session while
+ * it is mapped, and catches up when it is shown again.
+ *
+ * Property: session, given when the page is made.
+ */
+#define PB_TYPE_PAGE (pb_page_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (PbPage, pb_page, PB, PAGE, AdwBin)
+
+struct _PbPageClass
+{
+  AdwBinClass parent_class;
+
+  /* The view, the registers or the catalogue changed. There are registers and a catalogue. */
+  void     (*update) (PbPage *self);
+};
+
+PbSession *pb_page_get_session  (PbPage *self);
+/* Updates with the next idle moment, once whatever asks. */
+void       pb_page_queue_update (PbPage *self);
+/* Whether it shows what the session holds. */
+gboolean   pb_page_is_current   (PbPage *self);
+
+G_END_DECLS
