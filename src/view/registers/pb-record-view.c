@@ -182,11 +182,13 @@ make_head (PbRecordView *self)
 
   self->edit_button = gtk_button_new_with_mnemonic (_("_Edit"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Edit"), -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "(ss)", "", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.edit-record");
 
   self->history_button = gtk_button_new_with_mnemonic (_("_History"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->history_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("History"),
                                   -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history_button), "(ss)", "", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->history_button), "win.show-history");
 
   self->more_button = gtk_menu_button_new ();
