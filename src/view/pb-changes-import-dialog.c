@@ -130,6 +130,7 @@ add_choice (PbChangesImportDialog *self,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
 
   gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (label, 4);
   gtk_grid_attach (GTK_GRID (grid), label, 0, line, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), mine_button, 1, line, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), theirs_button, 2, line, 1, 1);

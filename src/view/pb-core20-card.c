@@ -1,5 +1,7 @@
 #include "pb-core20-card.h"
 
+#include "pb-glossary.h"
+
 #include <glib/gi18n-lib.h>
 
 #define GROUPING "core20"
@@ -46,6 +48,7 @@ make_label (const char *css_class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
+  pb_glossary_explain (GTK_LABEL (label));
 
   return label;
 }

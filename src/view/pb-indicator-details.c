@@ -1,5 +1,6 @@
 #include "pb-indicator-details.h"
 
+#include "pb-glossary.h"
 #include "pb-headline.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,7 @@ add_text (GtkWidget  *box,
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
+  pb_glossary_explain (GTK_LABEL (label));
 
   return label;
 }

@@ -2,6 +2,7 @@
 
 #include "pb-copy.h"
 #include "pb-core20-card.h"
+#include "pb-glossary.h"
 #include "pb-gradient-view.h"
 #include "pb-inequality-choosers.h"
 #include "pb-inequality-picture.h"
@@ -387,6 +388,8 @@ static void
 pb_inequality_panel_init (PbInequalityPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pb_glossary_explain (GTK_LABEL (self->subtitle_label));
+  pb_glossary_explain (GTK_LABEL (self->method_label));
   pb_copy_add_chart_menu (self->trend_view, PB_CHART_INEQUALITY);
   pb_copy_add_chart_menu (self->gradient_view, PB_CHART_INEQUALITY);
 }

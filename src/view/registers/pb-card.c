@@ -1,5 +1,7 @@
 #include "pb-card.h"
 
+#include "pb-glossary.h"
+
 struct _PbCard
 {
   GtkBox      parent_instance;
@@ -22,6 +24,7 @@ add_label (PbCard     *self,
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_visible (label, FALSE);
   gtk_box_append (GTK_BOX (self), label);
+  pb_glossary_explain (GTK_LABEL (label));
 
   return label;
 }
