@@ -210,26 +210,6 @@ make_ramp (PbBox certain,
 }
 
 static void
-draw_label (const PbUseSpan *span,
-            const PbTheme   *theme,
-            cairo_t         *cr,
-            PbBox            box)
-{
-  double width, height;
-  PbColour ground = get_ground (span->fill, theme);
-  PbColour colour = span->fill == PB_USE_PLAIN ? theme->on_shade[3] : theme->text;
-
-  if (span->label == NULL)
-    return;
-  pb_text_measure (theme, PB_TEXT_CAPTION, span->label, 0, &width, &height);
-  if (width + 2 * LABEL_AIR > box.width)
-    return;
-
-  pb_text_draw_cased (cr, theme, PB_TEXT_CAPTION, span->label, box.x + LABEL_AIR, box.y + box.height / 2, 0, 0.5,
-                      colour, ground, 4);
-}
-
-static void
 draw_span (const PbUseStrip *self,
            guint             position,
            const PbTheme    *theme,
@@ -265,8 +245,42 @@ draw_span (const PbUseStrip *self,
   cairo_rectangle (cr, all.x + 0.5, 0.5, MAX (all.width - 1, 0), all.height - 1);
   cairo_stroke (cr);
   cairo_restore (cr);
+}
 
-  draw_label (span, theme, cr, certain.width > 0 ? certain : all);
+/* In the certain part of a stretch where it fits, else in all of it; beside the line of
+ * the moment, and never over a label that stands there already.
+ * Returns: where the next label may begin */
+static double
+draw_label (const PbUseStrip *self,
+            guint             position,
+            const PbTheme    *theme,
+            cairo_t          *cr,
+            double            strip_width,
+            double            free_from)
+{
+  const PbUseSpan *span = &g_array_index (self->spans, PbUseSpan, position);
+  PbColour ground = get_ground (span->fill, theme);
+  PbColour colour = span->fill == PB_USE_PLAIN ? theme->on_shade[3] : theme->text;
+  double moment = get_x (self, self->moment, strip_width);
+  double width, x;
+  PbBox all;
+  PbBox box = pb_use_strip_get_box (self, position, strip_width, &all);
+
+  if (span->label == NULL)
+    return free_from;
+
+  pb_text_measure (theme, PB_TEXT_CAPTION, span->label, 0, &width, NULL);
+  if (box.width < width + 2 * LABEL_AIR)
+    box = all;
+  x = MAX (box.x, free_from) + LABEL_AIR;
+  if (moment > x - LABEL_AIR && moment < x + width + LABEL_AIR && moment + width + 2 * LABEL_AIR <= box.x + box.width)
+    x = moment + LABEL_AIR;
+  if (x + width + LABEL_AIR > box.x + box.width)
+    return free_from;
+
+  pb_text_draw_cased (cr, theme, PB_TEXT_CAPTION, span->label, x, box.height / 2, 0, 0.5, colour, ground, 4);
+
+  return x + width;
 }
 
 static void
@@ -311,10 +325,13 @@ pb_use_strip_draw (const PbUseStrip *self,
                    double            height)
 {
   double bar = MIN (PB_USE_STRIP_BAR * pb_theme_get_unit (theme), height);
+  double free_from = 0;
 
   draw_years (self, theme, cr, width, self->has_years ? height : bar);
   for (guint i = 0; i < self->spans->len; i++)
     draw_span (self, i, theme, cr, width);
+  for (guint i = 0; i < self->spans->len; i++)
+    free_from = draw_label (self, i, theme, cr, width, free_from);
 
   if (self->moment >= self->from && self->moment <= self->to)
     {

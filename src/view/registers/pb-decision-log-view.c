@@ -10,51 +10,54 @@
 #include <glib/gi18n-lib.h>
 
 static GtkWidget *
-make_cell (const char   *text,
-           const char   *css_class,
-           GtkSizeGroup *group,
-           int           n_chars)
+make_cell (const char *text,
+           const char *css_class,
+           int         width)
 {
   GtkWidget *label = pb_decision_label_new (text, css_class, NULL);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), n_chars);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), n_chars);
+  /* As wide in every row, whatever its words ask for. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
+  gtk_widget_set_size_request (label, width, -1);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_size_group_add_widget (group, label);
 
   return label;
 }
 
-typedef struct
-{
-  GtkSizeGroup *when;
-  GtkSizeGroup *outcome;
-  GtkSizeGroup *days;
-} Columns;
+/* Widths of the columns [px] */
+#define OUTCOME_WIDTH  92
+#define DAYS_WIDTH     92
 
 static GtkWidget *
-make_row (const char    *when,
-          const char    *title,
-          const char    *body,
-          const char    *outcome,
-          const char    *days,
-          gboolean       is_head,
-          const Columns *columns)
+make_row (const char *above,
+          const char *title,
+          const char *outcome,
+          const char *days,
+          gboolean    is_head)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const char *css_class = is_head ? "caption-heading" : "numeric";
-  GtkWidget *number = make_cell (days, css_class, columns->days, 9);
+  GtkWidget *number = make_cell (days, css_class, DAYS_WIDTH);
+  GtkWidget *name = pb_decision_label_new (title, is_head ? "caption-heading" : "body", NULL);
 
-  gtk_box_append (GTK_BOX (words), pb_decision_label_new (title, is_head ? "caption-heading" : "body", NULL));
-  if (body != NULL)
-    gtk_box_append (GTK_BOX (words), pb_decision_label_new (body, "caption", "dim-label", NULL));
+  /* It takes what the columns leave; asking for more would push them about. */
+  gtk_label_set_width_chars (GTK_LABEL (name), 10);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 12);
+  if (above != NULL)
+    {
+      GtkWidget *head = pb_decision_label_new (above, "caption", "dim-label", NULL);
+
+      gtk_label_set_max_width_chars (GTK_LABEL (head), 12);
+      gtk_box_append (GTK_BOX (words), head);
+    }
+  gtk_box_append (GTK_BOX (words), name);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_label_set_xalign (GTK_LABEL (number), 1);
   gtk_label_set_justify (GTK_LABEL (number), GTK_JUSTIFY_RIGHT);
-  gtk_box_append (GTK_BOX (box), make_cell (when, css_class, columns->when, 10));
   gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), make_cell (outcome, is_head ? "caption-heading" : "body", columns->outcome, 11));
+  gtk_box_append (GTK_BOX (box), make_cell (outcome, is_head ? "caption-heading" : "body", OUTCOME_WIDTH));
   gtk_box_append (GTK_BOX (box), number);
   gtk_widget_add_css_class (box, "decision-row");
 
@@ -65,22 +68,18 @@ static void
 add_log (PbDecisionPane *pane,
          GPtrArray      *log)
 {
-  g_autoptr(GtkSizeGroup) when = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autoptr(GtkSizeGroup) outcome = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autoptr(GtkSizeGroup) days = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  Columns columns = { when, outcome, days };
   GtkWidget *list = pb_decision_list_new (pane, _("Decision log"), TRUE);
-  GtkWidget *head = make_row (_("Date"), _("Decision, body"), NULL, _("Outcome"), _("Days from raised"), TRUE, &columns);
+  GtkWidget *head = make_row (NULL, _("Date, body, decision"), _("Outcome"), _("Days from raised"), TRUE);
 
-  pb_decision_list_add (list, head, _("Columns: date, decision and body, outcome, days from raised"), NULL);
+  pb_decision_list_add (list, head, _("Columns: date, body and decision; outcome; days from raised"), NULL);
   for (guint i = 0; i < log->len; i++)
     {
       const PbDecisionLogRow *row = g_ptr_array_index (log, i);
-      g_autofree char *body = g_strdup_printf (_("Step %d · %s"), row->number, row->body);
+      g_autofree char *above = g_strdup_printf (_("%s · Step %d · %s"), row->when, row->number, row->body);
       g_autofree char *sentence = g_strdup_printf (_("%s, %s, step %d, %s, %s, days from raised: %s"), row->when, row->title,
                                                    row->number, row->body, row->outcome, row->days);
 
-      pb_decision_list_add (list, make_row (row->when, row->title, body, row->outcome, row->days, FALSE, &columns), sentence,
+      pb_decision_list_add (list, make_row (above, row->title, row->outcome, row->days, FALSE), sentence,
                             row->decision);
     }
   gtk_box_append (GTK_BOX (pane->body), list);
@@ -105,10 +104,14 @@ add_recommendations (PbDecisionPane *pane)
   for (guint i = 0; i < sets->len; i++)
     {
       PbRegisterRecord *set = g_ptr_array_index (sets, i);
-      g_autoptr(PbRecommendationCount) count = pb_recommendation_count_new (pane->registers, set);
-      GtkWidget *card = pb_card_new (count->headline, NULL);
-      GtkWidget *list = pb_decision_list_new (pane, count->headline, FALSE);
+      g_autoptr(PbRecommendationCount) count = NULL;
+      GtkWidget *card, *list;
 
+      if (pb_decision_know_row (pane->registers, set, "date", pane->moment) == PB_KNOWN_LATER)
+        continue;
+      count = pb_recommendation_count_new (pane->registers, set);
+      card = pb_card_new (count->headline, NULL);
+      list = pb_decision_list_new (pane, count->headline, FALSE);
       pb_decision_list_add_words (list, pb_register_record_get_title (set), count->words, NULL, set);
       pb_card_append (PB_CARD (card), list);
       gtk_box_append (GTK_BOX (pane->side), card);

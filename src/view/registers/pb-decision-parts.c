@@ -120,6 +120,8 @@ pb_decision_list_add_words (GtkWidget        *list,
 
       gtk_label_set_xalign (GTK_LABEL (label), 1);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
+      gtk_label_set_width_chars (GTK_LABEL (label), 9);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
       gtk_box_append (GTK_BOX (box), label);
       g_string_append_printf (sentence, ", %s", value);

@@ -344,8 +344,12 @@ static void
 make_centre (PbDecisionsPage *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *content = adw_button_content_new ();
 
-  self->back_button = gtk_button_new_with_label (_("Back to the list"));
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "go-previous-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Back to the list"));
+  self->back_button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->back_button), content);
   gtk_widget_add_css_class (self->back_button, "flat");
   gtk_widget_add_css_class (self->back_button, "card-button");
   gtk_widget_set_halign (self->back_button, GTK_ALIGN_START);

@@ -106,6 +106,13 @@ pb_decision_show_recommendations (PbDecisionPane   *pane,
                                                  pb_register_record_get_uid (set));
   g_autofree char *subtitle = g_strdup_printf ("%s. %s", pb_register_record_get_title (set), count->words);
 
+  if (pb_decision_know_row (pane->registers, set, "date", pane->moment) == PB_KNOWN_LATER)
+    {
+      g_autofree char *known = g_steal_pointer (&subtitle);
+      g_autofree char *day = pb_text_day (pane->moment);
+
+      subtitle = g_strdup_printf (_("Later than %s: %s"), day, known);
+    }
   pb_decision_pane_set_title (pane, count->headline, subtitle);
   if (entered->len == 0)
     gtk_box_append (GTK_BOX (pane->body), pb_decision_label_new (count->words, "body", "dim-label", NULL));

@@ -19,8 +19,10 @@ make_row (PbDecisionPane     *pane,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *where = g_strdup_printf (_("%s, %s · %s · location %s"), town != NULL ? town : _("town not stated"),
-                                            row->place, kind != NULL ? kind : _("kind not stated"), row->location);
+  g_autofree char *at = g_strcmp0 (town, row->place) == 0
+                          ? g_strdup (town)
+                          : g_strdup_printf ("%s, %s", town != NULL ? town : _("town not stated"), row->place);
+  g_autofree char *where = g_strdup_printf (_("%s · %s · location %s"), at, kind != NULL ? kind : _("kind not stated"), row->location);
   g_autofree char *use = g_strconcat (row->use_words, row->since != NULL ? ", " : "",
                                       row->since != NULL ? row->since : "", NULL);
   g_autofree char *beds = row->change != NULL ? g_strdup_printf (_("beds: %s · %s"), row->beds, row->change)

@@ -194,7 +194,7 @@ pb_setting_strip_find_ends (GPtrArray *rows,
   if (first == G_MAXINT32)
     first = last = moment;
   *from_out = pb_day_first_of_year (first);
-  *to_out = pb_day_first_of_year (pb_day_add_months (last, 12)) - 1;
+  *to_out = pb_day_first_of_year (pb_day_add_months (last, 13)) - 1;
 }
 
 GtkWidget *
