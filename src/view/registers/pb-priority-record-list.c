@@ -42,11 +42,9 @@ dup_words (PbRegisterRecord *record)
 }
 
 static gboolean
-matches (GtkListBoxRow *row,
-         gpointer       user_data)
+matches (PbPriorityRecordList *self,
+         PbRegisterRecord     *record)
 {
-  PbPriorityRecordList *self = PB_PRIORITY_RECORD_LIST (user_data);
-  PbRegisterRecord *record = g_object_get_data (G_OBJECT (row), RECORD);
   g_autofree char *text = NULL;
 
   if (self->words == NULL || *self->words == '\0')
@@ -57,42 +55,41 @@ matches (GtkListBoxRow *row,
 }
 
 static void
+filter (PbPriorityRecordList *self)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      gboolean is_shown = matches (self, g_object_get_data (G_OBJECT (row), RECORD));
+
+      gtk_widget_set_visible (row, is_shown);
+      n += is_shown;
+    }
+
+  gtk_widget_set_visible (self->list, n > 0);
+  gtk_widget_set_visible (self->none, n == 0);
+}
+
+static void
 search_changed_cb (PbPriorityRecordList *self)
 {
   g_free (self->words);
   self->words = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-  gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
-}
-
-static void
-row_activated_cb (PbPriorityRecordList *self,
-                  GtkListBoxRow        *row)
-{
-  PbRegisterRecord *record = g_object_get_data (G_OBJECT (row), RECORD);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ss)",
-                              pb_register_record_get_kind (record)->word, pb_register_record_get_uid (record));
+  filter (self);
 }
 
 static GtkWidget *
 make_row (PbPriorityRecordList *self,
           PbRegisterRecord     *record)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gboolean is_later = pb_priority_is_later (self->registers, record, self->moment);
   const char *source = pb_registers_get_title_of (self->registers, record, "source");
   g_autofree char *detail = pb_priority_item_describe (self->registers, record, self->moment);
   g_autofree char *line = source != NULL ? g_strdup_printf ("%s · %s", detail, source) : g_strdup (detail);
-  g_autofree char *sentence = g_strdup_printf ("%s. %s", pb_register_record_get_title (record), line);
+  GtkWidget *row = pb_priority_row_button_new (NULL, pb_register_record_get_title (record), line, record,
+                                               pb_priority_is_later (self->registers, record, self->moment));
 
-  gtk_box_append (GTK_BOX (box),
-                  pb_priority_label_new (pb_register_record_get_title (record), is_later ? "dim-label" : NULL, NULL));
-  gtk_box_append (GTK_BOX (box), pb_priority_label_new (line, "caption", "dim-label"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_add_css_class (row, "priority-listed");
   g_object_set_data_full (G_OBJECT (row), RECORD, g_object_ref (record), g_object_unref);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 
   return row;
 }
@@ -123,17 +120,17 @@ pb_priority_record_list_init (PbPriorityRecordList *self)
 
   self->title = pb_priority_label_new (NULL, "title-3", NULL);
   self->search = gtk_search_entry_new ();
-  self->list = gtk_list_box_new ();
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->none = pb_priority_label_new (_("No record matches"), "dim-label", NULL);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), self->none);
-  gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), matches, self, NULL);
-  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_widget_set_visible (self->none, FALSE);
+  gtk_widget_add_css_class (self->list, "priority-list");
+  gtk_widget_add_css_class (self->list, "card");
+  gtk_widget_add_css_class (self->list, "padded");
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (self), self->title);
   gtk_box_append (GTK_BOX (self), self->search);
+  gtk_box_append (GTK_BOX (self), self->none);
   gtk_box_append (GTK_BOX (self), self->list);
 }
 
@@ -164,7 +161,6 @@ pb_priority_record_list_show (PbPriorityRecordList *self,
   PbRegisters *registers = pb_session_get_registers (session);
   const PbRegisterKind *kind = pb_register_kind_find (kind_word);
   PbDay moment = pb_session_get_view (session)->moment;
-  GtkListBoxRow *row;
   GPtrArray *records;
 
   g_return_if_fail (PB_IS_PRIORITY_RECORD_LIST (self));
@@ -180,10 +176,10 @@ pb_priority_record_list_show (PbPriorityRecordList *self,
   g_free (self->kind);
   self->kind = g_strdup (kind_word);
 
-  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+  pb_priority_box_clear (self->list);
   records = pb_registers_list (registers, kind_word);
   for (guint i = 0; i < records->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, g_ptr_array_index (records, i)));
+    gtk_box_append (GTK_BOX (self->list), make_row (self, g_ptr_array_index (records, i)));
+  filter (self);
   set_labels (self, kind, records->len);
 }
