@@ -42,6 +42,11 @@ show_remark (PbRecordField *self)
   g_autofree char *understood = pb_typed_value_explain (self->column, pb_record_draft_get (self->draft, self->number));
   const char *words = problem != NULL ? problem : understood;
 
+  /* What was typed need not be said again. */
+  if (self->entry != NULL &&
+      g_strcmp0 (words, pb_record_field_entry_get_text (PB_RECORD_FIELD_ENTRY (self->entry))) == 0)
+    words = NULL;
+
   gtk_label_set_text (GTK_LABEL (self->remark), words != NULL ? words : "");
   gtk_widget_set_visible (self->remark, words != NULL);
   if (problem != NULL)
