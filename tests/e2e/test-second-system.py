@@ -1,0 +1,250 @@
+"""Another system than the default one: added to its workspace and turned to (story F9),
+and alone in a workspace, where nothing speaks of the default one."""
+
+import os
+import pathlib
+import re
+import subprocess
+
+from driver import act, text_of, wait_for
+from gi.repository import GLib
+from placeboard import CLI, DATA_DIR, Placeboard, actions
+from tap import case, check, run
+
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+PACK = SOURCE / "data" / "packs" / "cheshire-and-merseyside"
+OURS, OTHER = "Cheshire and Merseyside", "Derby and Derbyshire"
+PLACES = [
+    "Halton", "Warrington", "Cheshire East", "Cheshire West and Chester", "Knowsley", "Liverpool", "St. Helens",
+    "Sefton", "Wirral",
+]
+FOREIGN = re.compile(r"Derby|JUCD|Joined Up Care|Chesterfield|Glossop|DCHS")
+
+# Every page by its shortcut and the window's title; Explore by its charts and panels too.
+PAGES = [
+    ("ctrl+3", "Priorities"), ("ctrl+4", "Innovations"), ("ctrl+5", "Decisions"), ("ctrl+6", "Assembly"),
+    ("ctrl+7", "Targets"), ("ctrl+8", "Data quality"),
+]
+CHARTS = ["alt+1", "alt+2", "alt+3", "alt+4"]
+PANELS = ["ctrl+1", "ctrl+2"]
+
+# What the letter of 17 September 2020 says, and the Assembly page shows.
+LETTER = [
+    "Alan Yates", "Chair", "November 2019", "17 September 2020", "online",
+    "Partnership Assembly arranged for 17th September",
+    "Place has always been a foundational constituency in health and care",
+    "Place based integration achieving its full potential",
+    "What has to happen now to make Places work at their best?",
+    "What I will do for my Place is…", "What I need from other partners is…",
+    "restore as far as possible the level of service", "a potential second wave", "transform our services",
+    "Local Resilience Forums", "Partnership Coordination Group",
+    "the lowering of barriers between organisations", "integrated commissioning and provision at Place",
+    "what lessons we are learning from COVID-19 more widely", "decade long effects of austerity",
+    "the NHS “Phase 3 letter”", "supporting Primary Care Networks",
+    "changing population health status and increased health inequalities", "acute services sustainability",
+    "CCG configuration", "a greater difference to improving health and wellbeing and reducing inequalities",
+    "introductions to the concept and meaning of Place", "a programme for the morning",
+    "a set of slides to which I will speak at the start of the morning", "establishing invitation lists",
+    "some background slides",
+    "the Partnership Board agreed that the starting point of our discussions should be Place",
+]
+
+
+def words_of(node):
+    """What assistive technology can say of a node."""
+    words = [node.get_name() or "", node.get_description() or ""]
+    # The name of a label is its text; what is typed is told apart.
+    if node.get_role_name() in ("text", "entry"):
+        words.append(text_of(node) or "")
+    return [text for text in words if text]
+
+
+def all_words(window):
+    """All words of all windows of the program, shown or not."""
+    application = window.root.get_parent()
+    words = []
+    for number in range(application.get_child_count()):
+        frame = application.get_child_at_index(number)
+        if frame is None:
+            continue
+        for node in window.walk(frame):
+            try:
+                words += words_of(node)
+            except GLib.Error:
+                continue
+    return words
+
+
+def check_ours(window, where):
+    foreign = [text for text in all_words(window) if FOREIGN.search(text)]
+    check(not foreign, f"{where} says: {'; '.join(foreign[:5])}")
+
+
+def wait_for_page(window, name):
+    wait_for(f"the page {name}", lambda: window.root.get_name() == f"{name} – Placeboard")
+
+
+def open_system_menu(window):
+    """The named node is the menu button; what can be pressed is within it."""
+    button = window.find(None, r"^System: ")
+    act(next(node for node in window.walk(button) if actions(node)))
+
+
+def choose_from_system_menu(window, *items):
+    open_system_menu(window)
+    for item in items:
+        act(window.find("menu item", item))
+
+
+def wait_for_system(window, name):
+    window.find(None, f"^System: {name}$")
+    window.wait_until_settled()
+
+
+def shows(window, text):
+    return any(text in words for words in all_words(window))
+
+
+def make_data_dir(folder, *packs):
+    """The installed data with these packs alone."""
+    data = folder / "installed"
+    (data / "packs").mkdir(parents=True)
+    os.symlink(pathlib.Path(DATA_DIR) / "workspaces", data / "workspaces")
+    for pack in packs:
+        os.symlink(pack, data / "packs" / pack.name)
+    return str(data)
+
+
+both = Placeboard(arguments=["--size", "1280x800"])
+both.environment["PLACEBOARD_DATA_DIR"] = make_data_dir(
+    both.folder, PACK, SOURCE / "data" / "packs" / "derby-and-derbyshire"
+)
+alone = Placeboard(arguments=["--size", "1280x800"])
+alone.environment["PLACEBOARD_DATA_DIR"] = make_data_dir(alone.folder)
+
+
+@case("F9: a system is added from the menu")
+def add():
+    both.start()
+    wait_for_system(both, OTHER)
+    choose_from_system_menu(both, r"^Add a system$", f"^{OURS}: ")
+    dialog = both.dialog("Import")
+    both.press(r"^Import$", within=dialog)
+    both.press(r"^Close$", within=dialog)
+    both.wait_until_gone("Import")
+    wait_for_system(both, OTHER)
+
+
+@case("F9: the menu turns to the other system: its Places, its Assembly; and back")
+def turn():
+    choose_from_system_menu(both, f"^{OURS}$")
+    wait_for_system(both, OURS)
+    both.press_keys("alt+2")
+    table = both.find(None, r"^Table of areas")
+    for place in PLACES:
+        both.find("label", f"^{re.escape(place)}$", within=table)
+    both.press_keys("ctrl+6")
+    wait_for_page(both, "Assembly")
+    both.find("label", r"^What has to happen now to make Places work at their best\?$")
+
+    choose_from_system_menu(both, f"^{OTHER}$")
+    wait_for_system(both, OTHER)
+    both.find("label", r"^No assembly is recorded for Derby and Derbyshire\.$")
+
+
+@case("a system that is there is not offered again")
+def offered_once():
+    open_system_menu(both)
+    both.find("menu item", f"^{OURS}$")
+    check(both.look("menu item", r"^Add a system$") is None, "a system can be added, though all are there")
+    both.press_keys("Escape")
+
+
+@case("the next start shows the system that was left")
+def remembered():
+    choose_from_system_menu(both, f"^{OURS}$")
+    wait_for_system(both, OURS)
+    both.close()
+    both.start()
+    wait_for_system(both, OURS)
+    both.close()
+    check(not both.complaints(), "\n".join(both.complaints()))
+
+
+@case("F9: alone in a workspace, the system opens with its nine Places")
+def open_alone():
+    path = alone.folder / "alone.gpkg"
+    done = subprocess.run(
+        [CLI, "--workspace", str(path), "import", str(PACK)], capture_output=True, text=True,
+        env={**os.environ, "GSETTINGS_BACKEND": "memory"},
+    )
+    check(done.returncode == 0, done.stderr)
+    alone.environment["PLACEBOARD_WORKSPACE"] = str(path)
+    alone.start()
+    wait_for_system(alone, OURS)
+    check_ours(alone, "the first screen")
+    alone.press_keys("alt+2")
+    table = alone.find(None, r"^Table of areas")
+    for place in PLACES:
+        alone.find("label", f"^{re.escape(place)}$", within=table)
+
+
+@case("no chart and no panel speaks of the other system")
+def explore_alone():
+    for keys in CHARTS + PANELS:
+        alone.press_keys(keys)
+        wait_for_page(alone, "Explore")
+        alone.wait_until_settled()
+        check_ours(alone, f"what {keys} shows")
+
+
+@case("no page speaks of the other system")
+def pages_alone():
+    for keys, name in PAGES:
+        alone.press_keys(keys)
+        wait_for_page(alone, name)
+        check_ours(alone, f"the page {name}")
+
+
+@case("no menu and no dialog speaks of the other system")
+def dialogs_alone():
+    alone.press_keys("ctrl+1")
+    wait_for_page(alone, "Explore")
+    open_system_menu(alone)
+    check_ours(alone, "the system menu")
+    alone.press_keys("Escape")
+    alone.press_keys("ctrl+i")
+    dialog = alone.dialog("Import")
+    check_ours(alone, "the import")
+    alone.press(r"^Cancel$", within=dialog)
+    alone.wait_until_gone("Import")
+
+
+@case("A4: the Assembly page shows all that the letter says")
+def letter():
+    alone.press_keys("ctrl+6")
+    wait_for_page(alone, "Assembly")
+    alone.find("label", r"^Also in the letter$")
+    words = all_words(alone)
+    missing = [text for text in LETTER if not any(text in shown for shown in words)]
+    check(not missing, f"the page does not say: {'; '.join(missing)}")
+    for place in PLACES:
+        check(any(text.startswith(f"Place profile: {place}.") for text in words), f"no profile of {place}")
+
+
+@case("nothing complained meanwhile")
+def no_complaint():
+    alone.close()
+    check(not alone.complaints(), "\n".join(alone.complaints()))
+
+
+def keep_evidence(name):
+    both.keep_evidence(name)
+    alone.keep_evidence(name)
+
+
+try:
+    run(after_failure=keep_evidence)
+finally:
+    both.remove()
+    alone.remove()
