@@ -14,7 +14,8 @@ display=$here/../../.ci/on-virtual-display.sh
 csv=$folder/bench.csv
 
 echo "Load before: $(cut -d ' ' -f 1-3 /proc/loadavg); a busy machine gives larger numbers."
-"$here/measures.py" "$built/stats/placeboard-bench-measures" "$built/analysis/placeboard-bench-inequality" "$workspace" "$csv"
+"$here/measures.py" "$built/stats/placeboard-bench-measures" "$built/analysis/placeboard-bench-inequality" \
+  "$built/analysis/placeboard-bench-register-filter" "$workspace" "$csv"
 "$display" "$here/start.py" "$prefix/bin/placeboard" "$csv" 2>"$folder/start.log"
 GSK_RENDERER=cairo "$display" "$here/frames.py" "$built/view/placeboard-bench-map" "$workspace" "$csv"
 "$here/import.py" "$prefix/bin/placeboard-cli" "$workspace" "$folder" "$csv"
