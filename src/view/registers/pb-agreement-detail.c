@@ -64,7 +64,7 @@ make_facts (PbDecisionPane   *pane,
   g_autofree char *quote = pb_decision_quote (agreement);
   GtkWidget *facts = pb_fact_list_new (heading);
 
-  pb_fact_list_add_record (PB_FACT_LIST (facts), _("Agreement"), pb_register_record_get_title (agreement), "agreement",
+  pb_fact_list_add_record (PB_FACT_LIST (facts), _("Title"), pb_register_record_get_title (agreement), "agreement",
                            pb_register_record_get_uid (agreement));
   pb_fact_list_add (PB_FACT_LIST (facts), _("Legal basis"), pb_register_record_get (agreement, "legal_basis"));
   pb_fact_list_add (PB_FACT_LIST (facts), _("Parties"), row->parties);

@@ -1,6 +1,7 @@
 #include "pb-decision-parts.h"
 
 #include "pb-card.h"
+#include "pb-decision-list-row.h"
 #include "pb-record-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,10 +80,9 @@ pb_decision_list_add (GtkWidget        *list,
                       const char       *sentence,
                       PbRegisterRecord *record)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = pb_decision_list_row_new (record != NULL);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), record != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   if (record != NULL)
     {

@@ -1,5 +1,6 @@
 #include "pb-decisions-list.h"
 
+#include "pb-decision-list-row.h"
 #include "pb-decision-parts.h"
 #include "pb-decisions-rows.h"
 #include "pb-register-places.h"
@@ -77,7 +78,7 @@ static void
 add_row (PbDecisionsList       *self,
          const PbDecisionsLine *line)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = pb_decision_list_row_new (TRUE);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title = pb_decision_label_new (line->title, "body", NULL);
   gboolean current = is_current (self, line);
