@@ -36,15 +36,15 @@ find_words (const char *text,
   return NULL;
 }
 
-/* "slope index of inequality" of "Slope index of inequality: fitted difference …" */
+/* "slope index of inequality" of SII, "Slope index of inequality: fitted difference …" */
 static char *
 dup_long_form (PbRegisterRecord *term)
 {
   const char *definition = pb_register_record_get (term, "definition");
-  const char *colon = definition != NULL ? strchr (definition, ':') : NULL;
+  gsize length = definition != NULL ? strcspn (definition, ":,.;(") : 0;
+  g_autofree char *words = g_strchomp (g_strndup (definition != NULL ? definition : "", length));
 
-  return colon != NULL && is_in_capitals (pb_register_record_get_title (term)) ? g_utf8_casefold (definition, colon - definition)
-                                                                                : NULL;
+  return is_in_capitals (pb_register_record_get_title (term)) && strchr (words, ' ') != NULL ? g_utf8_casefold (words, -1) : NULL;
 }
 
 typedef struct

@@ -293,6 +293,12 @@ pb_search_dialog_dispose (GObject *object)
 {
   PbSearchDialog *self = PB_SEARCH_DIALOG (object);
 
+  /* Headings are asked for to the last row, when the box that they read is gone. */
+  if (self->list != NULL)
+    {
+      gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), NULL, NULL, NULL);
+      self->list = NULL;
+    }
   g_clear_object (&self->source);
   g_clear_object (&self->session);
 
