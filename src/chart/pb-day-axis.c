@@ -43,7 +43,8 @@ pb_day_axis_add_years (const PbDayAxis *self,
       double x = pb_day_axis_map (self, pb_day_from_ymd (year, 1, 1));
       PbBox box = pb_text_box (theme, PB_TEXT_CAPTION, text, x, y, 0.5, 0);
 
-      if (year % step == 0 && x >= self->x && box.x >= 0)
+      box.x = MAX (box.x, 0);
+      if (year % step == 0 && x >= self->x)
         pb_labels_add (labels, text, box);
     }
 }

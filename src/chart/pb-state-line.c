@@ -65,6 +65,10 @@ choose_range (PbStateLine            *self,
         last = MAX (last, input->spans[i].last);
       }
 
+  /* A band that it began in is seen from its own begin. */
+  for (int i = 0; i < input->n_bands; i++)
+    if (input->bands[i].first < first && input->bands[i].last >= first && first - input->bands[i].first < MIN_DAYS)
+      first = input->bands[i].first;
   if (last - first < MIN_DAYS)
     first = last - MIN_DAYS;
   self->days.first = pb_day_first_of_year (first);

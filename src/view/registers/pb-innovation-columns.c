@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 /* Below these widths of the list a column is left out [px]. */
-#define MIN_WIDTH_REACH 620
-#define MIN_WIDTH_START 480
+#define MIN_WIDTH_REACH 760
+#define MIN_WIDTH_START 560
 
 struct _PbInnovationCell
 {

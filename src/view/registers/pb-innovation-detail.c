@@ -91,6 +91,7 @@ make_flow (guint n_most)
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), n_most);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 12);
+  gtk_widget_add_css_class (flow, "innovation-cards");
 
   return flow;
 }

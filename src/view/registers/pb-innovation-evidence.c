@@ -16,8 +16,8 @@ make_label (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 18);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   if (is_dim)
@@ -121,19 +121,17 @@ pb_innovation_evidence_card_new (PbRegisters      *registers,
   const char *method = pb_register_record_get (evidence, "method");
   g_autofree char *source = say_source (registers, evidence);
   g_autofree char *compared = g_strdup_printf (_("Compared with: %s"), comparator != NULL ? comparator : _("not stated"));
+  g_autofree char *words = NULL;
   g_autofree char *name = NULL;
 
   pb_evidence_strength_from_word (pb_register_record_get (evidence, "kind"), &strength);
   pb_card_append (PB_CARD (card), make_head (evidence, strength, is_later));
   pb_card_append (PB_CARD (card), make_label (pb_register_record_get_title (evidence), NULL, is_later));
-  pb_card_append (PB_CARD (card), make_label (source, "caption", TRUE));
-  pb_card_append (PB_CARD (card), make_label (compared, "caption", TRUE));
   if (method != NULL)
-    {
-      g_autofree char *words = g_strdup_printf (_("Method: %s"), method);
-
-      pb_card_append (PB_CARD (card), make_label (words, "caption", TRUE));
-    }
+    words = g_strdup_printf (_("%s\n%s\nMethod: %s"), source, compared, method);
+  else
+    words = g_strdup_printf ("%s\n%s", source, compared);
+  pb_card_append (PB_CARD (card), make_label (words, "caption", TRUE));
 
   /* Translators: a record of evidence, read aloud: strength, claim, source, comparator */
   name = g_strdup_printf (_("%s%s: %s. %s. %s"), is_later ? _("Later: ") : "", pb_evidence_strength_get_label (strength),

@@ -47,13 +47,6 @@ pb_innovation_question_init (PbInnovationQuestion *question,
   };
 }
 
-gboolean
-pb_innovation_question_is_narrow (const PbInnovationQuestion *question)
-{
-  return question->state != NULL || question->place != NULL || question->phase != NULL || question->priority != NULL ||
-         question->evidence != NULL || question->review_overdue || question->text != NULL;
-}
-
 void
 pb_innovation_filters_clear (PbSession *session)
 {
@@ -79,9 +72,8 @@ append_choice (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-/* The words of the question's state, in its menu and on its button. */
-static const char *
-get_state_title (const char *word)
+const char *
+pb_innovation_filters_get_state_title (const char *word)
 {
   PbInnovationState state;
 
@@ -111,7 +103,7 @@ update_states (PbInnovationFilters        *self,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (lists));
 
   pb_chooser_button_show (PB_CHOOSER_BUTTON (self->choosers[CHOOSER_STATE]), _("State"),
-                          question->state != NULL ? get_state_title (question->state) : _("Any state"),
+                          question->state != NULL ? pb_innovation_filters_get_state_title (question->state) : _("Any state"),
                           G_MENU_MODEL (menu));
 }
 
@@ -298,12 +290,4 @@ pb_innovation_filters_update (PbInnovationFilters *self)
       !gtk_widget_has_focus (gtk_widget_get_first_child (self->search)))
     gtk_editable_set_text (GTK_EDITABLE (self->search), question.text != NULL ? question.text : "");
   self->is_updating = FALSE;
-}
-
-void
-pb_innovation_filters_focus_search (PbInnovationFilters *self)
-{
-  g_return_if_fail (PB_IS_INNOVATION_FILTERS (self));
-
-  gtk_widget_grab_focus (self->search);
 }

@@ -16,13 +16,12 @@ G_DECLARE_FINAL_TYPE (PbInnovationFilters, pb_innovation_filters, PB, INNOVATION
 GtkWidget *pb_innovation_filters_new    (PbSession            *session);
 /* Shows what the session's view is filtered by. */
 void       pb_innovation_filters_update (PbInnovationFilters  *self);
-void       pb_innovation_filters_focus_search (PbInnovationFilters *self);
 
 /* What the view asks of the register; texts are the view's. */
 void       pb_innovation_question_init  (PbInnovationQuestion *question,
                                          const PbView         *view);
-/* Whether it asks for anything beside the moment. */
-gboolean   pb_innovation_question_is_narrow (const PbInnovationQuestion *question);
+/* The words of a state, or of a list, that the question may ask for. */
+const char *pb_innovation_filters_get_state_title (const char         *word);
 /* Takes all filters out, in one step. */
 void       pb_innovation_filters_clear  (PbSession            *session);
 

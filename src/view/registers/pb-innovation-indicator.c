@@ -25,6 +25,7 @@ struct _PbInnovationIndicator
   PbLevel            level;
   char              *area_code;
   PbSeriesTable     *table;        /* NULL until loaded, or without values */
+  int                area;         /* in the table */
   GCancellable      *cancellable;  /* of the load in flight */
   PbInnovationSplit  split;
 
@@ -72,7 +73,7 @@ make_chart (PbInnovationIndicator *self,
   for (int i = 0; i < n; i++)
     {
       const PbPeriod *period = pb_series_table_get_period (self->table, i);
-      const PbObservation *cell = pb_series_table_get_cell (self->table, 0, i);
+      const PbObservation *cell = pb_series_table_get_cell (self->table, self->area, i);
 
       points[i] = (PbBeforeAfterPoint) {
         period->first, period->last, cell->status == PB_STATUS_PRESENT ? cell->value : NAN,
@@ -158,7 +159,7 @@ dup_subtitle (PbInnovationIndicator *self)
       g_string_append (text, _(". No start is stated, so there is no before and after"));
       return g_string_free (text, FALSE);
     }
-  reason = pb_innovation_split_dup_reason (&self->split, self->table, 0, &self->start, get_moment (self));
+  reason = pb_innovation_split_dup_reason (&self->split, self->table, self->area, &self->start, get_moment (self));
   chart = make_chart (self, 320, 140);
   note = pb_before_after_dup_scale_note (chart);
   if (reason != NULL)
@@ -195,7 +196,7 @@ update_table (PbInnovationIndicator *self)
   for (int i = 0; i < pb_series_table_get_n_periods (self->table); i++)
     {
       const PbPeriod *period = pb_series_table_get_period (self->table, i);
-      const PbObservation *cell = pb_series_table_get_cell (self->table, 0, i);
+      const PbObservation *cell = pb_series_table_get_cell (self->table, self->area, i);
       g_autofree char *value = cell->status == PB_STATUS_PRESENT ? pb_text_value_short (self->indicator, cell->value)
                                                                  : g_strdup (_("No value"));
       const char *words[] = { pb_text_period (period), get_side_words (self, period), value, NULL };
@@ -218,7 +219,7 @@ pb_innovation_indicator_update (PbInnovationIndicator *self)
   g_return_if_fail (PB_IS_INNOVATION_INDICATOR (self));
 
   if (self->table != NULL && self->has_start)
-    pb_innovation_split_init (&self->split, self->table, 0, &self->start, get_moment (self));
+    pb_innovation_split_init (&self->split, self->table, self->area, &self->start, get_moment (self));
   title = dup_title (self);
   subtitle = dup_subtitle (self);
   pb_card_set_title (PB_CARD (self->card), title);
@@ -231,6 +232,44 @@ pb_innovation_indicator_update (PbInnovationIndicator *self)
   words = g_strdup_printf (_("%s. %s. Before-and-after is not effect."), title, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drawing), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_draw (self->drawing);
+}
+
+static int
+count_values (PbSeriesTable *table,
+              int            area)
+{
+  int n = 0;
+
+  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
+    n += pb_series_table_get_cell (table, area, i)->status == PB_STATUS_PRESENT;
+
+  return n;
+}
+
+/* The area that was asked for, else that with the most values: the NHS areas of a system
+ * succeed each other. */
+static void
+take_table (PbInnovationIndicator *self,
+            PbSeriesTable         *table)
+{
+  int n_most = 0, wanted = pb_series_table_find_area (table, self->area_code);
+
+  for (int i = 0; i < pb_series_table_get_n_areas (table); i++)
+    {
+      int n = count_values (table, i);
+
+      if (n > n_most || (n > 0 && i == wanted))
+        {
+          n_most = i == wanted ? G_MAXINT : n;
+          self->area = i;
+        }
+    }
+  if (n_most == 0)
+    return;
+
+  g_set_object (&self->table, table);
+  g_free (self->area_code);
+  self->area_code = g_strdup (pb_area_get_code (pb_series_table_get_area (table, self->area)));
 }
 
 static void
@@ -247,8 +286,8 @@ loaded_cb (GObject      *object,
     return;
 
   g_clear_object (&self->cancellable);
-  if (table != NULL && pb_series_table_get_n_areas (table) > 0)
-    g_set_object (&self->table, table);
+  if (table != NULL)
+    take_table (self, table);
   pb_innovation_indicator_update (self);
   g_signal_emit (self, signals[LOADED], 0);
 }
@@ -303,7 +342,6 @@ load (PbInnovationIndicator *self,
 {
   PbCatalogue *catalogue = pb_session_get_catalogue (self->session);
   PbSeries *series = pb_catalogue_choose_series (catalogue, self->indicator, NULL, NULL, NULL);
-  const char *codes[2] = { NULL };
 
   self->series = series != NULL ? g_object_ref (series) : NULL;
   if (series == NULL || !choose_area (self, reach))
@@ -312,9 +350,8 @@ load (PbInnovationIndicator *self,
       return;
     }
 
-  codes[0] = self->area_code;
   self->cancellable = g_cancellable_new ();
-  pb_workspace_load_table_async (pb_session_get_workspace (self->session), self->series, self->level, codes,
+  pb_workspace_load_table_async (pb_session_get_workspace (self->session), self->series, self->level, NULL,
                                  self->cancellable, loaded_cb, g_object_ref (self));
 }
 

@@ -25,10 +25,12 @@ struct _PbInnovationList
   GtkWidget     *stack;         /* "list", "reach", "none", "empty" */
   GtkWidget     *list;
   GtkWidget     *reach;
+  GtkWidget     *none_label;
   GtkWidget     *footnote;
 
   char          *places;        /* whose columns the grid has */
   int            width;
+  int            needed;        /* height that the width needs [px] */
   guint          fit_id;
   gboolean       is_updating;
 };
@@ -160,6 +162,21 @@ update_items (PbInnovationList *self,
     g_list_store_splice (self->items, 0, n, items->pdata, items->len);
 }
 
+/* That nothing was kept and then lapsed is an answer; that a search finds nothing is none. */
+static void
+update_none (PbInnovationList           *self,
+             const PbInnovationQuestion *question)
+{
+  g_autofree char *words = NULL;
+
+  if (question->state != NULL && question->text == NULL)
+    /* Translators: a state or list of which nothing is recorded, "Kept, then lapsed: none recorded" */
+    words = g_strdup_printf (_("%s: none recorded"), pb_innovation_filters_get_state_title (question->state));
+  else
+    words = g_strdup (_("No innovations match."));
+  gtk_label_set_text (GTK_LABEL (self->none_label), words);
+}
+
 static void
 update_stack (PbInnovationList *self,
               guint             n_all,
@@ -205,6 +222,7 @@ pb_innovation_list_update (PbInnovationList *self)
   pb_innovation_filters_update (PB_INNOVATION_FILTERS (self->filters));
   update_places (self);
   update_items (self, rows);
+  update_none (self, &question);
   update_stack (self, pb_innovation_register_get_n (innovations), rows->len);
 }
 
@@ -215,11 +233,13 @@ fit_cb (gpointer user_data)
 
   self->fit_id = 0;
   pb_innovation_columns_fit (GTK_COLUMN_VIEW (self->list), self->width);
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, self->needed);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Columns cannot come and go within the allocation itself. */
+/* Columns cannot come and go within the allocation itself.  A scroller that never scrolls
+ * does not ask how high its child is at the width it has: the list tells it. */
 static void
 pb_innovation_list_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -227,11 +247,32 @@ pb_innovation_list_size_allocate (GtkWidget *widget,
                                   int        baseline)
 {
   PbInnovationList *self = PB_INNOVATION_LIST (widget);
+  int needed;
 
-  GTK_WIDGET_CLASS (pb_innovation_list_parent_class)->size_allocate (widget, width, height, baseline);
-  if (width != self->width && self->fit_id == 0)
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), width, height, baseline, NULL);
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (self)), GTK_ORIENTATION_VERTICAL, width, &needed, NULL, NULL, NULL);
+  if ((width != self->width || needed != self->needed) && self->fit_id == 0)
     self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
   self->width = width;
+  self->needed = needed;
+}
+
+static void
+pb_innovation_list_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static GtkSizeRequestMode
+pb_innovation_list_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -259,6 +300,8 @@ pb_innovation_list_class_init (PbInnovationListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pb_innovation_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = pb_innovation_list_finalize;
   GTK_WIDGET_CLASS (klass)->size_allocate = pb_innovation_list_size_allocate;
+  GTK_WIDGET_CLASS (klass)->measure = pb_innovation_list_measure;
+  GTK_WIDGET_CLASS (klass)->get_request_mode = pb_innovation_list_get_request_mode;
 }
 
 static GtkWidget *
@@ -301,15 +344,17 @@ static GtkWidget *
 make_none (PbInnovationList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *label = gtk_label_new (_("No innovations match."));
   GtkWidget *button = gtk_button_new_with_label (_("Clear filters"));
 
+  self->none_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->none_label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->none_label), GTK_JUSTIFY_CENTER);
   gtk_widget_set_margin_top (box, 32);
   gtk_widget_set_margin_bottom (box, 32);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Clear filters"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clear_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), self->none_label);
   gtk_box_append (GTK_BOX (box), button);
 
   return box;
@@ -428,6 +473,8 @@ make_views (PbInnovationList *self)
 static void
 pb_innovation_list_init (PbInnovationList *self)
 {
+  /* A layout manager would be asked in place of the functions above. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 GtkWidget *

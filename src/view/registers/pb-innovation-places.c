@@ -5,6 +5,7 @@
 #include "pb-register-places.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* The grid of innovations by Place: a mark a cell. */
 
@@ -90,10 +91,32 @@ bind_place_cb (GtkListItemFactory *factory,
   name_cell (mark, words);
 }
 
-/* A column's head is a button with a box with a label: long names of Places take two lines. */
+/* On two lines where it has two words: a column's head does not wrap by itself. */
+static char *
+dup_title (const char *name)
+{
+  char *title = g_strdup (name);
+  gsize length = strlen (title);
+
+  for (gsize off = 0; off <= length / 2; off++)
+    for (int side = 0; side < 2; side++)
+      {
+        gsize at = side == 0 ? length / 2 - off : MIN (length / 2 + off, length);
+
+        if (title[at] != ' ')
+          continue;
+
+        title[at] = '\n';
+        return title;
+      }
+
+  return title;
+}
+
+/* A column's head is a button with a box with a label: the selected Place's stands out. */
 static void
-wrap_heads (GtkColumnView *view,
-            const char    *marked_title)
+mark_head (GtkColumnView *view,
+           const char    *title)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
   GtkWidget *head = header != NULL ? gtk_widget_get_first_child (header) : NULL;
@@ -103,14 +126,8 @@ wrap_heads (GtkColumnView *view,
       GtkWidget *box = gtk_widget_get_first_child (head);
       GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
 
-      if (!GTK_IS_LABEL (label))
-        continue;
-
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_width_chars (GTK_LABEL (label), 4);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 10);
-      if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), marked_title) == 0)
-        gtk_widget_add_css_class (label, "heading");
+      if (GTK_IS_LABEL (label) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), title) == 0)
+        gtk_widget_add_css_class (label, "selected-place");
     }
 }
 
@@ -133,13 +150,20 @@ pb_innovation_columns_append_places (GtkColumnView     *view,
     {
       GtkListItemFactory *places = gtk_signal_list_item_factory_new ();
       g_autoptr(GtkColumnViewColumn) column = NULL;
+      g_autofree char *title = NULL;
 
       g_object_set_data_full (G_OBJECT (places), "pb-code", g_strdup (codes[i]), g_free);
       g_signal_connect (places, "setup", G_CALLBACK (setup_place_cb), NULL);
       g_signal_connect (places, "bind", G_CALLBACK (bind_place_cb), NULL);
-      column = gtk_column_view_column_new (pb_register_places_get_name (catalogue, codes[i]), places);
+      title = dup_title (pb_register_places_get_name (catalogue, codes[i]));
+      column = gtk_column_view_column_new (title, places);
       gtk_column_view_append_column (view, column);
     }
 
-  wrap_heads (view, pb_register_places_get_name (catalogue, place));
+  if (place != NULL)
+    {
+      g_autofree char *marked = dup_title (pb_register_places_get_name (catalogue, place));
+
+      mark_head (view, marked);
+    }
 }
