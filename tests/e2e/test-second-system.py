@@ -91,9 +91,10 @@ def open_system_menu(window):
 
 
 def choose_from_system_menu(window, *items):
+    """The menu is made anew with each system, so that no item is one that was found before."""
     open_system_menu(window)
     for item in items:
-        act(window.find("menu item", item))
+        act(window.find("menu item", item, within=window.root))
 
 
 def wait_for_system(window, name):
@@ -155,7 +156,7 @@ def turn():
 @case("a system that is there is not offered again")
 def offered_once():
     open_system_menu(both)
-    both.find("menu item", f"^{OURS}$")
+    both.find("menu item", f"^{OURS}$", within=both.root)
     check(both.look("menu item", r"^Add a system$") is None, "a system can be added, though all are there")
     both.press_keys("Escape")
 
