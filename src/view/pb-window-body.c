@@ -31,13 +31,17 @@ ensure_page (PbWindow   *self,
              PbPageKind  page)
 {
   const char *word = pb_page_kind_to_word (page);
-  GtkWidget *widget;
+  GtkWidget *scroller;
 
   if (gtk_stack_get_child_by_name (GTK_STACK (self->page_stack), word) != NULL)
     return;
 
-  widget = pb_window_make_page (page, self->session);
-  gtk_stack_add_titled (GTK_STACK (self->page_stack), widget, word, pb_page_switcher_get_name (word));
+  /* A page that is wider than the window scrolls; it does not push the header out. */
+  self->pages[page] = pb_window_make_page (page, self->session);
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->pages[page]);
+  gtk_stack_add_titled (GTK_STACK (self->page_stack), scroller, word, pb_page_switcher_get_name (word));
 }
 
 void
@@ -170,7 +174,7 @@ pb_window_body_is_complete (PbWindow *self)
   PbPageKind page = pb_window_get_page (self);
 
   if (page != PB_PAGE_EXPLORE)
-    return pb_window_page_is_complete (page, gtk_stack_get_visible_child (GTK_STACK (self->page_stack)));
+    return pb_window_page_is_complete (page, self->pages[page]);
 
   return pb_chart_stack_is_complete (PB_CHART_STACK (self->chart_stack)) &&
          pb_inequality_panel_is_complete (PB_INEQUALITY_PANEL (self->inequality_panel));

@@ -46,6 +46,7 @@ struct _PbWindow
   GtkWidget            *again_button;
   GtkWidget            *add_system_button;
   GtkWidget            *page_stack;
+  GtkWidget            *pages[PB_N_PAGES]; /* not owned; %NULL until first shown */
   GtkWidget            *place_page;     /* these hold the panel in a narrow window, */
   GtkWidget            *inequality_page; /* each while its page of the panel is the one shown */
   GtkWidget            *bottom_switcher;
