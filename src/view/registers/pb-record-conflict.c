@@ -21,19 +21,13 @@ struct _PbRecordConflict
   PbRegisters       *newer;
   PbRegisterRecord  *yours;
   PbRegisterRecord  *theirs;     /* %NULL where it was deleted */
+  GCallback          resolved_cb;
+  GObject           *waiting;    /* weak: who is called with it */
   GtkWidget        **choices;    /* (array length=n_columns) "theirs" of each; %NULL where both are the same */
 
   GtkWidget         *about_label;
   GtkWidget         *fields;
 };
-
-enum
-{
-  RESOLVED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbRecordConflict, pb_record_conflict, ADW_TYPE_WINDOW)
 
@@ -67,12 +61,14 @@ take_theirs_cb (PbRecordConflict *self)
 static void
 resolve (PbRecordConflict *self)
 {
-  /* Before it closes, which forgets who listens. */
-  g_object_ref (self);
+  GCallback resolved_cb = self->resolved_cb;
+  g_autoptr(GObject) waiting = self->waiting != NULL ? g_object_ref (self->waiting) : NULL;
+
   pb_record_draft_rebase (self->draft, self->newer);
-  g_signal_emit (self, signals[RESOLVED], 0);
+  /* Whoever waits may close the window behind, which would take this one with it. */
   gtk_window_destroy (GTK_WINDOW (self));
-  g_object_unref (self);
+  if (waiting != NULL)
+    ((void (*) (GObject *)) resolved_cb) (waiting);
 }
 
 static void
@@ -208,6 +204,7 @@ pb_record_conflict_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_RECORD_CONFLICT);
   g_clear_pointer (&self->choices, g_free);
+  g_clear_weak_pointer (&self->waiting);
   g_clear_object (&self->yours);
   g_clear_object (&self->theirs);
   g_clear_object (&self->newer);
@@ -221,9 +218,6 @@ pb_record_conflict_class_init (PbRecordConflictClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pb_record_conflict_dispose;
-
-  signals[RESOLVED] = g_signal_new ("resolved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/registers/pb-record-conflict.ui");
   gtk_widget_class_bind_template_child (widget_class, PbRecordConflict, about_label);
@@ -287,7 +281,8 @@ pb_record_conflict_present (GtkWindow     *parent,
   self->newer = g_object_ref (newer);
   self->yours = g_steal_pointer (&yours);
   self->theirs = theirs != NULL ? g_object_ref (theirs) : NULL;
-  g_signal_connect_object (self, "resolved", resolved_cb, data, G_CONNECT_SWAPPED);
+  self->resolved_cb = resolved_cb;
+  g_set_weak_pointer (&self->waiting, data);
 
   if (theirs == NULL)
     {

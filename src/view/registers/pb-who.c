@@ -18,18 +18,12 @@ struct _PbWho
 {
   AdwWindow   parent_instance;
   PbSession  *session;
+  GCallback   given_cb;    /* %NULL for none */
+  GObject    *waiting;     /* weak: who is called with it */
 
   GtkWidget  *name_entry;
   GtkWidget  *keep_button;
 };
-
-enum
-{
-  GIVEN,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbWho, pb_who, ADW_TYPE_WINDOW)
 
@@ -52,6 +46,8 @@ keep_clicked_cb (PbWho *self)
 {
   GSettings *settings = pb_settings_get ();
   g_autofree char *name = dup_name (self);
+  GCallback given_cb = self->given_cb;
+  g_autoptr(GObject) waiting = self->waiting != NULL ? g_object_ref (self->waiting) : NULL;
 
   if (*name == '\0')
     return;
@@ -60,11 +56,10 @@ keep_clicked_cb (PbWho *self)
     g_settings_set_string (settings, "who", name);
   pb_session_set_who (self->session, name);
 
-  /* Before it closes, which forgets who listens. */
-  g_object_ref (self);
-  g_signal_emit (self, signals[GIVEN], 0);
+  /* Whoever waits may close the window behind, which would take this one with it. */
   gtk_window_destroy (GTK_WINDOW (self));
-  g_object_unref (self);
+  if (given_cb != NULL && waiting != NULL)
+    ((void (*) (GObject *)) given_cb) (waiting);
 }
 
 static void
@@ -74,6 +69,7 @@ pb_who_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_WHO);
   g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->waiting);
 
   G_OBJECT_CLASS (pb_who_parent_class)->dispose (object);
 }
@@ -84,9 +80,6 @@ pb_who_class_init (PbWhoClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pb_who_dispose;
-
-  signals[GIVEN] = g_signal_new ("given", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/registers/pb-who.ui");
   gtk_widget_class_bind_template_child (widget_class, PbWho, name_entry);
@@ -139,8 +132,8 @@ pb_who_ask (GtkWindow *parent,
   name = pb_session_get_who (session);
   gtk_editable_set_text (GTK_EDITABLE (self->name_entry), name != NULL && *name != '\0' ? name : get_account_name ());
   name_changed_cb (self);
-  if (given_cb != NULL)
-    g_signal_connect_object (self, "given", given_cb, data, G_CONNECT_SWAPPED);
+  self->given_cb = given_cb;
+  g_set_weak_pointer (&self->waiting, data);
 
   gtk_widget_grab_focus (self->name_entry);
   gtk_window_present (GTK_WINDOW (self));
