@@ -11,6 +11,7 @@
 #define GLYPH_ROOM  18.0
 #define PADDING     5.0
 #define MIN_WIDTH   32.0    /* with a number */
+#define CELL_WIDTH  48.0    /* of a block: a number of three figures has room */
 #define GAP         2.0
 #define GLYPH       10.0    /* its width and height */
 #define BELOW_LABEL 36.0    /* a block stands below the name and value of its Place */
@@ -97,7 +98,7 @@ pb_setting_marker_get_box (const PbSettingMarker *self,
   double unit = pb_theme_get_unit (theme), width = get_width (self, theme), height = HEIGHT * unit;
   PbPoint at = pb_viewport_to_pixels (view, self->at);
   guint n = MAX (self->n_in_place, 1), n_rows = count_rows (n), n_columns = (n + n_rows - 1) / n_rows;
-  double cell_width = (MIN_WIDTH + GAP) * unit, cell_height = (HEIGHT + GAP) * unit;
+  double cell_width = CELL_WIDTH * unit, cell_height = (HEIGHT + GAP) * unit;
   double block_height = n_rows * cell_height, room = self->room * pb_mercator_pixels (view->zoom);
   double x, y;
 
@@ -107,7 +108,7 @@ pb_setting_marker_get_box (const PbSettingMarker *self,
   if (room > BELOW_LABEL * unit / 2 + block_height)
     at.y += BELOW_LABEL * unit / 2 + block_height / 2;
 
-  x = at.x - n_columns * cell_width / 2 + (self->rank / n_rows) * cell_width;
+  x = at.x - n_columns * cell_width / 2 + (self->rank / n_rows) * cell_width + (cell_width - width) / 2;
   y = at.y - block_height / 2 + (self->rank % n_rows) * cell_height;
 
   return (PbBox) { x, y, width, height };
