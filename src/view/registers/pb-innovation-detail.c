@@ -16,7 +16,8 @@ struct _PbInnovationDetail
 {
   AdwBin        parent_instance;
   PbSession    *session;       /* not owned: the page holds it */
-  char         *uid;           /* of the innovation shown; NULL for another kind */
+  char         *kind;          /* of what is shown */
+  char         *uid;
   PbRegisters  *registers;     /* of what is shown */
 
   GtkWidget    *back;
@@ -28,12 +29,13 @@ struct _PbInnovationDetail
   GtkWidget    *record_button;
   GtkWidget    *split;
 
-  GtkWidget    *innovation_box;    /* all of an innovation that another kind has not */
+  GtkWidget    *line_card;
   GtkWidget    *story;
   GtkWidget    *line;
   GtkWidget    *evidence_title;
   GtkWidget    *evidence_box;
   GtkWidget    *evidence_button;
+  GtkWidget    *indicators_head;
   GtkWidget    *indicators_title;
   GtkWidget    *indicators_note;
   GtkWidget    *indicators_box;
@@ -161,9 +163,9 @@ update_indicators (PbInnovationDetail *self)
 
 static void
 fill_evidence (PbInnovationDetail *self,
-               PbDay               moment)
+               GPtrArray          *evidence)
 {
-  GPtrArray *evidence = pb_registers_list_naming (self->registers, "evidence", "innovation", self->uid);
+  PbDay moment = pb_session_get_view (self->session)->moment;
   g_autofree char *title = pb_innovation_text_evidence (evidence);
 
   gtk_label_set_text (GTK_LABEL (self->evidence_title), title);
@@ -217,7 +219,7 @@ show_innovation (PbInnovationDetail   *self,
   pb_innovation_register_get_row (innovations, number, moment, &row);
   update_head (self, innovations, &row);
   pb_innovation_line_view_show (PB_INNOVATION_LINE_VIEW (self->line), innovations, number, moment);
-  fill_evidence (self, moment);
+  fill_evidence (self, pb_registers_list_naming (self->registers, "evidence", "innovation", self->uid));
   if (is_other)
     fill_indicators (self, innovations, number, row.record);
   update_indicators (self);
@@ -235,6 +237,17 @@ show_other (PbInnovationDetail *self,
                       record != NULL ? pb_register_record_get_title (record) : _("This record is no longer there"));
   gtk_label_set_text (GTK_LABEL (self->subtitle),
                       record != NULL ? pb_register_kind_get_title (pb_register_record_get_kind (record)) : "");
+
+  if (g_str_equal (kind_word, "evidence"))
+    {
+      g_autoptr(GPtrArray) itself = g_ptr_array_new ();
+
+      if (record != NULL)
+        g_ptr_array_add (itself, record);
+      fill_evidence (self, itself);
+    }
+  else
+    fill_evidence (self, pb_registers_list_naming (self->registers, "evidence", kind_word, uid));
 }
 
 void
@@ -250,9 +263,17 @@ pb_innovation_detail_show (PbInnovationDetail *self,
   g_return_if_fail (PB_IS_INNOVATION_DETAIL (self));
 
   g_set_object (&self->registers, registers);
-  g_free (self->uid);
-  self->uid = g_strdup (uid);
-  gtk_widget_set_visible (self->innovation_box, is_innovation);
+  if (is_other)
+    {
+      g_free (self->kind);
+      g_free (self->uid);
+      self->kind = g_strdup (kind_word);
+      self->uid = g_strdup (uid);
+    }
+  gtk_widget_set_visible (self->line_card, is_innovation);
+  gtk_widget_set_visible (self->indicators_head, is_innovation);
+  gtk_widget_set_visible (self->indicators_box, is_innovation);
+  gtk_widget_set_visible (self->evidence_button, is_innovation || g_str_equal (kind_word, "initiative"));
   gtk_widget_set_visible (self->pill, is_innovation);
   gtk_widget_set_visible (self->record_button, is_innovation);
   gtk_widget_set_visible (self->compare, is_innovation);
@@ -274,7 +295,7 @@ add_state_cb (PbInnovationDetail *self)
 static void
 add_evidence_cb (PbInnovationDetail *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record-for", "(sss)", "evidence", "innovation", self->uid);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record-for", "(sss)", "evidence", self->kind, self->uid);
 }
 
 static GtkWidget *
@@ -356,6 +377,7 @@ make_main (PbInnovationDetail *self)
   pb_card_append (PB_CARD (card), self->line);
   pb_card_append (PB_CARD (card), self->story);
   gtk_box_append (GTK_BOX (box), card);
+  self->line_card = card;
 
   self->evidence_title = make_label (NULL, "heading", FALSE);
   self->evidence_button = gtk_button_new_with_label (_("Add evidence"));
@@ -375,10 +397,10 @@ make_main (PbInnovationDetail *self)
   self->indicators_box = make_flow (2);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->indicators_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Linked indicators"), -1);
-  gtk_box_append (GTK_BOX (box), make_heading (self->indicators_title, self->indicators_note));
+  self->indicators_head = make_heading (self->indicators_title, self->indicators_note);
+  gtk_box_append (GTK_BOX (box), self->indicators_head);
   gtk_box_append (GTK_BOX (box), self->indicators_box);
 
-  self->innovation_box = box;
   gtk_widget_set_margin_start (box, 16);
   gtk_widget_set_margin_end (box, 16);
   gtk_widget_set_margin_top (box, 12);
@@ -393,6 +415,7 @@ pb_innovation_detail_dispose (GObject *object)
   PbInnovationDetail *self = PB_INNOVATION_DETAIL (object);
 
   g_clear_object (&self->registers);
+  g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->uid, g_free);
 
   G_OBJECT_CLASS (pb_innovation_detail_parent_class)->dispose (object);
