@@ -1,9 +1,6 @@
-#include "pb-step-chart.h"
+#include "pb-step-layout.h"
 
-#include "pb-axis.h"
-#include "pb-day-axis.h"
 #include "pb-label-placement.h"
-#include "pb-state-glyph.h"
 #include "pb-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,29 +9,10 @@
 
 #define HEIGHT      150.0  /* [px at 11 pt] */
 #define LABEL_GAP     6.0
-#define LINE_WIDTH    1.6
-#define LATER_ALPHA   0.3
 
-/* From the bottom. */
-static const PbInnovationState stack[] = {
+const PbInnovationState pb_step_bands[PB_STEP_N_BANDS] = {
   PB_INNOVATION_KEPT, PB_INNOVATION_AMPLIFIED, PB_INNOVATION_REVISED, PB_INNOVATION_UNDER_REVIEW,
   PB_INNOVATION_PANDEMIC_PRACTICE, PB_INNOVATION_UNDECIDED,
-};
-
-struct _PbStepChart
-{
-  PbStepPoint *points;
-  int          n_points;
-  PbDay        moment;
-  PbTheme      theme;
-  double       unit;
-  PbBox        plot;
-  PbAxis       axis;
-  PbDayAxis    days;
-  GArray      *labels;      /* ticks, years, below the axis, then direct ones */
-  guint        n_ticks;
-  guint        n_years;
-  guint        n_below;     /* 0 or 1 */
 };
 
 void
@@ -61,17 +39,16 @@ pb_step_points_interpolate (const PbStepPoint *points,
     }
 }
 
-/* What stands in and below a state's band. */
-static double
-add_up (const double      *counts,
-        PbInnovationState  state)
+double
+pb_step_chart_add_up (const double      *counts,
+                      PbInnovationState  state)
 {
   double total = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (stack); i++)
+  for (int i = 0; i < PB_STEP_N_BANDS; i++)
     {
-      total += counts[stack[i]];
-      if (stack[i] == state)
+      total += counts[pb_step_bands[i]];
+      if (pb_step_bands[i] == state)
         break;
     }
 
@@ -95,9 +72,9 @@ pb_step_chart_get_day (PbStepChart *self,
                 self->days.last);
 }
 
-static double
-get_y (PbStepChart *self,
-       double       count)
+double
+pb_step_chart_get_y (PbStepChart *self,
+                     double       count)
 {
   return self->plot.y + self->plot.height * (1 - pb_axis_map (&self->axis, count));
 }
@@ -110,7 +87,7 @@ pb_step_chart_get_top (PbStepChart       *self,
   double counts[PB_N_INNOVATION_STATES];
 
   pb_step_points_interpolate (self->points, self->n_points, day, counts);
-  return get_y (self, add_up (counts, state));
+  return pb_step_chart_get_y (self, pb_step_chart_add_up (counts, state));
 }
 
 static int
@@ -153,8 +130,8 @@ dup_below (const double *counts)
 typedef struct
 {
   int    n;
-  char  *texts[G_N_ELEMENTS (stack)];
-  double middles[G_N_ELEMENTS (stack)];   /* counts at the middle of the bands, then [px] */
+  char  *texts[PB_STEP_N_BANDS];
+  double middles[PB_STEP_N_BANDS];   /* counts at the middle of the bands, then [px] */
   double width;
 } Direct;
 
@@ -175,13 +152,13 @@ direct_init (Direct        *self,
   double below = 0;
 
   memset (self, 0, sizeof *self);
-  for (guint i = 0; i < G_N_ELEMENTS (stack); i++)
+  for (int i = 0; i < PB_STEP_N_BANDS; i++)
     {
-      double count = counts[stack[i]], width;
+      double count = counts[pb_step_bands[i]], width;
 
       if (count > 0.05)
         {
-          self->texts[self->n] = dup_count (count, stack[i]);
+          self->texts[self->n] = dup_count (count, pb_step_bands[i]);
           self->middles[self->n] = below + count / 2;
           /* A band alone is named at its top, as a line is. */
           pb_text_measure (theme, PB_TEXT_CAPTION_BOLD, self->texts[self->n], 0, &width, NULL);
@@ -204,7 +181,7 @@ place_ticks (PbStepChart *self)
 
       pb_labels_add (self->labels, text,
                      pb_text_box (&self->theme, PB_TEXT_CAPTION, text, self->plot.x - LABEL_GAP * self->unit,
-                                  get_y (self, self->axis.ticks[i]), 1, 0.5));
+                                  pb_step_chart_get_y (self, self->axis.ticks[i]), 1, 0.5));
     }
   self->n_ticks = self->labels->len;
 }
@@ -215,11 +192,11 @@ place_direct (PbStepChart *self,
 {
   double line_height = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION_BOLD);
   double x = pb_step_chart_get_x (self, self->moment) + LABEL_GAP * self->unit;
-  double heights[G_N_ELEMENTS (stack)];
+  double heights[PB_STEP_N_BANDS];
 
   for (int i = 0; i < direct->n; i++)
     {
-      direct->middles[i] = get_y (self, direct->middles[i]);
+      direct->middles[i] = pb_step_chart_get_y (self, direct->middles[i]);
       heights[i] = line_height;
     }
 
@@ -272,7 +249,7 @@ lay_out (PbStepChart *self,
   double right;
 
   for (int i = 0; i < self->n_points; i++)
-    highest = fmax (highest, add_up (self->points[i].counts, PB_INNOVATION_UNDECIDED));
+    highest = fmax (highest, pb_step_chart_add_up (self->points[i].counts, PB_INNOVATION_UNDECIDED));
   init_axis (&self->axis, highest);
 
   pb_step_points_interpolate (self->points, self->n_points, self->moment, counts);
@@ -356,149 +333,4 @@ GArray *
 pb_step_chart_get_labels (PbStepChart *self)
 {
   return self->labels;
-}
-
-/* The top of the bands up to @which, from left to right, as a line. */
-static void
-add_top (PbStepChart *self,
-         int          which,
-         gboolean     is_backwards,
-         cairo_t     *cr)
-{
-  double end = self->days.x + self->days.width;
-
-  for (int j = -1; j <= self->n_points; j++)
-    {
-      int i = is_backwards ? self->n_points - 1 - j : j;
-      double count = 0, x;
-
-      if (i < 0)
-        x = self->days.x;
-      else if (i == self->n_points)
-        x = end;
-      else
-        x = CLAMP (pb_step_chart_get_x (self, self->points[i].day), self->days.x, end);
-      if (which >= 0 && i >= 0)
-        count = add_up (self->points[MIN (i, self->n_points - 1)].counts, stack[which]);
-
-      cairo_line_to (cr, x, get_y (self, count));
-    }
-}
-
-static void
-draw_bands (PbStepChart *self,
-            cairo_t     *cr)
-{
-  for (int i = 0; i < (int) G_N_ELEMENTS (stack); i++)
-    {
-      gboolean is_any = FALSE;
-
-      for (int j = 0; j < self->n_points && !is_any; j++)
-        is_any = self->points[j].counts[stack[i]] > 0;
-      if (!is_any)
-        continue;
-
-      cairo_new_path (cr);
-      add_top (self, i, FALSE, cr);
-      add_top (self, i - 1, TRUE, cr);
-      cairo_close_path (cr);
-      pb_state_glyph_fill (stack[i], &self->theme, cr, self->unit);
-
-      /* Of the colour of the ground, it is seen by its edge alone. */
-      if (stack[i] != PB_INNOVATION_UNDECIDED)
-        continue;
-      cairo_new_path (cr);
-      add_top (self, i, FALSE, cr);
-      cairo_set_line_width (cr, LINE_WIDTH * self->unit);
-      pb_colour_set_source (self->theme.ink, cr);
-      cairo_stroke (cr);
-    }
-}
-
-static void
-draw_grid (PbStepChart *self,
-           cairo_t     *cr)
-{
-  cairo_set_line_width (cr, self->unit);
-  for (int i = 0; i < self->axis.n_ticks; i++)
-    {
-      const PbLabel *label = &g_array_index (self->labels, PbLabel, i);
-      double y = pb_theme_snap (&self->theme, get_y (self, self->axis.ticks[i]));
-
-      cairo_move_to (cr, self->plot.x, y);
-      cairo_line_to (cr, self->plot.x + self->plot.width, y);
-      pb_colour_set_source (self->axis.ticks[i] == 0 ? self->theme.border : self->theme.grid, cr);
-      cairo_stroke (cr);
-      pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION, label->text, label->box.x, label->box.y, 0, 0, self->theme.dim);
-    }
-}
-
-/* Before the moment as it was, after it pale. */
-static void
-draw_sides (PbStepChart *self,
-            cairo_t     *cr)
-{
-  double line = CLAMP (pb_step_chart_get_x (self, self->moment), self->plot.x, self->plot.x + self->plot.width);
-
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, line, self->plot.y + self->plot.height + self->unit);
-  cairo_clip (cr);
-  draw_bands (self, cr);
-  cairo_restore (cr);
-
-  if (self->points[self->n_points - 1].day <= self->moment)
-    return;
-
-  cairo_save (cr);
-  cairo_rectangle (cr, line, 0, self->plot.x + self->plot.width - line, self->plot.y + self->plot.height + self->unit);
-  cairo_clip (cr);
-  cairo_push_group (cr);
-  draw_bands (self, cr);
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, LATER_ALPHA);
-  cairo_restore (cr);
-}
-
-static void
-draw_labels (PbStepChart *self,
-             cairo_t     *cr)
-{
-  guint first = self->n_ticks + self->n_years;
-
-  pb_day_axis_draw_years (&self->theme, self->labels, self->n_ticks, self->n_years, cr);
-  for (guint i = first; i < self->labels->len; i++)
-    {
-      const PbLabel *label = &g_array_index (self->labels, PbLabel, i);
-      gboolean is_below = i < first + self->n_below;
-
-      pb_text_draw_cased (cr, &self->theme, is_below ? PB_TEXT_CAPTION : PB_TEXT_CAPTION_BOLD, label->text, label->box.x,
-                          label->box.y, 0, 0, is_below ? self->theme.dim : self->theme.text, self->theme.ground,
-                          3 * self->unit);
-    }
-}
-
-void
-pb_step_chart_draw (PbStepChart *self,
-                    cairo_t     *cr)
-{
-  double line;
-
-  if (self->n_points == 0)
-    return;
-
-  cairo_save (cr);
-  draw_grid (self, cr);
-  draw_sides (self, cr);
-
-  line = pb_theme_snap (&self->theme, pb_step_chart_get_x (self, self->moment));
-  if (line >= self->plot.x - 1)
-    {
-      cairo_move_to (cr, line, self->plot.y - 6 * self->unit);
-      cairo_line_to (cr, line, self->plot.y + self->plot.height);
-      cairo_set_line_width (cr, 1.8 * self->unit);
-      pb_colour_set_source (self->theme.ink, cr);
-      cairo_stroke (cr);
-    }
-  draw_labels (self, cr);
-  cairo_restore (cr);
 }

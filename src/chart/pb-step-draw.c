@@ -1,0 +1,152 @@
+#include "pb-step-layout.h"
+
+#include "pb-state-glyph.h"
+#include "pb-text.h"
+
+#define LINE_WIDTH   1.6   /* [px at 11 pt] */
+#define LATER_ALPHA  0.3
+
+/* The top of the bands up to @which, from left to right, as a line. */
+static void
+add_top (PbStepChart *self,
+         int          which,
+         gboolean     is_backwards,
+         cairo_t     *cr)
+{
+  double end = self->days.x + self->days.width;
+
+  for (int j = -1; j <= self->n_points; j++)
+    {
+      int i = is_backwards ? self->n_points - 1 - j : j;
+      double count = 0, x;
+
+      if (i < 0)
+        x = self->days.x;
+      else if (i == self->n_points)
+        x = end;
+      else
+        x = CLAMP (pb_step_chart_get_x (self, self->points[i].day), self->days.x, end);
+      if (which >= 0 && i >= 0)
+        count = pb_step_chart_add_up (self->points[MIN (i, self->n_points - 1)].counts, pb_step_bands[which]);
+
+      cairo_line_to (cr, x, pb_step_chart_get_y (self, count));
+    }
+}
+
+static void
+draw_bands (PbStepChart *self,
+            cairo_t     *cr)
+{
+  for (int i = 0; i < PB_STEP_N_BANDS; i++)
+    {
+      gboolean is_any = FALSE;
+
+      for (int j = 0; j < self->n_points && !is_any; j++)
+        is_any = self->points[j].counts[pb_step_bands[i]] > 0;
+      if (!is_any)
+        continue;
+
+      cairo_new_path (cr);
+      add_top (self, i, FALSE, cr);
+      add_top (self, i - 1, TRUE, cr);
+      cairo_close_path (cr);
+      pb_state_glyph_fill (pb_step_bands[i], &self->theme, cr, self->unit);
+
+      /* Of the colour of the ground, it is seen by its edge alone. */
+      if (pb_step_bands[i] != PB_INNOVATION_UNDECIDED)
+        continue;
+      cairo_new_path (cr);
+      add_top (self, i, FALSE, cr);
+      cairo_set_line_width (cr, LINE_WIDTH * self->unit);
+      pb_colour_set_source (self->theme.ink, cr);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+draw_grid (PbStepChart *self,
+           cairo_t     *cr)
+{
+  cairo_set_line_width (cr, self->unit);
+  for (int i = 0; i < self->axis.n_ticks; i++)
+    {
+      const PbLabel *label = &g_array_index (self->labels, PbLabel, i);
+      double y = pb_theme_snap (&self->theme, pb_step_chart_get_y (self, self->axis.ticks[i]));
+
+      cairo_move_to (cr, self->plot.x, y);
+      cairo_line_to (cr, self->plot.x + self->plot.width, y);
+      pb_colour_set_source (self->axis.ticks[i] == 0 ? self->theme.border : self->theme.grid, cr);
+      cairo_stroke (cr);
+      pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION, label->text, label->box.x, label->box.y, 0, 0, self->theme.dim);
+    }
+}
+
+/* Before the moment as it was, after it pale. */
+static void
+draw_sides (PbStepChart *self,
+            cairo_t     *cr)
+{
+  double line = CLAMP (pb_step_chart_get_x (self, self->moment), self->plot.x, self->plot.x + self->plot.width);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, line, self->plot.y + self->plot.height + self->unit);
+  cairo_clip (cr);
+  draw_bands (self, cr);
+  cairo_restore (cr);
+
+  if (self->points[self->n_points - 1].day <= self->moment)
+    return;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, line, 0, self->plot.x + self->plot.width - line, self->plot.y + self->plot.height + self->unit);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+  draw_bands (self, cr);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, LATER_ALPHA);
+  cairo_restore (cr);
+}
+
+static void
+draw_labels (PbStepChart *self,
+             cairo_t     *cr)
+{
+  guint first = self->n_ticks + self->n_years;
+
+  pb_day_axis_draw_years (&self->theme, self->labels, self->n_ticks, self->n_years, cr);
+  for (guint i = first; i < self->labels->len; i++)
+    {
+      const PbLabel *label = &g_array_index (self->labels, PbLabel, i);
+      gboolean is_below = i < first + self->n_below;
+
+      pb_text_draw_cased (cr, &self->theme, is_below ? PB_TEXT_CAPTION : PB_TEXT_CAPTION_BOLD, label->text, label->box.x,
+                          label->box.y, 0, 0, is_below ? self->theme.dim : self->theme.text, self->theme.ground,
+                          3 * self->unit);
+    }
+}
+
+void
+pb_step_chart_draw (PbStepChart *self,
+                    cairo_t     *cr)
+{
+  double line;
+
+  if (self->n_points == 0)
+    return;
+
+  cairo_save (cr);
+  draw_grid (self, cr);
+  draw_sides (self, cr);
+
+  line = pb_theme_snap (&self->theme, pb_step_chart_get_x (self, self->moment));
+  if (line >= self->plot.x - 1)
+    {
+      cairo_move_to (cr, line, self->plot.y - 6 * self->unit);
+      cairo_line_to (cr, line, self->plot.y + self->plot.height);
+      cairo_set_line_width (cr, 1.8 * self->unit);
+      pb_colour_set_source (self->theme.ink, cr);
+      cairo_stroke (cr);
+    }
+  draw_labels (self, cr);
+  cairo_restore (cr);
+}
