@@ -2,6 +2,7 @@
 
 #include "pb-session-edits.h"
 #include "pb-text-for-people.h"
+#include "pb-who.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -292,7 +293,7 @@ theirs_clicked_cb (PbChangesImportDialog *self)
 }
 
 static void
-import_clicked_cb (PbChangesImportDialog *self)
+apply (PbChangesImportDialog *self)
 {
   g_autoptr(GError) error = NULL;
   guint n_rows = 0;
@@ -306,6 +307,16 @@ import_clicked_cb (PbChangesImportDialog *self)
   if (n_rows > 0)
     pb_session_take_edits (self->session, TRUE);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The history keeps who did it; that is asked once. */
+static void
+import_clicked_cb (PbChangesImportDialog *self)
+{
+  if (*pb_session_get_who (self->session) == '\0')
+    pb_who_ask (GTK_WINDOW (self), self->session, G_CALLBACK (apply), G_OBJECT (self));
+  else
+    apply (self);
 }
 
 static void

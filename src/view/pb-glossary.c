@@ -50,7 +50,8 @@ dup_long_form (PbRegisterRecord *term)
 typedef struct
 {
   PbRegisterRecord *term;
-  gsize             offset;
+  gsize             offset;   /* in the text, of what stands for the term [bytes] */
+  gsize             length;
 } Found;
 
 static int
@@ -84,7 +85,7 @@ static gboolean
 find_term (PbRegisterRecord *term,
            const char       *text,
            const char       *folded,
-           gsize            *offset_out)
+           Found            *found)
 {
   const char *title = pb_register_record_get_title (term);
   g_autofree char *folded_title = g_utf8_casefold (title, -1);
@@ -92,34 +93,51 @@ find_term (PbRegisterRecord *term,
   gboolean is_exact = is_in_capitals (title) || strchr (title, ' ') == NULL;
   const char *at = is_exact ? find_words (text, title) : find_words (folded, folded_title);
 
+  found->length = strlen (title);
   if (at == NULL && is_exact)
-    at = find_short_form (text, title);
+    {
+      at = find_short_form (text, title);
+      found->length = strcspn (title, "0123456789") + strspn (title + strcspn (title, "0123456789"), "0123456789");
+    }
   if (at != NULL)
-    *offset_out = (gsize) (at - (is_exact ? text : folded));
+    found->offset = (gsize) (at - (is_exact ? text : folded));
   else if (long_form != NULL && (at = find_words (folded, long_form)) != NULL)
-    *offset_out = (gsize) (at - folded);
+    {
+      found->offset = (gsize) (at - folded);
+      found->length = strlen (long_form);
+    }
 
   return at != NULL;
+}
+
+static GArray *
+find_all (PbRegisters *registers,
+          const char  *text)
+{
+  GPtrArray *terms = pb_registers_list (registers, "glossary_term");
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (Found));
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      Found one = { g_ptr_array_index (terms, i), 0, 0 };
+
+      if (find_term (one.term, text, folded, &one))
+        g_array_append_val (found, one);
+    }
+
+  g_array_sort (found, compare_found);
+
+  return found;
 }
 
 GPtrArray *
 pb_glossary_find (PbRegisters *registers,
                   const char  *text)
 {
-  GPtrArray *terms = pb_registers_list (registers, "glossary_term");
   GPtrArray *inside = g_ptr_array_new ();
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autoptr(GArray) found = find_all (registers, text);
 
-  for (guint i = 0; i < terms->len; i++)
-    {
-      Found one = { g_ptr_array_index (terms, i), 0 };
-
-      if (find_term (one.term, text, folded, &one.offset))
-        g_array_append_val (found, one);
-    }
-
-  g_array_sort (found, compare_found);
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (inside, g_array_index (found, Found, i).term);
 
@@ -186,6 +204,34 @@ query_tooltip_cb (GtkLabel   *label,
   return words != NULL;
 }
 
+/* A grey line under each term; the words beside them stay as they are. */
+static void
+underline (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+  PbRegisters *registers = find_registers (GTK_WIDGET (label));
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr(GArray) found = find_all (registers, text);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const Found *one = &g_array_index (found, Found, i);
+      PangoAttribute *attribute[] = {
+        pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
+        pango_attr_underline_color_new (0x8888, 0x8888, 0x8888),
+      };
+
+      for (guint a = 0; a < G_N_ELEMENTS (attribute); a++)
+        {
+          attribute[a]->start_index = one->offset;
+          attribute[a]->end_index = one->offset + one->length;
+          pango_attr_list_insert (attributes, attribute[a]);
+        }
+    }
+
+  gtk_label_set_attributes (label, attributes);
+}
+
 static void
 update_look (GtkLabel *label)
 {
@@ -194,10 +240,13 @@ update_look (GtkLabel *label)
   if (words != NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (label), "explained");
+      underline (label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
     }
   else
     {
+      if (gtk_widget_has_css_class (GTK_WIDGET (label), "explained"))
+        gtk_label_set_attributes (label, NULL);
       gtk_widget_remove_css_class (GTK_WIDGET (label), "explained");
       gtk_accessible_reset_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
     }

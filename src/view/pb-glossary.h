@@ -17,7 +17,7 @@ char      *pb_glossary_dup_words (PbRegisters *registers,
                                   const char  *text);
 
 /* The label's terms explain themselves under the pointer, and to who hears it; those that
- * have some are underlined with dots.  Its name stays. */
+ * have some are underlined.  Its name stays. */
 void       pb_glossary_explain (GtkLabel    *label);
 
 /**
