@@ -1,7 +1,5 @@
-#include "pb-before-after.h"
+#include "pb-before-after-layout.h"
 
-#include "pb-axis.h"
-#include "pb-day-axis.h"
 #include "pb-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,25 +8,6 @@
 /* In the mock-up's pixels; multiplied by the theme's unit. */
 #define HEIGHT       136.0
 #define LABEL_GAP      6.0
-#define RING           3.2
-#define MAX_RINGS     30
-#define PLUS           8.0
-
-struct _PbBeforeAfter
-{
-  PbBeforeAfterInput  input;
-  PbBeforeAfterPoint *points;
-  PbTheme             theme;
-  double              unit;
-  PbBox               plot;
-  PbAxis              axis;
-  PbDayAxis           days;
-  int                 n_values;
-  GArray             *labels;        /* ticks, years, the start's, then medians and "no values" */
-  guint               n_ticks;
-  guint               n_years;
-  guint               n_start;       /* 0 or 1 */
-};
 
 static double
 get_x (PbBeforeAfter *self,
@@ -37,9 +16,9 @@ get_x (PbBeforeAfter *self,
   return pb_day_axis_map (&self->days, (self->points[point].first + self->points[point].last + 1) / 2);
 }
 
-static double
-get_y (PbBeforeAfter *self,
-       double         value)
+double
+pb_before_after_get_y (PbBeforeAfter *self,
+                       double         value)
 {
   return self->plot.y + self->plot.height * (1 - pb_axis_map (&self->axis, value));
 }
@@ -63,7 +42,7 @@ pb_before_after_locate (PbBeforeAfter *self,
     return FALSE;
 
   *x_out = get_x (self, point);
-  *y_out = get_y (self, self->points[point].value);
+  *y_out = pb_before_after_get_y (self, self->points[point].value);
 
   return TRUE;
 }
@@ -122,7 +101,7 @@ place_ticks (PbBeforeAfter *self,
 
       pb_labels_add (self->labels, text,
                      pb_text_box (&self->theme, PB_TEXT_CAPTION, text, self->plot.x - LABEL_GAP * self->unit,
-                                  get_y (self, self->axis.ticks[i]), 1, 0.5));
+                                  pb_before_after_get_y (self, self->axis.ticks[i]), 1, 0.5));
     }
   self->n_ticks = self->labels->len;
   pb_day_axis_add_years (&self->days, &self->theme, height - line, self->labels);
@@ -134,7 +113,7 @@ static void
 place_start (PbBeforeAfter *self)
 {
   PbBox ramp = pb_before_after_get_ramp (self);
-  double gap = (PLUS / 2 + 4) * self->unit, x = ramp.x + ramp.width / 2;
+  double gap = (PB_BEFORE_AFTER_PLUS / 2 + 4) * self->unit, x = ramp.x + ramp.width / 2;
   double end = self->plot.x + self->plot.width;
   PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, self->input.start_words, x + gap, 0, 0, 0);
 
@@ -159,12 +138,11 @@ is_on_side (PbBeforeAfter *self,
          (side < 0 ? at->last < self->input.start_first : at->first > self->input.start_last);
 }
 
-/* From the first to the last point of a side [px]; FALSE where it has none. */
-static gboolean
-get_extent (PbBeforeAfter *self,
-            int            side,
-            double        *from_out,
-            double        *to_out)
+gboolean
+pb_before_after_get_extent (PbBeforeAfter *self,
+                            int            side,
+                            double        *from_out,
+                            double        *to_out)
 {
   gboolean is_any = FALSE;
 
@@ -192,10 +170,10 @@ place_median (PbBeforeAfter *self,
   double from, to, y;
   PbBox box;
 
-  if (!isfinite (median) || words == NULL || !get_extent (self, side, &from, &to))
+  if (!isfinite (median) || words == NULL || !pb_before_after_get_extent (self, side, &from, &to))
     return;
 
-  y = get_y (self, median);
+  y = pb_before_after_get_y (self, median);
   for (int attempt = 0; attempt < 4; attempt++)
     {
       gboolean is_below = attempt % 2 == 1, is_right = attempt / 2 == (side < 0 ? 1 : 0);
@@ -226,7 +204,7 @@ place_absence (PbBeforeAfter *self,
   PbBox ramp = pb_before_after_get_ramp (self), box;
   double from, to, gap = LABEL_GAP * self->unit;
 
-  if (get_extent (self, side, &from, &to))
+  if (pb_before_after_get_extent (self, side, &from, &to))
     return;
 
   box = pb_text_box (&self->theme, PB_TEXT_CAPTION, _("no values"), side < 0 ? ramp.x - gap : ramp.x + ramp.width + gap,
@@ -297,135 +275,4 @@ char *
 pb_before_after_dup_scale_note (PbBeforeAfter *self)
 {
   return self->n_values > 0 ? pb_axis_dup_note (&self->axis) : NULL;
-}
-
-static void
-draw_grid (PbBeforeAfter *self,
-           cairo_t       *cr)
-{
-  cairo_set_line_width (cr, self->unit);
-  for (int i = 0; i < self->axis.n_ticks; i++)
-    {
-      const PbLabel *label = &g_array_index (self->labels, PbLabel, i);
-      double y = pb_theme_snap (&self->theme, get_y (self, self->axis.ticks[i]));
-
-      cairo_move_to (cr, self->plot.x, y);
-      cairo_line_to (cr, self->plot.x + self->plot.width, y);
-      pb_colour_set_source (self->theme.grid, cr);
-      cairo_stroke (cr);
-      pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION, label->text, label->box.x, label->box.y, 0, 0, self->theme.dim);
-    }
-}
-
-/* A fuzzy start is a ramp, from nothing to whole; its line stands at the middle. */
-static void
-draw_start (PbBeforeAfter *self,
-            cairo_t       *cr)
-{
-  PbBox ramp = pb_before_after_get_ramp (self);
-  double x = pb_theme_snap (&self->theme, ramp.x + ramp.width / 2), plus = PLUS / 2 * self->unit;
-  double top = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION) / 2;
-
-  if (ramp.width > 3 * self->unit)
-    {
-      cairo_move_to (cr, ramp.x, ramp.y + ramp.height);
-      cairo_line_to (cr, ramp.x + ramp.width, ramp.y);
-      cairo_line_to (cr, ramp.x + ramp.width, ramp.y + ramp.height);
-      cairo_close_path (cr);
-      pb_colour_set_source (pb_colour_with_alpha (self->theme.level, 0.25), cr);
-      cairo_fill (cr);
-    }
-
-  pb_colour_set_source (self->theme.level, cr);
-  cairo_set_line_width (cr, 2 * self->unit);
-  cairo_move_to (cr, x, top - plus);
-  cairo_line_to (cr, x, self->plot.y + self->plot.height);
-  cairo_move_to (cr, x - plus, top);
-  cairo_line_to (cr, x + plus, top);
-  cairo_stroke (cr);
-}
-
-static void
-draw_medians (PbBeforeAfter *self,
-              cairo_t       *cr)
-{
-  const double medians[] = { self->input.median_before, self->input.median_after };
-
-  pb_colour_set_source (self->theme.ink, cr);
-  cairo_set_line_width (cr, 2 * self->unit);
-  for (int i = 0; i < 2; i++)
-    {
-      double from, to;
-
-      if (!isfinite (medians[i]) || !get_extent (self, i == 0 ? -1 : 1, &from, &to))
-        continue;
-
-      cairo_move_to (cr, from, get_y (self, medians[i]));
-      cairo_line_to (cr, to, get_y (self, medians[i]));
-      cairo_stroke (cr);
-    }
-}
-
-static void
-draw_series (PbBeforeAfter *self,
-             cairo_t       *cr)
-{
-  gboolean has_rings = self->n_values <= MAX_RINGS;
-
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  for (int i = 0; i < self->input.n_points; i++)
-    {
-      PbColour colour = self->points[i].is_later ? self->theme.border : self->theme.place;
-      double x, y, x_next, y_next;
-      gboolean is_alone = i == 0 || !isfinite (self->points[i - 1].value);
-
-      if (!pb_before_after_locate (self, i, &x, &y))
-        continue;
-
-      if (pb_before_after_locate (self, i + 1, &x_next, &y_next))
-        {
-          pb_colour_set_source (self->points[i + 1].is_later ? self->theme.border : colour, cr);
-          cairo_set_line_width (cr, 2 * self->unit);
-          cairo_move_to (cr, x, y);
-          cairo_line_to (cr, x_next, y_next);
-          cairo_stroke (cr);
-          is_alone = FALSE;
-        }
-
-      if (!has_rings && !is_alone)
-        continue;
-
-      cairo_new_path (cr);
-      cairo_arc (cr, x, y, RING * self->unit, 0, 2 * G_PI);
-      pb_colour_set_source (self->theme.ground, cr);
-      cairo_fill_preserve (cr);
-      pb_colour_set_source (colour, cr);
-      cairo_set_line_width (cr, 1.8 * self->unit);
-      cairo_stroke (cr);
-    }
-}
-
-void
-pb_before_after_draw (PbBeforeAfter *self,
-                      cairo_t       *cr)
-{
-  if (self->n_values == 0)
-    return;
-
-  cairo_save (cr);
-  draw_grid (self, cr);
-  draw_start (self, cr);
-  draw_series (self, cr);
-  draw_medians (self, cr);
-  pb_day_axis_draw_years (&self->theme, self->labels, self->n_ticks, self->n_years, cr);
-  for (guint i = self->n_ticks + self->n_years; i < self->labels->len; i++)
-    {
-      const PbLabel *label = &g_array_index (self->labels, PbLabel, i);
-      gboolean is_absence = g_str_equal (label->text, _("no values"));
-
-      pb_text_draw_cased (cr, &self->theme, is_absence ? PB_TEXT_CAPTION : PB_TEXT_CAPTION_BOLD, label->text, label->box.x,
-                          label->box.y, 0, 0, is_absence ? self->theme.dim : self->theme.text, self->theme.ground,
-                          3 * self->unit);
-    }
-  cairo_restore (cr);
 }

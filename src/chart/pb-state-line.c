@@ -1,8 +1,5 @@
-#include "pb-state-line.h"
+#include "pb-state-line-layout.h"
 
-#include "pb-day-axis.h"
-#include "pb-shapes.h"
-#include "pb-state-glyph.h"
 #include "pb-text.h"
 
 #include <math.h>
@@ -11,37 +8,8 @@
 #define HEIGHT       92.0
 #define SIDE         16.0
 #define BAR_HEIGHT   23.0
-#define MARK_SIZE     9.0
 #define PADDING       8.0
 #define MIN_DAYS    900    /* about two and a half years: less would be a line of months */
-
-typedef struct
-{
-  PbInnovationState  state;
-  double             from;       /* of the foot [px] */
-  double             full;       /* where it certainly stands [px] */
-  double             to;
-  gboolean           is_later;
-} Bar;
-
-struct _PbStateLine
-{
-  PbTheme    theme;
-  double     unit;
-  double     width;
-  double     height;
-  double     line;          /* height of a line of text */
-  PbDayAxis  days;
-  PbDay      moment;
-  PbDay      start;
-  GArray    *bars;          /* of Bar */
-  GArray    *bands;         /* of PbBox */
-  GArray    *mark_days;     /* of PbDay */
-  GArray    *labels;        /* years, then bands', bars', marks' */
-  guint      n_years;
-  PbBox      lane;          /* of the bars */
-  double     foot;          /* where bands end and years begin */
-};
 
 double
 pb_state_line_get_x (PbStateLine *self,
@@ -105,7 +73,7 @@ place_bands (PbStateLine            *self,
 static void
 label_bar (PbStateLine       *self,
            const PbStateSpan *span,
-           const Bar         *bar,
+           const PbStateBar         *bar,
            double             line)
 {
   const char *candidates[] = { span->words, pb_innovation_state_get_title (span->state) };
@@ -138,7 +106,7 @@ place_bars (PbStateLine            *self,
     {
       const PbStateSpan *span = &input->spans[i];
       PbDay end = i + 1 < input->n_spans ? input->spans[i + 1].first : self->days.last;
-      Bar bar = { .state = span->state };
+      PbStateBar bar = { .state = span->state };
 
       /* What holds always has no begin. */
       bar.from = span->first != PB_DAY_NONE ? pb_state_line_get_x (self, span->first) : self->days.x;
@@ -157,7 +125,7 @@ static void
 place_marks (PbStateLine            *self,
              const PbStateLineInput *input)
 {
-  double y = self->foot - (MARK_SIZE + 3) * self->unit;
+  double y = self->foot - (PB_STATE_MARK_SIZE + 3) * self->unit;
 
   for (int i = 0; i < input->n_marks; i++)
     {
@@ -190,7 +158,7 @@ pb_state_line_new (const PbStateLineInput *input,
   self->line = pb_text_get_line_height (theme, PB_TEXT_CAPTION);
   self->moment = input->moment;
   self->start = input->start;
-  self->bars = g_array_new (FALSE, FALSE, sizeof (Bar));
+  self->bars = g_array_new (FALSE, FALSE, sizeof (PbStateBar));
   self->bands = g_array_new (FALSE, FALSE, sizeof (PbBox));
   self->mark_days = g_array_new (FALSE, FALSE, sizeof (PbDay));
   self->labels = pb_labels_new ();
@@ -233,185 +201,4 @@ GArray *
 pb_state_line_get_labels (PbStateLine *self)
 {
   return self->labels;
-}
-
-/* Of a bar or what of it lies between @from and @to; its begin slopes. */
-static void
-add_bar (PbStateLine *self,
-         const Bar   *bar,
-         double       from,
-         double       to,
-         cairo_t     *cr)
-{
-  double top = self->lane.y, bottom = self->lane.y + self->lane.height;
-
-  if (bar->full <= bar->from + 1)
-    {
-      pb_rounded_box_path (cr, (PbBox) { from, top, MAX (to - from, 2), bottom - top }, 6 * self->unit);
-      return;
-    }
-
-  cairo_move_to (cr, bar->from, bottom);
-  cairo_line_to (cr, MIN (bar->full, to), bar->full <= to ? top : bottom - (to - bar->from) / (bar->full - bar->from) * (bottom - top));
-  cairo_line_to (cr, to, top);
-  cairo_line_to (cr, to, bottom);
-  cairo_close_path (cr);
-}
-
-static void
-draw_later (PbStateLine *self,
-            const Bar   *bar,
-            double       from,
-            cairo_t     *cr)
-{
-  const double dashes[] = { 4 * self->unit, 3 * self->unit };
-
-  cairo_save (cr);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_set_line_width (cr, self->unit);
-  pb_colour_set_source (self->theme.border, cr);
-  add_bar (self, bar, from, bar->to, cr);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-static void
-draw_bar (PbStateLine *self,
-          const Bar   *bar,
-          double       line,
-          cairo_t     *cr)
-{
-  double to = MIN (bar->to, line);
-
-  if (bar->to > line && bar->to > bar->from)
-    draw_later (self, bar, MAX (bar->from, line), cr);
-  if (bar->is_later || to <= bar->from)
-    return;
-
-  add_bar (self, bar, bar->from, to, cr);
-  pb_state_glyph_fill (bar->state, &self->theme, cr, self->unit);
-  add_bar (self, bar, bar->from, to, cr);
-  cairo_set_line_width (cr, 1.6 * self->unit);
-  pb_colour_set_source (bar->state == PB_INNOVATION_UNDECIDED ? self->theme.ink : self->theme.level, cr);
-  cairo_stroke (cr);
-}
-
-static void
-draw_ground (PbStateLine *self,
-             cairo_t     *cr)
-{
-  for (guint i = 0; i < self->bands->len; i++)
-    {
-      const PbBox *band = &g_array_index (self->bands, PbBox, i);
-
-      cairo_rectangle (cr, band->x, band->y, band->width, band->height);
-      pb_colour_set_source (self->theme.land, cr);
-      cairo_fill (cr);
-    }
-
-  cairo_set_line_width (cr, self->unit);
-  pb_colour_set_source (self->theme.border, cr);
-  for (guint i = 0; i < self->n_years; i++)
-    {
-      const PbBox *box = &g_array_index (self->labels, PbLabel, i).box;
-      double x = pb_theme_snap (&self->theme, box->x + box->width / 2);
-
-      cairo_move_to (cr, x, self->foot);
-      cairo_line_to (cr, x, self->foot + 6 * self->unit);
-    }
-  cairo_stroke (cr);
-}
-
-static void
-draw_marks (PbStateLine *self,
-            cairo_t     *cr)
-{
-  double size = MARK_SIZE * self->unit;
-
-  for (guint i = 0; i < self->mark_days->len; i++)
-    {
-      double x = pb_state_line_get_x (self, g_array_index (self->mark_days, PbDay, i));
-
-      cairo_rectangle (cr, x - size / 2, self->foot - size, size, size * 0.8);
-    }
-  pb_colour_set_source (self->theme.text, cr);
-  cairo_fill (cr);
-
-  if (self->start != PB_DAY_NONE)
-    {
-      double x = pb_state_line_get_x (self, self->start), y = self->foot - size * 0.55;
-
-      cairo_move_to (cr, x - size / 2, y);
-      cairo_line_to (cr, x + size / 2, y);
-      cairo_move_to (cr, x, y - size / 2);
-      cairo_line_to (cr, x, y + size / 2);
-      cairo_set_line_width (cr, 2 * self->unit);
-      pb_colour_set_source (self->theme.level, cr);
-      cairo_stroke (cr);
-    }
-}
-
-static PbColour
-get_label_colour (PbStateLine   *self,
-                  const PbLabel *label)
-{
-  /* Words on a dark state are in the colour of the ground. */
-  for (guint i = 0; i < self->bars->len; i++)
-    {
-      const Bar *bar = &g_array_index (self->bars, Bar, i);
-
-      if (label->box.y > self->lane.y - 2 && label->box.y + label->box.height < self->lane.y + self->lane.height + 2 &&
-          label->box.x >= bar->from && label->box.x <= bar->to && !bar->is_later &&
-          (bar->state == PB_INNOVATION_KEPT || bar->state == PB_INNOVATION_AMPLIFIED || bar->state == PB_INNOVATION_STOPPED))
-        return self->theme.ground;
-    }
-
-  return label->box.y < self->lane.y ? self->theme.dim : self->theme.text;
-}
-
-static gboolean
-is_patterned (PbStateLine   *self,
-              const PbLabel *label)
-{
-  for (guint i = 0; i < self->bars->len; i++)
-    {
-      const Bar *bar = &g_array_index (self->bars, Bar, i);
-
-      if (label->box.x >= bar->from && label->box.x <= bar->to &&
-          (bar->state == PB_INNOVATION_REVISED || bar->state == PB_INNOVATION_LAPSED ||
-           bar->state == PB_INNOVATION_UNDER_REVIEW))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-void
-pb_state_line_draw (PbStateLine *self,
-                    cairo_t     *cr)
-{
-  double line = pb_theme_snap (&self->theme, pb_state_line_get_x (self, self->moment));
-
-  cairo_save (cr);
-  draw_ground (self, cr);
-  for (guint i = 0; i < self->bars->len; i++)
-    draw_bar (self, &g_array_index (self->bars, Bar, i), line, cr);
-  draw_marks (self, cr);
-
-  cairo_move_to (cr, line, self->lane.y - 8 * self->unit);
-  cairo_line_to (cr, line, self->foot + 4 * self->unit);
-  cairo_set_line_width (cr, 1.8 * self->unit);
-  pb_colour_set_source (self->theme.ink, cr);
-  cairo_stroke (cr);
-
-  pb_day_axis_draw_years (&self->theme, self->labels, 0, self->n_years, cr);
-  for (guint i = self->n_years; i < self->labels->len; i++)
-    {
-      const PbLabel *label = &g_array_index (self->labels, PbLabel, i);
-
-      pb_text_draw_cased (cr, &self->theme, PB_TEXT_CAPTION, label->text, label->box.x, label->box.y, 0, 0,
-                          get_label_colour (self, label), self->theme.ground,
-                          is_patterned (self, label) ? 4 * self->unit : 0);
-    }
-  cairo_restore (cr);
 }
