@@ -65,7 +65,8 @@ resolve (PbRecordConflict *self)
   g_autoptr(GObject) waiting = self->waiting != NULL ? g_object_ref (self->waiting) : NULL;
 
   pb_record_draft_rebase (self->draft, self->newer);
-  /* Whoever waits may close the window behind, which would take this one with it. */
+  /* Whoever waits may close the window behind, which this one then must not know. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   gtk_window_destroy (GTK_WINDOW (self));
   if (waiting != NULL)
     ((void (*) (GObject *)) resolved_cb) (waiting);

@@ -56,7 +56,8 @@ keep_clicked_cb (PbWho *self)
     g_settings_set_string (settings, "who", name);
   pb_session_set_who (self->session, name);
 
-  /* Whoever waits may close the window behind, which would take this one with it. */
+  /* Whoever waits may close the window behind, which this one then must not know. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   gtk_window_destroy (GTK_WINDOW (self));
   if (given_cb != NULL && waiting != NULL)
     ((void (*) (GObject *)) given_cb) (waiting);
