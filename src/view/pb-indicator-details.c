@@ -61,8 +61,10 @@ pb_indicator_details_new (PbIndicatorSummary *summary)
   gtk_widget_set_margin_top (box, 8);
   gtk_widget_set_margin_bottom (box, 12);
 
-  title = add_text (box, facts->name, "heading");
-  gtk_label_set_selectable (GTK_LABEL (title), FALSE);
+  title = pb_glossary_label_new (facts->name);
+  gtk_label_set_max_width_chars (pb_glossary_label_get_label (PB_GLOSSARY_LABEL (title)), 44);
+  gtk_widget_add_css_class (GTK_WIDGET (pb_glossary_label_get_label (PB_GLOSSARY_LABEL (title))), "heading");
+  gtk_box_append (GTK_BOX (box), title);
 
   if (*facts->definition != '\0')
     add_section (box, _("Definition"), facts->definition);
