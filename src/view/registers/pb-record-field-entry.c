@@ -244,6 +244,14 @@ pb_record_field_entry_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (PB_RECORD_FIELD_ENTRY (widget)->entry);
 }
 
+/* The list is stepped through from the entry; Tab leaves both, backwards too. */
+static gboolean
+pb_record_field_entry_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (PB_RECORD_FIELD_ENTRY (widget)->entry, direction);
+}
+
 static void
 pb_record_field_entry_dispose (GObject *object)
 {
@@ -261,6 +269,7 @@ pb_record_field_entry_class_init (PbRecordFieldEntryClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pb_record_field_entry_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = pb_record_field_entry_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = pb_record_field_entry_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
