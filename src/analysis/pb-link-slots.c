@@ -72,6 +72,8 @@ static const UsualSlot usual_slots[] = {
   { "setting", { "place", "place" } },
   { "statement", { "about", "indicator" } },
   { "statement", { "about", "place" } },
+  { "target", { "about", "indicator" } },
+  { "target", { "about", "priority" } },
   { "theme", { "about", "indicator" } },
   { "theme", { "about", "organisation" } },
   { "topic", { "about", "indicator" } },

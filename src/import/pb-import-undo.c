@@ -63,8 +63,7 @@ static const char *const tidy_sql[] = {
 /* What no system shows and no value is left of. */
 static const char drop_indicators_sql[] =
   "DELETE FROM indicator WHERE id NOT IN (SELECT indicator_id FROM indicator_group)"
-  "   AND NOT EXISTS (SELECT 1 FROM series AS s WHERE s.indicator_id = indicator.id)"
-  "   AND NOT EXISTS (SELECT 1 FROM target AS t WHERE t.indicator_id = indicator.id)";
+  "   AND NOT EXISTS (SELECT 1 FROM series AS s WHERE s.indicator_id = indicator.id)";
 
 static const char drop_datasets_sql[] =
   "DELETE FROM dataset WHERE id NOT IN (SELECT dataset_id FROM observation"
@@ -81,7 +80,6 @@ static const char drop_areas_sql[] =
 
 /* The whole of a system, where no other pack of it stays imported; ?1 is the system. */
 static const char *const drop_system_sql[] = {
-  "DELETE FROM target WHERE system_id = ?1",
   "DELETE FROM priority WHERE system_id = ?1",
   "DELETE FROM area_set WHERE system_id = ?1",
   "DELETE FROM indicator_group WHERE system_id = ?1",

@@ -88,10 +88,6 @@ static const char *const table_sql[PB_N_PACK_TABLES] = {
     "SELECT i.code, i.name, i.short_name, i.definition, i.unit, i.value_type, i.decimals, i.polarity, i.multiplier,"
     "       i.ci_method, i.standard_population, i.disclosure_rule, p.\"group\", p.position, i.caveats, i.source_note"
     "  FROM pack_indicator AS p JOIN indicator AS i ON i.id = p.id ORDER BY i.id",
-  [PB_PACK_TARGETS] =
-    "SELECT i.code AS indicator, t.sex, t.age, t.value, t.direction, t.due AS by, t.wording, t.source"
-    "  FROM target AS t JOIN pack_indicator AS p ON p.id = t.indicator_id JOIN indicator AS i ON i.id = p.id"
-    " WHERE t.system_id = ?1 OR t.system_id IS NULL ORDER BY t.id",
 };
 
 #define VALUES(table, number) \
@@ -213,7 +209,7 @@ pb_pack_export_tables (PbPackExport  *self,
 {
   static const PbPackTableKind order[] = {
     PB_PACK_AREAS, PB_PACK_AREA_SETS, PB_PACK_AREA_MEMBERS, PB_PACK_AREA_SUCCESSORS,
-    PB_PACK_DATASETS, PB_PACK_INDICATORS, PB_PACK_PRIORITIES, PB_PACK_TARGETS,
+    PB_PACK_DATASETS, PB_PACK_INDICATORS, PB_PACK_PRIORITIES,
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (order) == PB_N_PACK_TABLES);

@@ -153,22 +153,6 @@ const PbPackTable pb_pack_tables[PB_N_PACK_TABLES] = {
     "INSERT INTO indicator_group (system_id, indicator_id, \"group\", position) "
     " VALUES (?20, (SELECT id FROM indicator WHERE code = ?1), ?13, ?14)",
   },
-  [PB_PACK_TARGETS] = {
-    "targets",
-    {
-      { "indicator", PB_CELL_INDICATOR, TRUE },
-      { "sex", PB_CELL_TEXT },
-      { "age", PB_CELL_TEXT },
-      { "value", PB_CELL_NUMBER },
-      { "direction", PB_CELL_TEXT },
-      { "by", PB_CELL_FUZZY },
-      { "wording", PB_CELL_TEXT, TRUE },
-      { "source", PB_CELL_TEXT },
-    },
-    "DELETE FROM target WHERE system_id = ?1",
-    "INSERT INTO target (system_id, indicator_id, sex, age, value, direction, due, wording, source)"
-    " VALUES (?20, (SELECT id FROM indicator WHERE code = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-  },
 };
 
 guint

@@ -482,6 +482,22 @@ static const PbRegisterColumn glossary_term_columns[] = {
   COMMON_COLUMNS,
 };
 
+static const char *const target_direction_words[] = { "at-least", "at-most", NULL };
+static const char *const target_state_words[] = { "set", "withdrawn", NULL };
+
+static const PbRegisterColumn target_columns[] = {
+  MUST_PLAIN ("wording", N_("Wording"), LONG_TEXT),
+  PLAIN ("sex", N_("Sex"), TEXT),
+  PLAIN ("age", N_("Age"), TEXT),
+  PLAIN ("place", N_("Place"), CODE),
+  PLAIN ("value", N_("Value"), DECIMAL),
+  WORD ("direction", N_("Met when the value is"), target_direction_words),
+  PLAIN ("set_date", N_("Set"), DATE),
+  PLAIN ("due", N_("By"), DATE),
+  MUST_WORD ("state", N_("State"), target_state_words),
+  COMMON_COLUMNS,
+};
+
 static const char *const link_role_words[] = {
   "about", "answers", "approver", "area", "attachment", "author", "chair", "considered", "covers",
   "follows", "indicator", "lead", "measure", "member", "mentions", "partner", "party", "permission",
@@ -544,6 +560,7 @@ const PbRegisterKind pb_register_kinds[] = {
   REGISTER (impact, N_("Impact"), N_("Impacts"), "group_name"),
   REGISTER (place_profile, N_("Place profile"), N_("Place profiles"), "text"),
   REGISTER (glossary_term, N_("Term"), N_("Glossary"), "term"),
+  KIND (target, "register_target", N_("Target"), N_("Targets"), "registers/target.csv", "wording"),
   KIND (link, "register_link", N_("Link"), N_("Links"), "registers/links.csv", "role"),
 };
 

@@ -22,6 +22,8 @@ static const WordTitle word_titles[] = {
   { "approver", N_("approved by") },
   { "area", N_("area") },
   { "assembly", N_("assembly") },
+  { "at-least", N_("at least") },
+  { "at-most", N_("at most") },
   { "attachment", N_("attachment") },
   { "author", N_("author") },
   { "before-and-after", N_("before and after") },
@@ -127,6 +129,7 @@ static const WordTitle word_titles[] = {
   { "revised", N_("revised") },
   { "scope", N_("scope") },
   { "service", N_("service") },
+  { "set", N_("set") },
   { "signatory", N_("signatory") },
   { "site", N_("site") },
   { "slides", N_("slides") },
@@ -146,6 +149,7 @@ static const WordTitle word_titles[] = {
   { "up", N_("up") },
   { "varied", N_("varied") },
   { "ward", N_("ward") },
+  { "withdrawn", N_("withdrawn") },
   { "without", N_("without") },
 };
 

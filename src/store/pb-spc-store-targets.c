@@ -19,22 +19,28 @@ pb_spc_store_list_targets (PbWorkspace  *workspace,
   g_autoptr(PbQuery) query = NULL;
   g_autoptr(GError) local_error = NULL;
   gint64 system_id = 0;
+  gint64 n_tables = 0;
 
   g_return_val_if_fail (PB_IS_SERIES (series), NULL);
 
-  /* A target is of everybody, not of a part. */
-  if (*pb_series_get_category (series) != '\0')
+  /* A target is of everybody, not of a part; a workspace of an older schema that is opened
+   * for reading has none. */
+  if (!pb_db_get_int64 (db, "SELECT count (*) FROM sqlite_master WHERE name = 'register_target'", &n_tables, error))
+    return NULL;
+  if (*pb_series_get_category (series) != '\0' || n_tables == 0)
     return g_steal_pointer (&targets);
 
   if (!pb_store_find_system (db, pb_workspace_get_system (workspace), &system_id, error))
     return NULL;
 
   query = pb_db_query (db,
-                       "SELECT t.value, t.due, t.wording, t.source FROM target AS t"
-                       "  JOIN indicator AS i ON i.id = t.indicator_id"
-                       " WHERE i.code = ?1 AND t.sex IN ('', ?2) AND t.age IN ('', ?3) AND t.value IS NOT NULL"
-                       "   AND (t.system_id IS NULL OR t.system_id = ?4)"
-                       " ORDER BY t.due = '', t.due, t.id",
+                       "SELECT t.value, t.due, t.wording, d.title FROM register_link AS l"
+                       "  JOIN register_target AS t ON t.uid = l.from_uid AND l.from_kind = 'target' AND l.role = 'about'"
+                       "  LEFT JOIN document AS d ON d.uid = t.source"
+                       " WHERE l.to_kind = 'indicator' AND l.to_key = ?1 AND coalesce (t.sex, ?2) = ?2 AND coalesce (t.age, ?3) = ?3"
+                       "   AND t.value IS NOT NULL AND t.state = 'set' AND t.place IS NULL"
+                       "   AND (t.system IS NULL OR t.system = (SELECT code FROM system WHERE id = ?4))"
+                       " ORDER BY t.due IS NULL, t.due, t.id",
                        error);
   if (query == NULL)
     return NULL;

@@ -6,6 +6,21 @@
 #define IN_VIEW \
   "WHERE system IS NULL OR system = coalesce (?1, (SELECT code FROM system ORDER BY id LIMIT 1)) ORDER BY id"
 
+/* A register may be younger than a workspace that is opened for reading only. */
+static gboolean
+append_kind (PbDb                  *db,
+             const PbRegisterKind  *kind,
+             const char            *system,
+             GPtrArray             *records,
+             GError               **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM sqlite_master WHERE name = '%s'", kind->table);
+  gint64 is_there = 0;
+
+  return pb_db_get_int64 (db, sql, &is_there, error) &&
+         (!is_there || pb_register_rows_append (db, kind, IN_VIEW, system, NULL, records, error));
+}
+
 PbRegisters *
 pb_store_load_registers (PbDb        *db,
                          const char  *system,
@@ -22,7 +37,7 @@ pb_store_load_registers (PbDb        *db,
     return NULL;
 
   for (guint i = 0; are_there && i < n_kinds; i++)
-    if (!pb_register_rows_append (db, &kinds[i], IN_VIEW, system, NULL, records, error))
+    if (!append_kind (db, &kinds[i], system, records, error))
       return NULL;
 
   return pb_registers_new (records);

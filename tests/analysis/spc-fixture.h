@@ -12,6 +12,11 @@
 #define SPC_AREA "E06000015"
 #define SPC_LATEST pb_day_from_ymd (2100, 1, 1)
 
+/* The target 'x:target' is one of the series of this file. */
+#define SPC_TARGET_LINK \
+  "INSERT INTO register_link (uid, from_kind, from_uid, role, to_kind, to_key)" \
+  " VALUES ('x:link', 'target', 'x:target', 'about', 'indicator', 'waits')"
+
 static inline PbWorkspace *
 spc_make (Fixture    *fixture,
           const char *polarity,

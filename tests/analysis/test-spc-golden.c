@@ -71,7 +71,8 @@ fill_in (PbWorkspace *workspace,
     g_assert_true (pb_spc_store_set_n_fixed (workspace, spc_find_series (catalogue), SPC_AREA, atoi (first[IN_FIXED]), NULL));
   if (*first[IN_TARGET] != '\0')
     {
-      g_autofree char *sql = g_strdup_printf ("INSERT INTO target (indicator_id, value, wording) VALUES (9000, %s, 'golden')",
+      g_autofree char *sql = g_strdup_printf ("INSERT INTO register_target (uid, value, wording, state)"
+                                              " VALUES ('x:target', %s, 'golden', 'set');" SPC_TARGET_LINK,
                                               first[IN_TARGET]);
 
       g_assert_true (pb_db_execute (pb_workspace_get_db (workspace), sql, NULL));

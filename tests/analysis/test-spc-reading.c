@@ -29,8 +29,9 @@ static void
 set_target (PbWorkspace *workspace,
             double       value)
 {
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO target (indicator_id, value, direction, due, wording, source)"
-                                          " VALUES (9000, %.17g, 'at-most', '2021', 'No more by 2021', 'A plan')", value);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO register_target (uid, value, direction, due, wording, state)"
+                                          " VALUES ('x:target', %.17g, 'at-most', '2021', 'No more by 2021', 'set');" SPC_TARGET_LINK,
+                                          value);
 
   g_assert_true (pb_db_execute (pb_workspace_get_db (workspace), sql, NULL));
 }
@@ -284,7 +285,7 @@ test_target (Fixture       *fixture,
     {
       g_autoptr(PbSpcReading) reading = NULL;
 
-      g_assert_true (pb_db_execute (pb_workspace_get_db (workspace), "DELETE FROM target WHERE indicator_id = 9000", NULL));
+      g_assert_true (pb_db_execute (pb_workspace_get_db (workspace), "DELETE FROM register_target; DELETE FROM register_link", NULL));
       set_target (workspace, cases[i].target);
       reading = spc_read (workspace, SPC_AREA, SPC_LATEST);
       g_assert_cmpstr (pb_spc_reading_get_target (reading)->words, ==, "No more by 2021");

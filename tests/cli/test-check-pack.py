@@ -145,11 +145,11 @@ def wrong_files():
     (folder / "area-sets.csv").unlink()
     with open(folder / "areas.csv", "a", encoding="utf-8") as stream:
         stream.write("E99999999,Nowhere,ltla,,,,own\n")
-    text = (folder / "targets.csv").read_text(encoding="utf-8")
-    (folder / "targets.csv").write_text(text.replace("wording", "words"), encoding="utf-8")
+    text = (folder / "priorities.csv").read_text(encoding="utf-8")
+    (folder / "priorities.csv").write_text(text.replace("wording", "words"), encoding="utf-8")
     found = problems(folder)
     for words in ("area-sets.csv: datapackage.json describes this file", f"areas.csv: it has {(folder / 'areas.csv').stat().st_size} bytes", "areas.csv: its hash",
-                  "targets.csv: the column “wording” is missing", "targets.csv: column 7 is “words”"):
+                  "priorities.csv: the column “wording” is missing", "priorities.csv: column 3 is “words”"):
         check(any(words in line for line in found), f"{words}: {found}")
 
 

@@ -153,7 +153,6 @@ def pack_constraints():
         "priorities.csv": "0,None,None,,",
         "indicators.csv": "x1,One,,,,rate,99,no-judgement,,,,,0,1,,",
         "datasets.csv": "d1,One,Publisher,,Licence,,,,,,,abc,,,,",
-        "targets.csv": '90366,,,"1,000",,,A target,',
     }
 
     def wrong(folder, description):
@@ -175,7 +174,6 @@ def pack_constraints():
         "priorities.csv": ("number", "0"),
         "indicators.csv": ("decimals", "99"),
         "datasets.csv": ("sha256", "abc"),
-        "targets.csv": ("value", "1,000"),
     }
     check(got == wanted, f"{got}")
     for message in messages.messages("refused"):

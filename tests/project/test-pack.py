@@ -35,7 +35,6 @@ COLUMNS = {
     "indicators": "code,name,short_name,definition,unit,value_type,decimals,polarity,multiplier,ci_method,"
                   "standard_population,disclosure_rule,group,position,caveats,source_note",
     "priorities": "number,short_name,wording,document,date",
-    "targets": "indicator,sex,age,value,direction,by,wording,source",
 }
 OBSERVATION = (
     "dataset,indicator,sex,age,category_type,category,area_code,period,period_from,period_to,period_kind,value,"
@@ -290,8 +289,6 @@ def indicators():
     check(used | wanted == set(INDICATORS), f"differ: {sorted((used | wanted) ^ set(INDICATORS))}")
     check(not used & wanted, f"a source does hold {sorted(used & wanted)}")
     check([row["number"] for row in TABLES["priorities"][1]] == list("12345"), "there are five priorities")
-    for row in TABLES["targets"][1]:
-        check(row["indicator"] in INDICATORS and float(row["value"]) and row["source"], f"{row}")
 
 
 @case("observations: every code and word is known, and days are in order")

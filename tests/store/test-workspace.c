@@ -355,7 +355,7 @@ read_where_nothing_can_be_written (Fixture *fixture)
   g_assert_no_error (error);
   g_assert_cmpint (pb_series_table_get_n_areas (table), ==, 9);
 
-  g_assert_false (pb_db_execute (pb_workspace_get_db (workspace), "DELETE FROM target", &error));
+  g_assert_false (pb_db_execute (pb_workspace_get_db (workspace), "DELETE FROM priority", &error));
   g_assert_error (error, PB_ERROR, PB_ERROR_READ_ONLY);
   g_clear_error (&error);
 

@@ -72,7 +72,6 @@ def write_pack(raw_folder, root, system):
         'priorities': [dict(number=number, short_name=short_name, wording=wording,
                             document=system['priorities_document'], date=system['priorities_date'])
                        for number, (short_name, wording) in enumerate(system['priorities'], 1)],
-        'targets': system['targets'],
     }
     resources = []
     for table, rows in content.items():

@@ -1,4 +1,4 @@
-"""What is particular to a system: its areas, sets of Places, priorities and targets."""
+"""What is particular to a system: its areas, sets of Places and priorities."""
 
 DERBY_AND_DERBYSHIRE = {
     'code': 'derby-and-derbyshire',
@@ -71,11 +71,6 @@ DERBY_AND_DERBYSHIRE = {
     'priorities_document': 'Derbyshire health and care leaders share Joined Up Care priorities (press release on the '
                            'Sustainability and Transformation Plan)',
     'priorities_date': '2016',
-    'targets': [
-        dict(indicator='93671', sex='Persons', age='All ages', value='75', direction='at-least', by='2028',
-             wording='75% of cancers diagnosed at stage 1 or 2 by 2028',
-             source='NHS England, Core20PLUS5 (adults), November 2021: a national aim'),
-    ],
 }
 
 CHESHIRE_AND_MERSEYSIDE = {
@@ -106,7 +101,6 @@ CHESHIRE_AND_MERSEYSIDE = {
     'suffix': '-cheshire-and-merseyside',
     # its Beacon Indicators and their eight principles are not held here, so nothing is grouped
     'priorities': [],
-    'targets': [],
 }
 
 SYSTEMS = {system['code']: system for system in (DERBY_AND_DERBYSHIRE, CHESHIRE_AND_MERSEYSIDE)}

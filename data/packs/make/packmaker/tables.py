@@ -17,7 +17,6 @@ COLUMNS = {
     'indicators': 'code name short_name definition unit value_type decimals polarity multiplier ci_method '
                   'standard_population disclosure_rule group position caveats source_note',
     'priorities': 'number short_name wording document date',
-    'targets': 'indicator sex age value direction by wording source',
     'observations': 'dataset indicator sex age category_type category area_code period period_from period_to '
                     'period_kind value lower95 upper95 lower998 upper998 count denominator status note '
                     'published_comparison published_trend published_goal',
