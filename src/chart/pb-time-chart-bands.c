@@ -86,20 +86,23 @@ pb_time_chart_get_band (PbTimeChart *self,
   return (PbBox) { x, TOP * self->unit + count_above (self, band, FALSE) * height, end - x, height };
 }
 
+/* No other label there, and no outline of another band but, where @within is so, one that
+ * holds all of the box. */
 static gboolean
 is_free (PbTimeChart *self,
          const PbBox *box,
-         int          besides)
+         int          besides,
+         gboolean     within)
 {
-  if (box->x < 0 || box->x + box->width > self->width || pb_labels_hit (self->labels, box) ||
-      pb_time_chart_meets_moment (self, box))
+  if (box->x < 0 || box->x + box->width > self->width || pb_labels_hit (self->labels, box))
     return FALSE;
 
   for (int i = 0; i < self->input.n_bands; i++)
     {
       PbBox other = pb_time_chart_get_band (self, i);
+      gboolean is_held = other.x <= box->x && box->x + box->width <= other.x + other.width;
 
-      if (i != besides && other.width > 0 && pb_box_overlaps (box, &other))
+      if (i != besides && other.width > 0 && pb_box_overlaps (box, &other) && !(within && is_held))
         return FALSE;
     }
 
@@ -111,7 +114,8 @@ static gboolean
 try_label (PbTimeChart *self,
            int          band,
            double       x,
-           double       align)
+           double       align,
+           gboolean     within)
 {
   double y = (TOP + HEIGHT / 2.0) * self->unit;
   PbBox inside = pb_time_chart_get_band (self, band), box;
@@ -123,38 +127,47 @@ try_label (PbTimeChart *self,
   if (inside.width > 0 &&
       (box.x < inside.x || box.x + box.width > inside.x + inside.width || inside.height < 0.8 * HEIGHT * self->unit))
     return FALSE;
-  if (!is_free (self, &box, band))
+  if (!is_free (self, &box, band, within))
     return FALSE;
 
   pb_labels_add (self->labels, self->bands[band].label, box);
   return TRUE;
 }
 
+/* One that goes on beyond the edge has its name there, where the eye is. */
 static void
 place_plan (PbTimeChart *self,
             int          band)
 {
   PbBox box = pb_time_chart_get_band (self, band);
-  double line = pb_time_chart_get_x (self, self->input.moment), padding = PADDING * self->unit;
+  double padding = PADDING * self->unit;
+  gboolean is_open = self->bands[band].to_first == PB_DAY_NONE;
 
   if (box.width <= 0 || self->bands[band].label == NULL)
     return;
 
-  if (!try_label (self, band, box.x + padding, 0) && !try_label (self, band, box.x + box.width - padding, 1) &&
-      !try_label (self, band, line + padding, 0))
-    try_label (self, band, line - padding, 1);
+  if (is_open && try_label (self, band, box.x + box.width - padding, 1, FALSE))
+    return;
+  if (!try_label (self, band, box.x + padding, 0, FALSE))
+    try_label (self, band, box.x + box.width - padding, 1, FALSE);
 }
 
+/* Beside the plans where there is room, else in one of them: the ramp tells whose name it is. */
 static void
 place_pandemic (PbTimeChart *self,
                 int          band)
 {
   const PbTimeBand *facts = &self->bands[band];
   double from = pb_time_chart_get_x (self, facts->from_first), end = MIN (get_end (self, facts->to_last), self->width);
+  double padding = PADDING * self->unit;
 
-  if (facts->label != NULL && !try_label (self, band, (from + end) / 2, 0.5) && !try_label (self, band, end, 1) &&
-      !try_label (self, band, end + PADDING * self->unit, 0))
-    try_label (self, band, from, 1);
+  if (facts->label == NULL)
+    return;
+
+  for (int within = 0; within <= 1; within++)
+    if (try_label (self, band, (from + end) / 2, 0.5, within) || try_label (self, band, end - padding, 1, within) ||
+        try_label (self, band, end + padding, 0, within) || try_label (self, band, from, 1, within))
+      return;
 }
 
 void

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /* In the mock-up's pixels. */
 #define PB_TIME_PILL_HEIGHT  22
 #define PB_TIME_BANDS_HEIGHT 108   /* of a chart that has a lane for bands */
+#define PB_TIME_BANDS_BOTTOM 28    /* of that lane; the line of the moment begins below it */
 
 /* Marks of one lane that are drawn as one. */
 typedef struct

@@ -367,16 +367,17 @@ draw_moment (PbTimeChart *self,
              cairo_t     *cr)
 {
   double x = pb_time_chart_get_x (self, self->input.moment);
+  double top = (self->has_bands ? PB_TIME_BANDS_BOTTOM : 8) * self->unit;
 
   pb_colour_set_source (self->theme.ground, cr);
   cairo_set_line_width (cr, 5 * self->unit);
-  cairo_move_to (cr, x, 8 * self->unit);
+  cairo_move_to (cr, x, top);
   cairo_line_to (cr, x, self->pill.y);
   cairo_stroke (cr);
 
   pb_colour_set_source (self->theme.ink, cr);
   cairo_set_line_width (cr, 2 * self->unit);
-  cairo_move_to (cr, x, 8 * self->unit);
+  cairo_move_to (cr, x, top);
   cairo_line_to (cr, x, self->pill.y);
   cairo_stroke (cr);
 

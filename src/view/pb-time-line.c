@@ -105,6 +105,18 @@ list_chart_marks (PbTimeLine *self)
   return marks;
 }
 
+/* "Integrated Care Strategy": whose it is stands at the top of the window. */
+static const char *
+skip_system (PbTimeLine *self,
+             const char *name)
+{
+  PbCatalogue *catalogue = pb_session_get_catalogue (self->session);
+  const char *system = catalogue != NULL ? pb_catalogue_get_facts (catalogue)->system_name : "";
+  gsize length = strlen (system);
+
+  return name != NULL && length > 0 && g_str_has_prefix (name, system) && name[length] == ' ' ? name + length + 1 : name;
+}
+
 static GArray *
 list_chart_bands (PbTimeLine *self)
 {
@@ -116,7 +128,7 @@ list_chart_bands (PbTimeLine *self)
       const PbDatedBand *from = g_ptr_array_index (self->bands, i);
       PbTimeBand band = { kinds[from->kind], from->from.first, from->from.last,
                           from->is_open ? PB_DAY_NONE : from->to.first, from->is_open ? PB_DAY_NONE : from->to.last,
-                          from->name };
+                          skip_system (self, from->name) };
 
       g_array_append_val (bands, band);
     }
