@@ -344,12 +344,14 @@ erase_column (Eraser      *self,
   return pb_query_end (&local_error, error);
 }
 
+/* A person who erases their own name stands there without it. */
 static gboolean
 write_action (Eraser      *self,
               const char  *who,
               GError     **error)
 {
   g_autofree char *uid = g_uuid_string_random ();
+  g_autofree char *erased_who = erase_text (self, who);
   g_autoptr(PbQuery) query = pb_db_query (self->db, "INSERT INTO change_action (uid, kind, who) VALUES (?1, 'erase', ?2)",
                                           error);
 
@@ -357,7 +359,7 @@ write_action (Eraser      *self,
     return FALSE;
 
   pb_query_bind_text (query, 1, uid);
-  pb_query_bind_text (query, 2, who);
+  pb_query_bind_text (query, 2, erased_who);
   if (!pb_query_run (query, error))
     return FALSE;
 

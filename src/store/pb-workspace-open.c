@@ -24,31 +24,36 @@ set_not_a_workspace (const char  *path,
 }
 
 /* Looks at the first bytes alone, so that a file of another kind is told from a
- * damaged workspace before SQLite touches it. */
+ * damaged workspace before SQLite reads it. SQLite opens and closes it all the same:
+ * a file descriptor of our own would, when it is closed, let go of all locks that the
+ * program has on the file, and another program could then take the log away. See
+ * https://www.sqlite.org/howtocorrupt.html, section 2.2. */
 static gboolean
 read_header (const char  *path,
              gboolean    *is_wal_out,
              GError     **error)
 {
   guint8 header[HEADER_LENGTH] = { 0 };
-  FILE *file = g_fopen (path, "rbe");
-  gsize n_read;
+  g_autoptr(PbDb) db = NULL;
+  sqlite3_file *file = NULL;
 
-  if (file == NULL)
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && access (path, R_OK) != 0)
     {
-      gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
-
-      g_set_error (error, PB_ERROR, exists ? PB_ERROR_READ_ONLY : PB_ERROR_NOT_FOUND,
-                   exists ? _("“%s” cannot be read. Ask its owner for leave to read it.")
-                          : _("There is no file “%s”."),
-                   path);
+      g_set_error (error, PB_ERROR, PB_ERROR_READ_ONLY, _("“%s” cannot be read. Ask its owner for leave to read it."), path);
       return FALSE;
     }
 
-  n_read = fread (header, 1, sizeof header, file);
-  fclose (file);
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return set_not_a_workspace (path, error);
 
-  if (n_read < strlen (MAGIC) + 1 || memcmp (header, MAGIC, strlen (MAGIC) + 1) != 0)
+  db = pb_db_open (path, PB_DB_READ_ONLY, error);
+  if (db == NULL)
+    return FALSE;
+
+  /* A file that is shorter than a header is refused by the read itself. */
+  if (sqlite3_file_control (pb_db_get_handle (db), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
+      file == NULL || file->pMethods == NULL || file->pMethods->xRead (file, header, sizeof header, 0) != SQLITE_OK ||
+      memcmp (header, MAGIC, strlen (MAGIC) + 1) != 0)
     return set_not_a_workspace (path, error);
 
   *is_wal_out = header[WRITE_VERSION_AT] == WAL_VERSION;

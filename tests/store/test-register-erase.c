@@ -199,6 +199,115 @@ test_refused (Fixture       *fixture,
   g_assert_cmpuint (entries->len, ==, 0);
 }
 
+/* Two windows are open, and idle, while a third connection erases, as the dialog does;
+ * another program wrote before, and closed. No log is taken away under a window. */
+static void
+test_two_windows (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(PbWorkspace) window = fixture_open (fixture, PB_WORKSPACE_WRITE);
+  g_autoptr(PbWorkspace) other = NULL;
+  g_autoptr(PbWorkspace) eraser = NULL;
+  g_autoptr(PbRegisterRecord) person = NULL;
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autoptr(GError) error = NULL;
+  guint n_places = 0;
+
+  add (window, "Add " NAME, "person", UID, "name", NAME, NULL);
+  other = fixture_open (fixture, PB_WORKSPACE_WRITE);
+  g_object_unref (fixture_open (fixture, PB_WORKSPACE_READ));
+
+  g_setenv ("PB_TEST_WORKSPACE", fixture->path, TRUE);
+  g_test_trap_subprocess ("/store/register-erase/subprocess/another-program", 0, 0);
+  g_test_trap_assert_passed ();
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  person = find (window, "person", "t:person/another");
+  g_assert_cmpstr (pb_register_record_get (person, "name"), ==, "Maud Example the younger");
+
+  eraser = fixture_open (fixture, PB_WORKSPACE_WRITE);
+  pb_register_erase (eraser, "Ann", NAME, &n_places, &error);
+  g_assert_no_error (error);
+  g_assert_false (has_bytes (fixture));
+
+  g_clear_object (&person);
+  person = find (window, "person", "t:person/another");
+  g_assert_cmpstr (pb_register_record_get (person, "name"), ==, "[erased] the younger");
+  add (window, "Add a theme", "theme", "t:theme/a", "name", "Workforce", NULL);
+  g_clear_object (&person);
+  person = find (other, "theme", "t:theme/a");
+  g_assert_nonnull (person);
+}
+
+static void
+test_another_program (void)
+{
+  const char *path = g_getenv ("PB_TEST_WORKSPACE");
+  g_autoptr(PbWorkspace) workspace = path != NULL ? pb_workspace_open (path, PB_WORKSPACE_WRITE, NULL) : NULL;
+
+  g_assert_nonnull (workspace);
+  add (workspace, "Add another", "person", "t:person/another", "name", "Maud Example the younger", NULL);
+}
+
+/* A window that is reading keeps the old bytes in the log: the words say what to do. */
+static void
+test_busy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(PbWorkspace) window = fixture_open (fixture, PB_WORKSPACE_WRITE);
+  g_autoptr(PbWorkspace) eraser = NULL;
+  g_autoptr(PbRegisterRecord) person = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 n = 0;
+  guint n_places = 0;
+
+  add (window, "Add " NAME, "person", UID, "name", NAME, NULL);
+  g_assert_true (pb_db_execute (pb_workspace_get_db (window), "BEGIN", NULL));
+  g_assert_true (pb_db_get_int64 (pb_workspace_get_db (window), "SELECT count (*) FROM change", &n, NULL));
+
+  eraser = fixture_open (fixture, PB_WORKSPACE_WRITE);
+  pb_db_set_busy_timeout (pb_workspace_get_db (eraser), 100);
+  g_assert_false (pb_register_erase (eraser, "Ann", NAME, &n_places, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_BUSY);
+  g_assert_nonnull (strstr (error->message, "Close the others, then erase it again"));
+  g_clear_error (&error);
+
+  /* The window reads on as it began, and the rows are without the text all the same. */
+  person = find (window, "person", UID);
+  g_assert_cmpstr (pb_register_record_get (person, "name"), ==, NAME);
+  g_assert_true (pb_db_execute (pb_workspace_get_db (window), "COMMIT", NULL));
+  g_assert_null (find (window, "person", UID));
+
+  pb_register_erase (eraser, "Ann", NAME, &n_places, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_places, ==, 0);
+  g_assert_false (has_bytes (fixture));
+}
+
+/* Who erases the own name is not counted as a place of it, and is not named after. */
+static void
+test_own_name (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(PbWorkspace) workspace = fixture_open (fixture, PB_WORKSPACE_WRITE);
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_places = 0;
+
+  add (workspace, "Add a theme", "theme", "t:theme/a", "name", "Workforce", NULL);
+  pb_register_erase (workspace, NAME, NAME, &n_places, &error);
+  g_assert_no_error (error);
+  /* The one who added the theme. */
+  g_assert_cmpuint (n_places, ==, 1);
+
+  entries = pb_register_list_entries (workspace, 1, &error);
+  g_assert_cmpstr (((PbRegisterEntry *) g_ptr_array_index (entries, 0))->who, ==, "[erased]");
+
+  pb_register_erase (workspace, NAME, NAME, &n_places, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_places, ==, 0);
+  g_assert_false (has_bytes (fixture));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -209,6 +318,10 @@ main (int   argc,
   add_fixture_test ("/store/register-erase/undo-after", test_undo_after);
   add_fixture_test ("/store/register-erase/pack-after", test_pack_after);
   add_fixture_test ("/store/register-erase/refused", test_refused);
+  add_fixture_test ("/store/register-erase/two-windows", test_two_windows);
+  g_test_add_func ("/store/register-erase/subprocess/another-program", test_another_program);
+  add_fixture_test ("/store/register-erase/busy", test_busy);
+  add_fixture_test ("/store/register-erase/own-name", test_own_name);
 
   return g_test_run ();
 }
