@@ -7,7 +7,7 @@ pack_free (gpointer data)
 {
   PbInstalledPack *pack = data;
 
-  g_free (pack->title);
+  g_free (pack->name);
   g_free (pack->path);
   g_free (pack);
 }
@@ -43,21 +43,26 @@ pb_installed_data_dup_workspace (void)
   return first != NULL ? g_build_filename (folder, first, NULL) : NULL;
 }
 
+/* What the pack calls its system; %NULL where this is no pack of a system. */
 static char *
-read_title (const char *folder)
+read_system_name (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "datapackage.json", NULL);
   g_autoptr(JsonParser) parser = json_parser_new ();
-  JsonNode *root;
+  static const char *const members[] = { "placeboard", "system" };
+  JsonNode *node;
 
   if (!json_parser_load_from_file (parser, path, NULL))
     return NULL;
 
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  node = json_parser_get_root (parser);
+  for (guint i = 0; i < G_N_ELEMENTS (members) && node != NULL && JSON_NODE_HOLDS_OBJECT (node); i++)
+    node = json_object_get_member (json_node_get_object (node), members[i]);
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return NULL;
 
-  return g_strdup (json_object_get_string_member_with_default (json_node_get_object (root), "title", NULL));
+  return g_strdup (json_object_get_string_member_with_default (json_node_get_object (node), "name", NULL));
 }
 
 static int
@@ -67,7 +72,7 @@ compare_packs (gconstpointer a,
   const PbInstalledPack *one = *(PbInstalledPack *const *) a;
   const PbInstalledPack *other = *(PbInstalledPack *const *) b;
 
-  return g_utf8_collate (one->title, other->title);
+  return g_utf8_collate (one->name, other->name);
 }
 
 GPtrArray *
@@ -76,19 +81,19 @@ pb_installed_data_list_packs (void)
   GPtrArray *packs = g_ptr_array_new_with_free_func (pack_free);
   g_autofree char *folder = g_build_filename (pb_installed_data_get_dir (), "packs", NULL);
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  const char *file_name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  while (dir != NULL && (file_name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autofree char *title = read_title (path);
+      g_autofree char *path = g_build_filename (folder, file_name, NULL);
+      g_autofree char *name = read_system_name (path);
       PbInstalledPack *pack;
 
-      if (title == NULL)
+      if (name == NULL)
         continue;
 
       pack = g_new0 (PbInstalledPack, 1);
-      pack->title = g_steal_pointer (&title);
+      pack->name = g_steal_pointer (&name);
       pack->path = g_steal_pointer (&path);
       g_ptr_array_add (packs, pack);
     }

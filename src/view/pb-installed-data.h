@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /* A system pack that was installed with the program. */
 typedef struct
 {
-  char *title;   /* "Cheshire and Merseyside" */
+  char *name;    /* of the system: "Cheshire and Merseyside" */
   char *path;    /* its folder */
 } PbInstalledPack;
 
@@ -16,7 +16,7 @@ typedef struct
 const char *pb_installed_data_get_dir       (void);
 /* The workspace that a first run copies; %NULL where none is installed. */
 char       *pb_installed_data_dup_workspace (void);
-/* (transfer full) (element-type PbInstalledPack): by title */
+/* (transfer full) (element-type PbInstalledPack): by name */
 GPtrArray  *pb_installed_data_list_packs    (void);
 
 /* The person's own workspace, whether it is there already or not. */

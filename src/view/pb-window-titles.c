@@ -90,7 +90,7 @@ make_packs_menu (GPtrArray *systems)
     {
       const PbInstalledPack *pack = g_ptr_array_index (packs, i);
       g_autofree char *code = g_path_get_basename (pack->path);
-      g_autoptr(GMenuItem) item = g_menu_item_new (pack->title, NULL);
+      g_autoptr(GMenuItem) item = g_menu_item_new (pack->name, NULL);
 
       if (is_present (systems, code))
         continue;
