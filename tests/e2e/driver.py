@@ -251,6 +251,13 @@ class Window:
 
         return wait_for(f"the window “{title}”", look)
 
+    def focus_dialog(self, title):
+        """Another window of the program, with the keys: there is no window manager to give it those."""
+        dialog = self.dialog(title)
+        xdotool("search", "--sync", "--onlyvisible", "--pid", self.process.pid, "--name", f"^{re.escape(title)}$",
+                "windowfocus", "--sync")
+        return dialog
+
     def wait_until_gone(self, title):
         def is_gone():
             application = self.root.get_parent()
