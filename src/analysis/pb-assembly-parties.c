@@ -128,7 +128,20 @@ party_is_of_place (PbRegisters *registers,
                                                            pb_register_record_get_uid (organisation), place_code);
 }
 
-/* Any link counts, whatever its role: a partner, the Place it is about. */
+/* Who asked has the answer among its own. */
+static gboolean
+ask_concerns (PbRegisters *registers,
+              PbCatalogue *catalogue,
+              const char  *uid,
+              const char  *place_code)
+{
+  PbRegisterRecord *ask = pb_registers_find (registers, "ask", uid);
+
+  return ask != NULL && (party_is_of_place (registers, catalogue, pb_register_record_get (ask, "from_party"), place_code) ||
+                         party_is_of_place (registers, catalogue, pb_register_record_get (ask, "to_party"), place_code));
+}
+
+/* Any link counts, whatever its role: a partner, the Place it is about, the ask it answers. */
 static gboolean
 links_to_place (PbRegisters      *registers,
                 PbCatalogue      *catalogue,
@@ -148,6 +161,8 @@ links_to_place (PbRegisters      *registers,
         return TRUE;
       if (g_strcmp0 (to_kind, "organisation") == 0 &&
           organisation_is_of_place (registers, catalogue, to_key, place_code))
+        return TRUE;
+      if (g_strcmp0 (to_kind, "ask") == 0 && ask_concerns (registers, catalogue, to_key, place_code))
         return TRUE;
     }
 

@@ -61,7 +61,7 @@ PbAssemblyPromise
 pb_assembly_promise_read (PbRegisterRecord *record,
                           PbDay             moment)
 {
-  PbAssemblyPromise promise = { .record = record, .age_days = -1, .overdue_days = -1 };
+  PbAssemblyPromise promise = { .record = record, .moment = moment, .age_days = -1, .overdue_days = -1 };
   PbFuzzyDate made, due;
   gboolean has_made = get_made (record, &made);
   gboolean has_due = get_date (record, "due_date", &due);

@@ -21,6 +21,7 @@ typedef enum
 typedef struct
 {
   PbRegisterRecord *record;
+  PbDay             moment;
   PbAssemblyState   state;
   int               age_days;       /* since it was made; -1 where no date is stated */
   gboolean          is_age_least;   /* the date is not exact: at least so many days */

@@ -149,6 +149,50 @@ get_place_name (PbRegisterRecord *record,
   return pb_register_places_get_name (catalogue, pb_register_record_get (record, "place"));
 }
 
+static char *
+say_pledge (PbRegisterRecord *pledge,
+            PbRegisters      *registers,
+            PbCatalogue      *catalogue)
+{
+  g_autofree char *by = pb_assembly_party_dup_name (registers, catalogue, pb_register_record_get (pledge, "by"));
+  const char *who = by != NULL ? by : get_place_name (pledge, catalogue);
+
+  if (who == NULL)
+    /* Translators: the text of a pledge */
+    return g_strdup_printf (_("Pledged: %s"), pb_register_record_get_title (pledge));
+
+  /* Translators: a party and the text of its pledge: "Pledged by Chesterfield: Lend a nurse" */
+  return g_strdup_printf (_("Pledged by %s: %s"), who, pb_register_record_get_title (pledge));
+}
+
+char *
+pb_assembly_promise_dup_answer (const PbAssemblyPromise *self,
+                                PbRegisters             *registers,
+                                PbCatalogue             *catalogue)
+{
+  GPtrArray *links = pb_registers_list_links_to (registers, pb_register_record_get_kind (self->record)->word,
+                                                 pb_register_record_get_uid (self->record));
+  g_autoptr(GString) answers = g_string_new (NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      PbRegisterRecord *link = g_ptr_array_index (links, i);
+      PbRegisterRecord *pledge = NULL;
+      g_autofree char *words = NULL;
+
+      if (g_strcmp0 (pb_register_record_get (link, "role"), "answers") == 0 &&
+          g_strcmp0 (pb_register_record_get (link, "from_kind"), "pledge") == 0)
+        pledge = pb_registers_find (registers, "pledge", pb_register_record_get (link, "from_uid"));
+      if (pledge == NULL || pb_assembly_promise_read (pledge, self->moment).state == PB_ASSEMBLY_LATER)
+        continue;
+
+      words = say_pledge (pledge, registers, catalogue);
+      g_string_append_printf (answers, answers->len > 0 ? ". %s" : "%s", words);
+    }
+
+  return answers->len > 0 ? g_string_free (g_steal_pointer (&answers), FALSE) : NULL;
+}
+
 char *
 pb_assembly_promise_dup_sentence (const PbAssemblyPromise *self,
                                   PbRegisters             *registers,
@@ -160,6 +204,7 @@ pb_assembly_promise_dup_sentence (const PbAssemblyPromise *self,
   g_autofree char *due = pb_assembly_promise_dup_due (self);
   g_autofree char *state = pb_assembly_promise_dup_state (self);
   g_autofree char *age = pb_assembly_promise_dup_age (self);
+  g_autofree char *answer = pb_assembly_promise_dup_answer (self, registers, catalogue);
   g_autoptr(GString) sentence = g_string_new (NULL);
 
   /* Translators: kind of a promise and its text, "Pledge: open a clinic" */
@@ -170,6 +215,8 @@ pb_assembly_promise_dup_sentence (const PbAssemblyPromise *self,
   if (due != NULL)
     g_string_append_printf (sentence, ". %s", due);
   g_string_append_printf (sentence, ". %s, %s", state, age);
+  if (answer != NULL)
+    g_string_append_printf (sentence, ". %s", answer);
 
   return g_string_free (g_steal_pointer (&sentence), FALSE);
 }

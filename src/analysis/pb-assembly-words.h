@@ -16,7 +16,12 @@ char *pb_assembly_promise_dup_who      (const PbAssemblyPromise *self,
                                         PbCatalogue             *catalogue);
 /* "Due 1 July 2023", "Due date not stated"; %NULL for an ask, which has none */
 char *pb_assembly_promise_dup_due      (const PbAssemblyPromise *self);
-/* All of it, for a screen reader: kind, text, whose, due, state, age */
+/* What was pledged to an ask by the moment: "Pledged by Chesterfield: Lend a nurse"; %NULL
+ * where nothing was, and for what is no ask */
+char *pb_assembly_promise_dup_answer   (const PbAssemblyPromise *self,
+                                        PbRegisters             *registers,
+                                        PbCatalogue             *catalogue);
+/* All of it, for a screen reader: kind, text, whose, due, state, age, answer */
 char *pb_assembly_promise_dup_sentence (const PbAssemblyPromise *self,
                                         PbRegisters             *registers,
                                         PbCatalogue             *catalogue);

@@ -119,6 +119,21 @@ make_registers (void)
   return take (rows);
 }
 
+/* Knowsley asks for a nurse, and a pledge of Halton made in June 2026 answers. */
+static PbRegisters *
+make_answered (void)
+{
+  GPtrArray *rows = new_list ();
+
+  g_ptr_array_add (rows, make ("ask", "ask/nurse", "from_party", "Knowsley", "to_party", "Halton", "text",
+                               "A nurse for a day", "state", "open", "date", "2026-05-01", NULL));
+  g_ptr_array_add (rows, make ("pledge", "pledge/nurse", "place", HALTON, "text", "Lend a nurse", "state", "open",
+                               "date", "2026-06-01", NULL));
+  g_ptr_array_add (rows, link_to ("pledge", "pledge/nurse", "answers", "ask", "ask/nurse"));
+
+  return take (rows);
+}
+
 static PbDay
 day (const char *iso)
 {
@@ -240,6 +255,26 @@ test_concerns (void)
   g_assert_false (concerns (registers, catalogue, "ask", "ask/beds", KNOWSLEY));
   g_assert_true (concerns (registers, catalogue, "ask", "ask/van", KNOWSLEY));
   g_assert_true (concerns (registers, catalogue, "action", "action/report", LIVERPOOL));
+}
+
+/* Who asked finds the pledge among its own, and at its ask; not before it was made. */
+static void
+test_answer (void)
+{
+  g_autoptr(PbRegisters) registers = make_answered ();
+  g_autoptr(PbCatalogue) catalogue = make_catalogue ();
+  PbAssemblyPromise before = read_promise (registers, "ask", "ask/nurse", "2026-05-31");
+  PbAssemblyPromise after = read_promise (registers, "ask", "ask/nurse", "2026-06-01");
+  PbAssemblyPromise pledge = read_promise (registers, "pledge", "pledge/nurse", "2026-06-01");
+  g_autofree char *sentence = pb_assembly_promise_dup_sentence (&after, registers, catalogue);
+
+  g_assert_null (pb_assembly_promise_dup_answer (&before, registers, catalogue));
+  g_assert_null (pb_assembly_promise_dup_answer (&pledge, registers, catalogue));
+  g_assert_cmpstr (sentence, ==,
+                   "Ask: A nurse for a day. Knowsley asks Halton. Open, 31 days old. Pledged by Halton: Lend a nurse");
+  g_assert_true (concerns (registers, catalogue, "pledge", "pledge/nurse", HALTON));
+  g_assert_true (concerns (registers, catalogue, "pledge", "pledge/nurse", KNOWSLEY));
+  g_assert_false (concerns (registers, catalogue, "pledge", "pledge/nurse", LIVERPOOL));
 }
 
 static void
@@ -434,6 +469,7 @@ main (int   argc,
   g_test_add_func ("/assembly/states", test_states);
   g_test_add_func ("/assembly/parties", test_parties);
   g_test_add_func ("/assembly/concerns", test_concerns);
+  g_test_add_func ("/assembly/answer", test_answer);
   g_test_add_func ("/assembly/follow-up", test_follow_up);
   g_test_add_func ("/assembly/columns", test_columns);
   g_test_add_func ("/assembly/matrix", test_matrix);

@@ -86,6 +86,7 @@ dup_line (const PbAssemblyPromise *promise,
   g_autofree char *due = pb_assembly_promise_dup_due (promise);
   g_autofree char *state = pb_assembly_promise_dup_state (promise);
   g_autofree char *age = pb_assembly_promise_dup_age (promise);
+  g_autofree char *answer = pb_assembly_promise_dup_answer (promise, context->registers, context->catalogue);
   g_autoptr(GString) line = g_string_new (NULL);
 
   if (shows_kind)
@@ -95,6 +96,8 @@ dup_line (const PbAssemblyPromise *promise,
   if (due != NULL)
     g_string_append_printf (line, " · %s", due);
   g_string_append_printf (line, "\n%s · %s", state, age);
+  if (answer != NULL)
+    g_string_append_printf (line, "\n%s", answer);
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -149,12 +152,12 @@ GtkWidget *
 pb_assembly_empty_new (const char *sentence,
                        GtkWidget  *button)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   gtk_box_append (GTK_BOX (box), pb_assembly_label_new (sentence, "dim-label"));
   if (button != NULL)
     {
-      gtk_widget_add_css_class (button, "card-button");
+      gtk_widget_remove_css_class (button, "flat");
       gtk_box_append (GTK_BOX (box), button);
     }
 
