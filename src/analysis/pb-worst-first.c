@@ -1,5 +1,8 @@
 #include "pb-worst-first.h"
 
+#include "pb-text-for-people.h"
+
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static int
@@ -110,4 +113,48 @@ pb_worst_first_compare (const PbWorstFirst *a,
     return a->heading - b->heading;
 
   return a->position - b->position;
+}
+
+static int
+group_at (PbSeriesTable *table,
+          int            area,
+          int            period)
+{
+  const PbObservation *cell = pb_series_table_get_cell (table, area, period);
+
+  if (cell->status != PB_STATUS_PRESENT)
+    return group_of (PB_COMPARISON_NOT_COMPARED);
+
+  return group_of (pb_assess (pb_series_table_get_indicator (table), cell,
+                              pb_series_table_get_benchmark_cell (table, period)).comparison);
+}
+
+char *
+pb_worst_first_dup_since (PbSeriesTable *table,
+                          int            area,
+                          int            period)
+{
+  int worse = group_of (PB_COMPARISON_WORSE);
+  int first = period;
+  const char *label;
+
+  g_return_val_if_fail (PB_IS_SERIES_TABLE (table), NULL);
+
+  if (period < 0 || area < 0 || group_at (table, area, period) != worse)
+    return NULL;
+
+  while (first > 0 && group_at (table, area, first - 1) == worse)
+    first--;
+  label = pb_text_period (pb_series_table_get_period (table, first));
+
+  /* Where nothing says how it was before, it may have been worse for longer. */
+  if (first == 0 || group_at (table, area, first - 1) == group_of (PB_COMPARISON_NOT_COMPARED))
+    /* Translators: worse than England; the label of a period: "since at least 2015-17" */
+    return g_strdup_printf (_("since at least %s"), label);
+  if (first == period)
+    /* Translators: worse than England, and before that it was not: "new in 2024" */
+    return g_strdup_printf (_("new in %s"), label);
+
+  /* Translators: worse than England; the label of a period: "since 2019-21" */
+  return g_strdup_printf (_("since %s"), label);
 }

@@ -19,6 +19,12 @@ PbWorstFirst pb_worst_first         (PbIndicator         *indicator,
                                      const PbAssessment  *assessment,
                                      const PbObservation *cell,
                                      const PbObservation *benchmark);
+/* Since when an area is worse than England without a gap, and whether before that it was
+ * known not to be: "new in 2024", "since 2019-21", "since at least 2015-17". (transfer full)
+ * (nullable): %NULL where it is not worse at the period */
+char        *pb_worst_first_dup_since (PbSeriesTable         *table,
+                                       int                    area,
+                                       int                    period);
 /* Below zero where @a comes first. */
 int          pb_worst_first_compare (const PbWorstFirst  *a,
                                      const PbWorstFirst  *b);

@@ -1,7 +1,9 @@
 #include "pb-england-row.h"
 
 #include "pb-comparison-icon.h"
+#include "pb-headline.h"
 #include "pb-text-for-people.h"
+#include "pb-worst-first.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +21,7 @@ struct _PbEnglandRow
   GtkWidget           *comparison_icon;
   GtkWidget           *name_label;
   GtkWidget           *benchmark_label;
+  GtkWidget           *worse_label;      /* hidden where it is not worse */
   GtkWidget           *value_label;
   GtkWidget           *word_label;
 };
@@ -75,6 +78,33 @@ dup_benchmark (PbIndicatorSummary *summary)
   return g_strdup_printf ("%s · %s %s", label, pb_area_get_name (benchmark), value);
 }
 
+/* Whether it is new and where it goes: "Worse since 2019-21; 0.3 years below 2020-22"; %NULL
+ * for what is not worse. */
+static char *
+dup_worse (PbIndicatorSummary *summary)
+{
+  PbSeriesTable *table = pb_indicator_summary_get_table (summary);
+  int period = pb_indicator_summary_get_period_index (summary);
+  g_autofree char *since = pb_worst_first_dup_since (table, 0, period);
+  g_autofree char *value = NULL;
+  g_autofree char *trend = NULL;
+
+  if (since == NULL)
+    return NULL;
+
+  value = pb_text_value (pb_indicator_summary_get_indicator (summary),
+                         pb_indicator_summary_get_cell (summary)->value);
+  trend = pb_headline_trend (table, 0, period, NULL);
+
+  /* Without an earlier value to set it against, the headline is the value, which stands beside. */
+  if (g_str_has_prefix (trend, value))
+    /* Translators: than England; "since 2019-21" or "new in 2024" */
+    return g_strdup_printf (_("Worse %s"), since);
+
+  /* Translators: than England; "since 2019-21" or "new in 2024"; how it moved */
+  return g_strdup_printf (_("Worse %s; %s"), since, trend);
+}
+
 static void
 choose_action (GtkWidget  *widget,
                const char *action_name,
@@ -110,6 +140,7 @@ pb_england_row_class_init (PbEnglandRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbEnglandRow, comparison_icon);
   gtk_widget_class_bind_template_child (widget_class, PbEnglandRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, PbEnglandRow, benchmark_label);
+  gtk_widget_class_bind_template_child (widget_class, PbEnglandRow, worse_label);
   gtk_widget_class_bind_template_child (widget_class, PbEnglandRow, value_label);
   gtk_widget_class_bind_template_child (widget_class, PbEnglandRow, word_label);
   gtk_widget_class_install_action (widget_class, "indicator.choose", NULL, choose_action);
@@ -137,6 +168,8 @@ pb_england_row_show (PbEnglandRow       *self,
   g_autofree char *value = NULL;
   g_autofree char *word = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *worse = NULL;
+  g_autofree char *whole = NULL;
   int comparison;
 
   g_return_if_fail (PB_IS_ENGLAND_ROW (self));
@@ -145,6 +178,7 @@ pb_england_row_show (PbEnglandRow       *self,
   g_set_object (&self->summary, summary);
   name = dup_name (summary);
   benchmark = dup_benchmark (summary);
+  worse = dup_worse (summary);
   g_object_get (summary, "value-text", &value, "comparison-text", &word, "comparison", &comparison,
                 "accessible-text", &sentence, NULL);
 
@@ -153,6 +187,8 @@ pb_england_row_show (PbEnglandRow       *self,
   gtk_widget_set_tooltip_text (self->name_label,
                                pb_indicator_get_name (pb_indicator_summary_get_indicator (summary)));
   gtk_label_set_text (GTK_LABEL (self->benchmark_label), benchmark);
+  gtk_label_set_text (GTK_LABEL (self->worse_label), worse != NULL ? worse : "");
+  gtk_widget_set_visible (self->worse_label, worse != NULL);
   gtk_label_set_text (GTK_LABEL (self->value_label), value);
   gtk_label_set_text (GTK_LABEL (self->word_label), word);
 
@@ -160,5 +196,6 @@ pb_england_row_show (PbEnglandRow       *self,
     gtk_widget_remove_css_class (self->word_label, word_classes[i]);
   gtk_widget_add_css_class (self->word_label, get_word_class (comparison));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  whole = worse != NULL ? g_strdup_printf ("%s. %s", sentence, worse) : g_strdup (sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
 }

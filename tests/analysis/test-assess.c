@@ -108,6 +108,35 @@ test_worst_first (void)
       }
 }
 
+static void
+test_since (void)
+{
+  /* Whether the run has a start that is known; a hole is none. */
+  static const struct
+  {
+    const char *values;
+    const char *since;
+  } cases[] = {
+    { "2019: A 9 similar; England 9 // 2020: A 9 worse; England 8 // 2021: A 9 worst; England 8", "since 2020" },
+    { "2019: A 9 worse; England 8 // 2020: A 9 similar; England 8 // 2021: A 9 worse; England 8", "new in 2021" },
+    { "2019: A 9 worse; England 8 // 2020: A 9 worse; England 8 // 2021: A 9 worse; England 8", "since at least 2019" },
+    { "2019: A 9 worse; England 8 // 2020: A suppressed; England 8 // 2021: A 9 worse; England 8",
+      "since at least 2021" },
+    { "2020: A 9 worse; England 8 // 2021: A 9 similar; England 8", NULL },
+    { "2020: A 9 higher; England 8 // 2021: A 9 higher; England 8", NULL },
+    { "2020: A 9 worse; England 8 // 2021: A suppressed; England 8", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PbSeriesTable) table =
+        fixture_table ("proportion/low-is-good/%/1/Smoking/Smoking/Persons/All ages/", "ltla", cases[i].values);
+      g_autofree char *since = pb_worst_first_dup_since (table, 0, pb_series_table_get_n_periods (table) - 1);
+
+      g_assert_cmpstr (since, ==, cases[i].since);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -117,6 +146,7 @@ main (int    argc,
   golden_add ("assess.csv", "/analysis/assess", N_FIELDS, test_row);
   g_test_add_func ("/analysis/assess/no-cell", test_no_cell);
   g_test_add_func ("/analysis/worst-first", test_worst_first);
+  g_test_add_func ("/analysis/worst-first/since", test_since);
 
   return g_test_run ();
 }
