@@ -288,6 +288,21 @@ erase_text_cb (GSimpleAction *action,
   pb_erase_dialog_present (GTK_WINDOW (self), self->session);
 }
 
+/* What Undo did to the registers may lie on another page than the one shown. */
+static void
+edit_undone_cb (PbWindow   *self,
+                gboolean    is_redo,
+                const char *words)
+{
+  /* Translators: what was undone, as the history names it: "Undone: Delete “Team Up Derbyshire”" */
+  g_autofree char *title = g_strdup_printf (is_redo ? _("Redone: %s") : _("Undone: %s"), words);
+  AdwToast *toast = adw_toast_new (title);
+
+  g_signal_connect_object (self->session, "notify::view-state", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), toast);
+}
+
 static void
 update (PbWindow *self)
 {
@@ -321,5 +336,6 @@ pb_window_init_record_actions (PbWindow *self)
   pb_who_restore (self->session);
   g_signal_connect_object (self->session, "notify::registers", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::workspace", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "edit-undone", G_CALLBACK (edit_undone_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
