@@ -15,10 +15,7 @@
 
 struct _PbAssemblyPage
 {
-  AdwBin      parent_instance;
-  PbSession  *session;
-  guint       update_id;
-  gboolean    is_stale;
+  PbPage      parent_instance;
   char       *opened_key;       /* of the row whose record is open: the focus goes back there */
 
   GtkWidget  *stack;
@@ -37,16 +34,7 @@ struct _PbAssemblyPage
   GtkWidget  *record_scroller;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (PbAssemblyPage, pb_assembly_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PbAssemblyPage, pb_assembly_page, PB_TYPE_PAGE)
 
 /* The selected Place; of a small area, the one it lies in. */
 static const char *
@@ -81,19 +69,17 @@ get_place_name (PbSession  *session,
 static PbAssemblyContext
 read_context (PbAssemblyPage *self)
 {
-  const PbView *view = pb_session_get_view (self->session);
+  PbSession *session = pb_page_get_session (PB_PAGE (self));
+  const PbView *view = pb_session_get_view (session);
   PbAssemblyContext context = {
-    .session = self->session,
-    .registers = pb_session_get_registers (self->session),
-    .catalogue = pb_session_get_catalogue (self->session),
+    .session = session,
+    .registers = pb_session_get_registers (session),
+    .catalogue = pb_session_get_catalogue (session),
     .moment = view->moment,
   };
 
-  if (context.catalogue == NULL)
-    return context;
-
-  context.my_place = get_my_place (self->session);
-  context.my_place_name = get_place_name (self->session, context.my_place);
+  context.my_place = get_my_place (session);
+  context.my_place_name = get_place_name (session, context.my_place);
   if (g_strcmp0 (pb_view_get_filter (view, PB_ASSEMBLY_PLACE_FILTER), PB_ASSEMBLY_PLACE_MINE) == 0)
     context.place_code = context.my_place;
 
@@ -141,7 +127,7 @@ show_record (PbAssemblyPage *self,
 {
   if (self->record_view == NULL)
     {
-      self->record_view = pb_record_view_new (self->session);
+      self->record_view = pb_record_view_new (pb_page_get_session (PB_PAGE (self)));
       gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->back_button)), self->record_view);
     }
 
@@ -152,7 +138,7 @@ show_record (PbAssemblyPage *self,
 static void
 update_record (PbAssemblyPage *self)
 {
-  const PbView *view = pb_session_get_view (self->session);
+  const PbView *view = pb_session_get_view (pb_page_get_session (PB_PAGE (self)));
   const char *uid = view->page == PB_PAGE_ASSEMBLY ? pb_view_get_record (view, NULL) : NULL;
   g_autofree char *kind = uid != NULL ? pb_view_dup_record_kind (view) : NULL;
   gboolean was_open = shows_record (self);
@@ -177,18 +163,16 @@ update_record (PbAssemblyPage *self)
 }
 
 static void
-update (PbAssemblyPage *self)
+pb_assembly_page_update (PbPage *page)
 {
+  PbAssemblyPage *self = PB_ASSEMBLY_PAGE (page);
   PbAssemblyContext context = read_context (self);
   g_autofree char *key = NULL;
   PbRegisterRecord *meeting;
 
-  if (context.registers == NULL || context.catalogue == NULL)
-    return;
-
   key = pb_assembly_dup_focus_key (self->split);
   meeting = pb_assembly_choose_meeting (context.registers,
-                                        pb_view_get_filter (pb_session_get_view (self->session), PB_ASSEMBLY_MEETING_FILTER),
+                                        pb_view_get_filter (pb_session_get_view (context.session), PB_ASSEMBLY_MEETING_FILTER),
                                         context.moment);
   pb_assembly_fill_head (GTK_BOX (self->head), &context, meeting);
   gtk_widget_set_visible (self->questions_heading, meeting != NULL);
@@ -202,34 +186,12 @@ update (PbAssemblyPage *self)
   if (key != NULL)
     pb_assembly_focus_key (self->split, key);
   update_record (self);
-  self->is_stale = FALSE;
-}
-
-static gboolean
-update_idle_cb (gpointer user_data)
-{
-  PbAssemblyPage *self = PB_ASSEMBLY_PAGE (user_data);
-
-  self->update_id = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* One choice notifies several properties; a page that nobody sees waits for its turn. */
-static void
-queue_update (PbAssemblyPage *self)
-{
-  self->is_stale = TRUE;
-  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, update_idle_cb, self, NULL);
 }
 
 static void
 back_cb (PbAssemblyPage *self)
 {
-  pb_session_choose_record (self->session, NULL, NULL);
+  pb_session_choose_record (pb_page_get_session (PB_PAGE (self)), NULL, NULL);
 }
 
 static GtkWidget *
@@ -274,8 +236,13 @@ static GtkWidget *
 make_main (PbAssemblyPage *self)
 {
   GtkWidget *column = make_column ();
+  GtkWidget *line;
 
+  gtk_widget_set_margin_top (column, 12);
   self->head = add_box (column, 12);
+  line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_add_css_class (line, "head-line");
+  gtk_box_append (GTK_BOX (column), line);
   self->questions_heading = add_label (column, _("Questions"), "heading");
   self->questions = add_box (column, 12);
   add_label (column, _("What I will do for my Place is…"), "heading");
@@ -303,8 +270,13 @@ static GtkWidget *
 make_record (PbAssemblyPage *self)
 {
   GtkWidget *column = make_column ();
+  GtkWidget *content = adw_button_content_new ();
 
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "go-previous-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Back to the Assembly"));
   self->back_button = pb_assembly_button_new (_("Back to the Assembly"), NULL, NULL);
+  gtk_button_set_child (GTK_BUTTON (self->back_button), content);
+  gtk_widget_add_css_class (self->back_button, "card-button");
   g_signal_connect_swapped (self->back_button, "clicked", G_CALLBACK (back_cb), self);
   gtk_box_append (GTK_BOX (column), self->back_button);
   self->record_scroller = gtk_scrolled_window_new ();
@@ -315,32 +287,12 @@ make_record (PbAssemblyPage *self)
 }
 
 static void
-set_session (PbAssemblyPage *self,
-             PbSession      *session)
+pb_assembly_page_constructed (GObject *object)
 {
-  static const char *const followed[] = {
-    "notify::registers", "notify::view-state", "notify::catalogue", "notify::place", "notify::area-set",
-  };
+  G_OBJECT_CLASS (pb_assembly_page_parent_class)->constructed (object);
 
-  if (!g_set_object (&self->session, session) || session == NULL)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
-    g_signal_connect_object (session, followed[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-  queue_update (self);
-}
-
-/* What stands there from before would be seen for a moment. */
-static void
-pb_assembly_page_map (GtkWidget *widget)
-{
-  PbAssemblyPage *self = PB_ASSEMBLY_PAGE (widget);
-
-  if (self->is_stale && self->session != NULL)
-    update (self);
-
-  GTK_WIDGET_CLASS (pb_assembly_page_parent_class)->map (widget);
+  pb_page_follow (PB_PAGE (object), "notify::place");
+  pb_page_follow (PB_PAGE (object), "notify::area-set");
 }
 
 static void
@@ -348,43 +300,9 @@ pb_assembly_page_dispose (GObject *object)
 {
   PbAssemblyPage *self = PB_ASSEMBLY_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->opened_key, g_free);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pb_assembly_page_parent_class)->dispose (object);
-}
-
-static void
-pb_assembly_page_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, PB_ASSEMBLY_PAGE (object)->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pb_assembly_page_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      set_session (PB_ASSEMBLY_PAGE (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -393,15 +311,10 @@ pb_assembly_page_class_init (PbAssemblyPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = pb_assembly_page_constructed;
   object_class->dispose = pb_assembly_page_dispose;
-  object_class->get_property = pb_assembly_page_get_property;
-  object_class->set_property = pb_assembly_page_set_property;
-  widget_class->map = pb_assembly_page_map;
+  PB_PAGE_CLASS (klass)->update = pb_assembly_page_update;
 
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -424,16 +337,10 @@ pb_assembly_page_init (PbAssemblyPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Assembly"), -1);
 }
 
-GtkWidget *
-pb_assembly_page_new (void)
-{
-  return g_object_new (PB_TYPE_ASSEMBLY_PAGE, NULL);
-}
-
 gboolean
 pb_assembly_page_is_complete (PbAssemblyPage *self)
 {
   g_return_val_if_fail (PB_IS_ASSEMBLY_PAGE (self), TRUE);
 
-  return self->session != NULL && pb_session_get_registers (self->session) != NULL && !self->is_stale;
+  return pb_page_is_current (PB_PAGE (self));
 }

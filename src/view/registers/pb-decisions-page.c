@@ -11,10 +11,7 @@
 
 struct _PbDecisionsPage
 {
-  AdwBin      parent_instance;
-  PbSession  *session;
-  guint       update_id;
-  gboolean    is_stale;
+  PbPage      parent_instance;
   char       *shown;         /* what the middle shows: "decision jucd:…", "log" */
 
   GtkWidget  *split;
@@ -29,30 +26,27 @@ struct _PbDecisionsPage
   GtkWidget  *side;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (PbDecisionsPage, pb_decisions_page, PB_TYPE_PAGE)
+
+static PbSession *
+get_session (PbDecisionsPage *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (PbDecisionsPage, pb_decisions_page, ADW_TYPE_BIN)
+  return pb_page_get_session (PB_PAGE (self));
+}
 
 static const char *
 get_overview (PbDecisionsPage *self)
 {
-  return pb_view_get_filter (pb_session_get_view (self->session), PB_DECISIONS_OVERVIEW);
+  return pb_view_get_filter (pb_session_get_view (get_session (self)), PB_DECISIONS_OVERVIEW);
 }
 
 /* The opened record; %NULL for none, and for one that is not there any more. */
 static PbRegisterRecord *
 find_record (PbDecisionsPage *self)
 {
-  const PbView *view = pb_session_get_view (self->session);
+  const PbView *view = pb_session_get_view (get_session (self));
   g_autofree char *kind = pb_view_dup_record_kind (view);
-  PbRegisters *registers = pb_session_get_registers (self->session);
+  PbRegisters *registers = pb_session_get_registers (get_session (self));
 
   if (kind == NULL || registers == NULL || pb_register_kind_find (kind) == NULL)
     return NULL;
@@ -113,11 +107,11 @@ fill (PbDecisionsPage  *self,
       PbRegisterRecord *record)
 {
   PbDecisionPane pane = {
-    .session = self->session,
-    .registers = pb_session_get_registers (self->session),
-    .catalogue = pb_session_get_catalogue (self->session),
-    .moment = pb_session_get_view (self->session)->moment,
-    .place = pb_decisions_list_find_place (self->session),
+    .session = get_session (self),
+    .registers = pb_session_get_registers (get_session (self)),
+    .catalogue = pb_session_get_catalogue (get_session (self)),
+    .moment = pb_session_get_view (get_session (self))->moment,
+    .place = pb_decisions_list_find_place (get_session (self)),
     .title = self->title,
     .subtitle = self->subtitle,
     .body = self->body,
@@ -137,7 +131,7 @@ static void
 lay_out (PbDecisionsPage *self)
 {
   gboolean is_wide = pb_split_is_wide (PB_SPLIT (self->split));
-  gboolean has_choice = self->session != NULL && (find_record (self) != NULL || get_overview (self) != NULL);
+  gboolean has_choice = find_record (self) != NULL || get_overview (self) != NULL;
   gboolean shows_list = is_wide || !has_choice;
   gboolean shows_detail = is_wide || has_choice;
   gboolean was_listed = gtk_widget_get_visible (self->list);
@@ -147,7 +141,7 @@ lay_out (PbDecisionsPage *self)
   gtk_widget_set_visible (self->list, shows_list);
   gtk_widget_set_visible (self->separator, is_wide);
   gtk_widget_set_visible (self->centre, shows_detail);
-  gtk_widget_set_visible (self->side, shows_detail);
+  gtk_widget_set_visible (self->side, shows_detail && gtk_widget_get_first_child (self->side) != NULL);
   gtk_widget_set_visible (self->back_button, !is_wide);
   gtk_widget_set_hexpand (self->list, !is_wide);
   pb_decisions_list_set_scrolls (PB_DECISIONS_LIST (self->list), is_wide);
@@ -171,23 +165,20 @@ dup_key (PbDecisionsPage  *self,
 }
 
 static void
-update (PbDecisionsPage *self)
+pb_decisions_page_update (PbPage *page)
 {
+  PbDecisionsPage *self = PB_DECISIONS_PAGE (page);
   g_autofree char *key = NULL;
   g_autofree char *focused = NULL;
   PbRegisterRecord *record;
   gboolean is_new;
-
-  self->is_stale = FALSE;
-  if (pb_session_get_registers (self->session) == NULL)
-    return;
 
   record = find_record (self);
   key = dup_key (self, record);
   is_new = g_strcmp0 (key, self->shown) != 0;
   focused = pb_decision_focus_dup_name (self->split, self->body, self->side);
 
-  pb_decisions_list_refresh (PB_DECISIONS_LIST (self->list), self->session);
+  pb_decisions_list_refresh (PB_DECISIONS_LIST (self->list), get_session (self));
   fill (self, record);
   lay_out (self);
   if (focused != NULL && !is_new && !pb_decision_focus_name (self->body, focused))
@@ -201,41 +192,22 @@ update (PbDecisionsPage *self)
   self->shown = g_steal_pointer (&key);
 }
 
-static gboolean
-update_idle_cb (gpointer user_data)
-{
-  PbDecisionsPage *self = PB_DECISIONS_PAGE (user_data);
-
-  self->update_id = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_update (PbDecisionsPage *self)
-{
-  self->is_stale = TRUE;
-  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_id = g_idle_add (update_idle_cb, self);
-}
-
 /* Closes what is open; %FALSE where nothing is. */
 static gboolean
 go_back (PbDecisionsPage *self)
 {
-  const PbView *now = self->session != NULL ? pb_session_get_view (self->session) : NULL;
+  PbSession *session = get_session (self);
+  const PbView *now = pb_session_get_view (session);
   g_autoptr(PbView) view = NULL;
 
-  if (now == NULL || (now->record == NULL && get_overview (self) == NULL))
+  if (now->record == NULL && get_overview (self) == NULL)
     return FALSE;
 
   view = pb_view_copy (now);
   pb_view_set_record (view, NULL, NULL);
   if (now->record == NULL || !pb_split_is_wide (PB_SPLIT (self->split)))
     pb_view_set_filter (view, PB_DECISIONS_OVERVIEW, NULL);
-  pb_session_show (self->session, view);
+  pb_session_show (session, view);
 
   return TRUE;
 }
@@ -250,63 +222,13 @@ key_pressed_cb (PbDecisionsPage *self,
 }
 
 static void
-set_session (PbDecisionsPage *self,
-             PbSession       *session)
-{
-  if (!g_set_object (&self->session, session) || session == NULL)
-    return;
-
-  g_signal_connect_object (session, "notify::registers", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::view-state", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  queue_update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-static void
-pb_decisions_page_map (GtkWidget *widget)
-{
-  PbDecisionsPage *self = PB_DECISIONS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (pb_decisions_page_parent_class)->map (widget);
-  if (self->is_stale && self->session != NULL)
-    update (self);
-}
-
-static void
 pb_decisions_page_dispose (GObject *object)
 {
   PbDecisionsPage *self = PB_DECISIONS_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  g_clear_object (&self->session);
   g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (pb_decisions_page_parent_class)->dispose (object);
-}
-
-static void
-pb_decisions_page_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    g_value_set_object (value, PB_DECISIONS_PAGE (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-pb_decisions_page_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    set_session (PB_DECISIONS_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -316,14 +238,8 @@ pb_decisions_page_class_init (PbDecisionsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = pb_decisions_page_dispose;
-  object_class->get_property = pb_decisions_page_get_property;
-  object_class->set_property = pb_decisions_page_set_property;
-  widget_class->map = pb_decisions_page_map;
+  PB_PAGE_CLASS (klass)->update = pb_decisions_page_update;
 
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -400,16 +316,10 @@ pb_decisions_page_init (PbDecisionsPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-GtkWidget *
-pb_decisions_page_new (void)
-{
-  return g_object_new (PB_TYPE_DECISIONS_PAGE, NULL);
-}
-
 gboolean
 pb_decisions_page_is_complete (PbDecisionsPage *self)
 {
   g_return_val_if_fail (PB_IS_DECISIONS_PAGE (self), TRUE);
 
-  return self->session != NULL && pb_session_get_registers (self->session) != NULL && !self->is_stale;
+  return pb_page_is_current (PB_PAGE (self));
 }

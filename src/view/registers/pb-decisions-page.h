@@ -1,8 +1,6 @@
 #pragma once
 
-#include "pb-session.h"
-
-#include <adwaita.h>
+#include "pb-page.h"
 
 G_BEGIN_DECLS
 
@@ -12,15 +10,12 @@ G_BEGIN_DECLS
  * Decisions and agreements as they stood at the moment: everything by name on the left,
  * the opened record or an overview in the middle, what belongs to it beside.  In a narrow
  * window the list comes first, then what was chosen, with a way back.
- *
- * Property: session.
  */
 #define PB_TYPE_DECISIONS_PAGE (pb_decisions_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbDecisionsPage, pb_decisions_page, PB, DECISIONS_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (PbDecisionsPage, pb_decisions_page, PB, DECISIONS_PAGE, PbPage)
 
-GtkWidget *pb_decisions_page_new         (void);
 /* %TRUE when nothing is loading. */
-gboolean   pb_decisions_page_is_complete (PbDecisionsPage *self);
+gboolean pb_decisions_page_is_complete (PbDecisionsPage *self);
 
 G_END_DECLS

@@ -1,16 +1,15 @@
 #pragma once
 
-#include <adwaita.h>
+#include "pb-page.h"
 
 G_BEGIN_DECLS
 
-/* The page of innovations: their register, or one of them.  Property: session. */
+/* The page of innovations: their register, or one of them. */
 #define PB_TYPE_INNOVATIONS_PAGE (pb_innovations_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbInnovationsPage, pb_innovations_page, PB, INNOVATIONS_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (PbInnovationsPage, pb_innovations_page, PB, INNOVATIONS_PAGE, PbPage)
 
-GtkWidget *pb_innovations_page_new         (void);
 /* Whether all that is asked for has come. */
-gboolean   pb_innovations_page_is_complete (PbInnovationsPage *self);
+gboolean pb_innovations_page_is_complete (PbInnovationsPage *self);
 
 G_END_DECLS

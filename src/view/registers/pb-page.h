@@ -22,14 +22,16 @@ struct _PbPageClass
 {
   AdwBinClass parent_class;
 
-  /* The view, the registers or the catalogue changed. There are registers and a catalogue. */
+  /* The view, the registers, the catalogue or what else the page follows changed, and the
+   * page is seen. There are registers and a catalogue. */
   void     (*update) (PbPage *self);
 };
 
-PbSession *pb_page_get_session  (PbPage *self);
-/* Updates with the next idle moment, once whatever asks. */
-void       pb_page_queue_update (PbPage *self);
+PbSession *pb_page_get_session  (PbPage      *self);
+/* Has the page updated with another property of the session too: "notify::place". */
+void       pb_page_follow       (PbPage      *self,
+                                 const char  *signal);
 /* Whether it shows what the session holds. */
-gboolean   pb_page_is_current   (PbPage *self);
+gboolean   pb_page_is_current   (PbPage      *self);
 
 G_END_DECLS

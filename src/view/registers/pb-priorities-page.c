@@ -14,11 +14,8 @@
 
 struct _PbPrioritiesPage
 {
-  GtkWidget   parent_instance;
-  PbSession  *session;
-  guint       update_id;
+  PbPage      parent_instance;
   guint       lay_out_id;
-  gboolean    is_stale;      /* something changed while it was not seen */
   int         width;
 
   GtkWidget  *split;
@@ -32,16 +29,7 @@ struct _PbPrioritiesPage
   GtkWidget  *documents;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (PbPrioritiesPage, pb_priorities_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbPrioritiesPage, pb_priorities_page, PB_TYPE_PAGE)
 
 /* A record that is opened comes before a list, a list before the priorities. */
 static void
@@ -56,9 +44,10 @@ show_child (PbPrioritiesPage *self,
 }
 
 static void
-update_main (PbPrioritiesPage *self)
+update_main (PbPrioritiesPage *self,
+             PbSession        *session)
 {
-  const PbView *view = pb_session_get_view (self->session);
+  const PbView *view = pb_session_get_view (session);
   const char *uid = pb_view_get_record (view, NULL);
   const char *kind = pb_view_get_filter (view, PB_PRIORITY_LIST_FILTER);
   g_autofree char *record_kind = pb_view_dup_record_kind (view);
@@ -67,7 +56,7 @@ update_main (PbPrioritiesPage *self)
     {
       if (self->record_view == NULL)
         {
-          self->record_view = pb_record_view_new (self->session);
+          self->record_view = pb_record_view_new (session);
           gtk_box_append (GTK_BOX (self->record_box), self->record_view);
         }
       pb_record_view_show (PB_RECORD_VIEW (self->record_view), record_kind, uid);
@@ -75,57 +64,26 @@ update_main (PbPrioritiesPage *self)
     }
   else if (kind != NULL && pb_register_kind_find (kind) != NULL)
     {
-      pb_priority_record_list_show (PB_PRIORITY_RECORD_LIST (self->list), self->session, kind);
+      pb_priority_record_list_show (PB_PRIORITY_RECORD_LIST (self->list), session, kind);
       show_child (self, "list");
     }
   else
     {
-      pb_priority_frame_view_update (PB_PRIORITY_FRAME_VIEW (self->frame_view), self->session);
+      pb_priority_frame_view_update (PB_PRIORITY_FRAME_VIEW (self->frame_view), session);
       show_child (self, "frame");
     }
 }
 
 static void
-update (PbPrioritiesPage *self)
+pb_priorities_page_update (PbPage *page)
 {
-  self->is_stale = FALSE;
-  if (pb_session_get_workspace (self->session) == NULL || pb_session_get_catalogue (self->session) == NULL)
-    return;
+  PbPrioritiesPage *self = PB_PRIORITIES_PAGE (page);
+  PbSession *session = pb_page_get_session (page);
 
-  update_main (self);
-  pb_projection_card_update (PB_PROJECTION_CARD (self->projection_card), self->session);
-  pb_commitments_card_update (PB_COMMITMENTS_CARD (self->commitments_card), self->session);
-  pb_priority_documents_update (PB_PRIORITY_DOCUMENTS (self->documents), self->session);
-}
-
-static gboolean
-update_idle_cb (gpointer user_data)
-{
-  PbPrioritiesPage *self = PB_PRIORITIES_PAGE (user_data);
-
-  self->update_id = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Only what is seen is worked on; one choice notifies several properties. */
-static void
-queue_update (PbPrioritiesPage *self)
-{
-  self->is_stale = TRUE;
-  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, update_idle_cb, self, NULL);
-}
-
-static void
-pb_priorities_page_map (GtkWidget *widget)
-{
-  PbPrioritiesPage *self = PB_PRIORITIES_PAGE (widget);
-
-  GTK_WIDGET_CLASS (pb_priorities_page_parent_class)->map (widget);
-  if (self->is_stale && self->session != NULL)
-    queue_update (self);
+  update_main (self, session);
+  pb_projection_card_update (PB_PROJECTION_CARD (self->projection_card), session);
+  pb_commitments_card_update (PB_COMMITMENTS_CARD (self->commitments_card), session);
+  pb_priority_documents_update (PB_PRIORITY_DOCUMENTS (self->documents), session);
 }
 
 static gboolean
@@ -170,13 +128,13 @@ pb_priorities_page_size_allocate (GtkWidget *widget,
 static void
 close_record_cb (PbPrioritiesPage *self)
 {
-  pb_session_choose_record (self->session, NULL, NULL);
+  pb_session_choose_record (pb_page_get_session (PB_PAGE (self)), NULL, NULL);
 }
 
 static void
 close_list_cb (PbPrioritiesPage *self)
 {
-  pb_session_choose_filter (self->session, PB_PRIORITY_LIST_FILTER, NULL);
+  pb_session_choose_filter (pb_page_get_session (PB_PAGE (self)), PB_PRIORITY_LIST_FILTER, NULL);
 }
 
 static GtkWidget *
@@ -213,21 +171,12 @@ make_page_box (GtkWidget *back,
 }
 
 static void
-set_session (PbPrioritiesPage *self,
-             PbSession        *session)
+pb_priorities_page_constructed (GObject *object)
 {
-  static const char *const followed[] = {
-    "notify::catalogue", "notify::registers", "notify::view-state", "notify::summaries", "notify::place",
-  };
+  G_OBJECT_CLASS (pb_priorities_page_parent_class)->constructed (object);
 
-  if (!g_set_object (&self->session, session) || session == NULL)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
-    g_signal_connect_object (session, followed[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-  queue_update (self);
+  pb_page_follow (PB_PAGE (object), "notify::summaries");
+  pb_page_follow (PB_PAGE (object), "notify::place");
 }
 
 static void
@@ -235,36 +184,9 @@ pb_priorities_page_dispose (GObject *object)
 {
   PbPrioritiesPage *self = PB_PRIORITIES_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_handle_id (&self->lay_out_id, g_source_remove);
-  g_clear_pointer (&self->split, gtk_widget_unparent);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (pb_priorities_page_parent_class)->dispose (object);
-}
-
-static void
-pb_priorities_page_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    g_value_set_object (value, PB_PRIORITIES_PAGE (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-pb_priorities_page_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  if (prop_id == PROP_SESSION)
-    set_session (PB_PRIORITIES_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -273,17 +195,12 @@ pb_priorities_page_class_init (PbPrioritiesPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = pb_priorities_page_constructed;
   object_class->dispose = pb_priorities_page_dispose;
-  object_class->get_property = pb_priorities_page_get_property;
-  object_class->set_property = pb_priorities_page_set_property;
-  widget_class->map = pb_priorities_page_map;
   widget_class->measure = pb_priorities_page_measure;
   widget_class->size_allocate = pb_priorities_page_size_allocate;
+  PB_PAGE_CLASS (klass)->update = pb_priorities_page_update;
 
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, PB_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -319,16 +236,10 @@ pb_priorities_page_init (PbPrioritiesPage *self)
   gtk_stack_add_named (GTK_STACK (self->stack), self->record_box, "record");
 
   self->split = pb_split_new (self->stack, make_side (self));
-  gtk_widget_set_parent (self->split, GTK_WIDGET (self));
-  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  /* The page lays its child out itself: it must hear of its width. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  adw_bin_set_child (ADW_BIN (self), self->split);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Priorities"), -1);
-}
-
-GtkWidget *
-pb_priorities_page_new (void)
-{
-  return g_object_new (PB_TYPE_PRIORITIES_PAGE, NULL);
 }
 
 gboolean
@@ -336,6 +247,6 @@ pb_priorities_page_is_complete (PbPrioritiesPage *self)
 {
   g_return_val_if_fail (PB_IS_PRIORITIES_PAGE (self), TRUE);
 
-  return self->update_id == 0 && self->lay_out_id == 0 &&
+  return pb_page_is_current (PB_PAGE (self)) && self->lay_out_id == 0 &&
          !pb_commitments_card_is_loading (PB_COMMITMENTS_CARD (self->commitments_card));
 }

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "pb-session.h"
-
-#include <gtk/gtk.h>
+#include "pb-page.h"
 
 G_BEGIN_DECLS
 
@@ -12,15 +10,12 @@ G_BEGIN_DECLS
  * The priorities of a frame with their indicators, programmes, milestones and decisions;
  * beside them the projected gap, the commitments and what else the documents say.  A
  * record that is opened, or the list of a kind, takes the place of the priorities.
- *
- * Property: session.
  */
 #define PB_TYPE_PRIORITIES_PAGE (pb_priorities_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbPrioritiesPage, pb_priorities_page, PB, PRIORITIES_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PbPrioritiesPage, pb_priorities_page, PB, PRIORITIES_PAGE, PbPage)
 
-GtkWidget *pb_priorities_page_new         (void);
 /* Whether nothing of it is loading. */
-gboolean   pb_priorities_page_is_complete (PbPrioritiesPage *self);
+gboolean pb_priorities_page_is_complete (PbPrioritiesPage *self);
 
 G_END_DECLS
