@@ -62,7 +62,8 @@ widen (double  value,
 
 static void
 find_axis (PbTrendChart *self,
-           gboolean      from_zero)
+           gboolean      from_zero,
+           gboolean      reaches_reference)
 {
   double lowest = INFINITY, highest = -INFINITY;
 
@@ -85,6 +86,8 @@ find_axis (PbTrendChart *self,
   if (self->is_empty)
     return;
 
+  if (reaches_reference)
+    widen (self->reference, &lowest, &highest);
   pb_axis_init (&self->axis, lowest, highest, from_zero || (lowest >= 0 && lowest < ZERO_SHARE * highest),
                 pow (10, -self->n_decimals));
 }
@@ -357,7 +360,7 @@ pb_trend_chart_new (const PbTrendInput *input,
 
   self->cursor = input->n_series > 0 && input->cursor < input->series[0].n_points ? input->cursor : -1;
   find_decimals (self, input->n_decimals);
-  find_axis (self, input->from_zero);
+  find_axis (self, input->from_zero, input->reaches_reference && self->reference_words != NULL);
   if (self->is_empty)
     return self;
 

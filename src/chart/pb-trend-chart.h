@@ -77,6 +77,7 @@ typedef struct
   double               reference;       /* a value that means something of its own, drawn where the
                                          * scale holds it */
   const char          *reference_words; /* "no gap"; NULL for no reference */
+  gboolean             reaches_reference; /* the scale reaches it, as it does a target */
 } PbTrendInput;
 
 typedef struct _PbTrendChart PbTrendChart;

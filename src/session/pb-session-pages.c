@@ -19,7 +19,7 @@ static const struct
   { "glossary_term", PB_PAGE_PRIORITIES },    { "assembly_question", PB_PAGE_ASSEMBLY },
   { "assembly_response", PB_PAGE_ASSEMBLY },  { "pledge", PB_PAGE_ASSEMBLY },
   { "ask", PB_PAGE_ASSEMBLY },                { "topic", PB_PAGE_ASSEMBLY },
-  { "quoted_figure", PB_PAGE_QUALITY },
+  { "quoted_figure", PB_PAGE_QUALITY },       { "target", PB_PAGE_TARGETS },
 };
 
 PbPageKind

@@ -2,6 +2,7 @@
 
 #include "pb-headline.h"
 #include "pb-place-register.h"
+#include "pb-target-reading.h"
 #include "pb-text-for-people.h"
 #include "pb-trend-data.h"
 #include "pb-trend-widget.h"
@@ -145,6 +146,32 @@ update (PbTrendView *self)
   update_description (self);
 }
 
+/* The target that stands at the moment, the first of several, as a line of its own; its words
+ * are @words_out's. */
+static void
+add_target (PbSession     *session,
+            PbTrendInput  *input,
+            char         **words_out)
+{
+  const PbView *view = pb_session_get_view (session);
+  PbRegisters *registers = pb_session_get_registers (session);
+  PbIndicator *indicator = pb_session_get_indicator (session);
+  g_autoptr(GPtrArray) targets = NULL;
+
+  *words_out = NULL;
+  if (registers == NULL || indicator == NULL)
+    return;
+
+  targets = pb_target_list_standing (registers, indicator, view->place, view->moment);
+  if (targets->len == 0)
+    return;
+
+  *words_out = pb_target_dup_words (g_ptr_array_index (targets, 0), indicator);
+  input->reference = pb_register_record_get_decimal (g_ptr_array_index (targets, 0), "value");
+  input->reference_words = *words_out;
+  input->reaches_reference = TRUE;
+}
+
 static gpointer
 pb_trend_view_make_chart (PbChartWidget *widget,
                           PbTheme       *theme,
@@ -153,6 +180,7 @@ pb_trend_view_make_chart (PbChartWidget *widget,
 {
   g_autoptr(PbTrendData) data = NULL;
   g_autoptr(GArray) starts = NULL;
+  g_autofree char *target = NULL;
   PbSeriesTable *table;
   int period;
 
@@ -165,6 +193,7 @@ pb_trend_view_make_chart (PbChartWidget *widget,
   starts = list_starts (pb_chart_widget_get_session (widget));
   data->input.starts = (const PbTrendStart *) starts->data;
   data->input.n_starts = (int) starts->len;
+  add_target (pb_chart_widget_get_session (widget), &data->input, &target);
 
   return pb_trend_chart_new (&data->input, theme, width, height);
 }

@@ -5,6 +5,7 @@
 #include "pb-innovations-page.h"
 #include "pb-priorities-page.h"
 #include "pb-quality-page.h"
+#include "pb-targets-page.h"
 
 /* The types of the pages, by their kind. */
 
@@ -20,6 +21,7 @@ static const Page pages[PB_N_PAGES] = {
   [PB_PAGE_DECISIONS] = { pb_decisions_page_get_type, (gboolean (*) (GtkWidget *)) pb_decisions_page_is_complete },
   [PB_PAGE_INNOVATIONS] = { pb_innovations_page_get_type,
                             (gboolean (*) (GtkWidget *)) pb_innovations_page_is_complete },
+  [PB_PAGE_TARGETS] = { pb_targets_page_get_type, (gboolean (*) (GtkWidget *)) pb_targets_page_is_complete },
   [PB_PAGE_QUALITY] = { pb_quality_page_get_type, (gboolean (*) (GtkWidget *)) pb_quality_page_is_complete },
   [PB_PAGE_ASSEMBLY] = { pb_assembly_page_get_type, (gboolean (*) (GtkWidget *)) pb_assembly_page_is_complete },
 };

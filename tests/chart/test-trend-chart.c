@@ -439,6 +439,7 @@ test_reference (void)
   PbTrendInput input = get_sii_input (series, -1);
   g_autoptr(PbTrendChart) far = NULL;
   g_autoptr(PbTrendChart) near = NULL;
+  g_autoptr(PbTrendChart) target = NULL;
   PbTheme theme;
 
   pb_theme_init (&theme, PB_THEME_LIGHT, NULL, 0);
@@ -451,6 +452,15 @@ test_reference (void)
   near = pb_trend_chart_new (&input, &theme, WIDTH, HEIGHT);
   g_assert_true (pb_trend_chart_has_reference (near));
   g_assert_nonnull (find_label (near, "no gap"));
+
+  /* A target is in sight wherever it lies. */
+  input.from_zero = FALSE;
+  input.reference = 40;
+  input.reference_words = "target: at most 40";
+  input.reaches_reference = TRUE;
+  target = pb_trend_chart_new (&input, &theme, WIDTH, HEIGHT);
+  g_assert_true (pb_trend_chart_has_reference (target));
+  g_assert_nonnull (find_label (target, "target: at most 40"));
 }
 
 /* A start is named where there is room, joins what it stands in, and widens the time axis
