@@ -9,26 +9,32 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of the column at the right: "Agreed in principle" [px] */
+#define OUTCOME_WIDTH 124
+
 static GtkWidget *
-make_cell (const char *text,
-           const char *css_class,
-           int         width)
+make_label (const char *text,
+            const char *css_class,
+            gboolean    is_dim,
+            gboolean    is_right)
 {
   GtkWidget *label = pb_decision_label_new (text, css_class, NULL);
 
-  /* As wide in every row, whatever its words ask for. */
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
-  gtk_widget_set_size_request (label, width, -1);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  /* It takes what its column has; asking for more would push the columns about. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  if (is_dim)
+    gtk_widget_add_css_class (label, "dim-label");
+  if (is_right)
+    {
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+    }
 
   return label;
 }
 
-/* Widths of the columns [px] */
-#define OUTCOME_WIDTH  92
-#define DAYS_WIDTH     92
-
+/* Two lines each: what was decided when, and what came of it after how many days. */
 static GtkWidget *
 make_row (const char *above,
           const char *title,
@@ -36,29 +42,20 @@ make_row (const char *above,
           const char *days,
           gboolean    is_head)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const char *css_class = is_head ? "caption-heading" : "numeric";
-  GtkWidget *number = make_cell (days, css_class, DAYS_WIDTH);
-  GtkWidget *name = pb_decision_label_new (title, is_head ? "caption-heading" : "body", NULL);
+  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const char *css_class = is_head ? "caption-heading" : "body";
 
-  /* It takes what the columns leave; asking for more would push them about. */
-  gtk_label_set_width_chars (GTK_LABEL (name), 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 12);
-  if (above != NULL)
-    {
-      GtkWidget *head = pb_decision_label_new (above, "caption", "dim-label", NULL);
-
-      gtk_label_set_max_width_chars (GTK_LABEL (head), 12);
-      gtk_box_append (GTK_BOX (words), head);
-    }
-  gtk_box_append (GTK_BOX (words), name);
+  gtk_box_append (GTK_BOX (words), make_label (above, "caption", TRUE, FALSE));
+  gtk_box_append (GTK_BOX (words), make_label (title, css_class, FALSE, FALSE));
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (number), 1);
-  gtk_label_set_justify (GTK_LABEL (number), GTK_JUSTIFY_RIGHT);
+  gtk_box_append (GTK_BOX (end), make_label (outcome, css_class, FALSE, TRUE));
+  gtk_box_append (GTK_BOX (end), make_label (days, "caption", TRUE, TRUE));
+  gtk_widget_set_size_request (end, OUTCOME_WIDTH, -1);
+  gtk_widget_set_valign (end, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), make_cell (outcome, is_head ? "caption-heading" : "body", OUTCOME_WIDTH));
-  gtk_box_append (GTK_BOX (box), number);
+  gtk_box_append (GTK_BOX (box), end);
   gtk_widget_add_css_class (box, "decision-row");
 
   return box;
@@ -69,7 +66,7 @@ add_log (PbDecisionPane *pane,
          GPtrArray      *log)
 {
   GtkWidget *list = pb_decision_list_new (pane, _("Decision log"), TRUE);
-  GtkWidget *head = make_row (NULL, _("Date, body, decision"), _("Outcome"), _("Days from raised"), TRUE);
+  GtkWidget *head = make_row (_("Date, step, body"), _("Decision"), _("Outcome"), _("Days from raised"), TRUE);
 
   pb_decision_list_add (list, head, _("Columns: date, body and decision; outcome; days from raised"), NULL);
   for (guint i = 0; i < log->len; i++)
