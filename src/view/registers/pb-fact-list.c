@@ -38,7 +38,8 @@ make_facts (PbFactList *self,
   GtkWidget *name = make_label (label);
   GtkWidget *fact = make_label (value);
 
-  gtk_label_set_width_chars (GTK_LABEL (name), 8);
+  /* As narrow as its words allow and no narrower: the column is the widest of them. */
+  gtk_label_set_width_chars (GTK_LABEL (name), (int) CLAMP (g_utf8_strlen (label, -1), 8, LABEL_CHARS));
   gtk_label_set_max_width_chars (GTK_LABEL (name), LABEL_CHARS);
   gtk_widget_add_css_class (name, "dim-label");
   gtk_widget_set_hexpand (fact, TRUE);
