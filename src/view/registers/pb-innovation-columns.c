@@ -8,6 +8,7 @@
 /* Below these widths of the list a column is left out [px]. */
 #define MIN_WIDTH_REACH 760
 #define MIN_WIDTH_START 560
+#define MIN_WIDTH_EVIDENCE 440
 
 struct _PbInnovationCell
 {
@@ -324,4 +325,5 @@ pb_innovation_columns_fit (GtkColumnView *view,
 {
   show_column (view, PB_INNOVATION_COLUMN_REACH, width >= MIN_WIDTH_REACH);
   show_column (view, PB_INNOVATION_COLUMN_START, width >= MIN_WIDTH_START);
+  show_column (view, PB_INNOVATION_COLUMN_EVIDENCE, width >= MIN_WIDTH_EVIDENCE);
 }

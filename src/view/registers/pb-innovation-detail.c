@@ -20,6 +20,7 @@ struct _PbInnovationDetail
   char         *uid;
   PbRegisters  *registers;     /* of what is shown */
 
+  GtkWidget    *head;
   GtkWidget    *back;
   GtkWidget    *title;
   GtkWidget    *subtitle;
@@ -317,8 +318,11 @@ static GtkWidget *
 make_head (PbInnovationDetail *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
 
+  self->head = head;
   self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
   gtk_widget_add_css_class (self->back, "flat");
   gtk_widget_set_valign (self->back, GTK_ALIGN_CENTER);
@@ -344,12 +348,25 @@ make_head (PbInnovationDetail *self)
   gtk_widget_set_margin_end (head, 16);
   gtk_widget_set_margin_top (head, 10);
   gtk_widget_set_margin_bottom (head, 10);
-  gtk_box_append (GTK_BOX (head), self->back);
-  gtk_box_append (GTK_BOX (head), words);
-  gtk_box_append (GTK_BOX (head), make_pill (self));
-  gtk_box_append (GTK_BOX (head), self->record_button);
+  gtk_box_append (GTK_BOX (names), self->back);
+  gtk_box_append (GTK_BOX (names), words);
+  gtk_box_append (GTK_BOX (tools), make_pill (self));
+  gtk_box_append (GTK_BOX (tools), self->record_button);
+  gtk_box_append (GTK_BOX (head), names);
+  gtk_box_append (GTK_BOX (head), tools);
 
   return head;
+}
+
+/* What a person can do stands beside the name, or under it in a narrow window. */
+static void
+lay_out (PbInnovationDetail *self)
+{
+  gboolean is_wide = pb_split_is_wide (PB_SPLIT (self->split));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
+                                  is_wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_margin_start (gtk_widget_get_last_child (self->head), is_wide ? 0 : 6);
 }
 
 /* A heading with what stands at its right. */
@@ -381,7 +398,7 @@ make_main (PbInnovationDetail *self)
 
   self->evidence_title = make_label (NULL, "heading", FALSE);
   self->evidence_button = gtk_button_new_with_label (_("Add evidence"));
-  gtk_widget_add_css_class (self->evidence_button, "flat");
+  gtk_widget_set_valign (self->evidence_button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->evidence_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Add evidence"), -1);
   g_signal_connect_object (self->evidence_button, "clicked", G_CALLBACK (add_evidence_cb), self, G_CONNECT_SWAPPED);
@@ -425,11 +442,13 @@ static void
 pb_innovation_detail_class_init (PbInnovationDetailClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_innovation_detail_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 pb_innovation_detail_init (PbInnovationDetail *self)
 {
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Innovation details"), -1);
 }
 
 GtkWidget *
@@ -454,6 +473,7 @@ pb_innovation_detail_new (PbSession *session)
   gtk_box_append (GTK_BOX (side), self->compare);
 
   self->split = pb_split_new (main, side);
+  g_signal_connect_object (self->split, "notify::css-classes", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
   gtk_widget_set_vexpand (self->split, TRUE);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));

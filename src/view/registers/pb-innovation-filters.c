@@ -251,7 +251,8 @@ pb_innovation_filters_init (PbInnovationFilters *self)
   gtk_box_append (GTK_BOX (box), self->review);
 
   self->search = gtk_search_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 14);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 14);
   g_object_set (self->search, "placeholder-text", _("Search"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search the innovations"), -1);

@@ -9,6 +9,8 @@
 #define SHOW_KEY "innovations.show"
 /* Of the list where the cards stand under it [px]. */
 #define MIN_HEIGHT 380
+/* Narrower, the choice of list or grid stands above the filters [px]. */
+#define MIN_WIDTH_BESIDE 560
 
 struct _PbInnovationList
 {
@@ -19,6 +21,7 @@ struct _PbInnovationList
 
   GtkWidget     *headline;
   GtkWidget     *subtitle;
+  GtkWidget     *bar;           /* the filters, and what is shown */
   GtkWidget     *filters;
   GtkWidget     *list_button;
   GtkWidget     *reach_button;
@@ -232,6 +235,9 @@ fit_cb (gpointer user_data)
   PbInnovationList *self = PB_INNOVATION_LIST (user_data);
 
   self->fit_id = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar), self->width < MIN_WIDTH_BESIDE
+                                                                ? GTK_ORIENTATION_VERTICAL
+                                                                : GTK_ORIENTATION_HORIZONTAL);
   pb_innovation_columns_fit (GTK_COLUMN_VIEW (self->list), self->width);
   gtk_widget_set_size_request (GTK_WIDGET (self), -1, self->needed);
 
@@ -438,6 +444,8 @@ make_bar (PbInnovationList *self)
   gtk_box_append (GTK_BOX (toggles), self->list_button);
   gtk_box_append (GTK_BOX (toggles), self->reach_button);
 
+  self->bar = bar;
+  gtk_widget_set_halign (toggles, GTK_ALIGN_START);
   gtk_widget_add_css_class (bar, "explore-bar");
   gtk_box_append (GTK_BOX (bar), self->filters);
   gtk_box_append (GTK_BOX (bar), toggles);
