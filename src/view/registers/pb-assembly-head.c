@@ -32,7 +32,7 @@ make_words (const PbAssemblyContext *context,
   gtk_box_append (GTK_BOX (box), pb_assembly_label_new (title, "title-3"));
   if (subtitle != NULL)
     gtk_box_append (GTK_BOX (box), pb_assembly_label_new (subtitle, "caption dim-label"));
-  gtk_box_append (GTK_BOX (box), pb_assembly_label_new (of_place != NULL ? of_place : headline, NULL));
+  gtk_box_append (GTK_BOX (box), pb_assembly_label_new (of_place != NULL ? of_place : headline, "caption dim-label"));
 
   return box;
 }

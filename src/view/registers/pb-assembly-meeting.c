@@ -138,7 +138,7 @@ make_question (const PbAssemblyContext *context,
     {
       GtkWidget *button = pb_assembly_add_button_new (_("Record a response"), "assembly_response", "question", uid);
 
-      gtk_widget_add_css_class (button, "card-button");
+      gtk_widget_remove_css_class (button, "flat");
       pb_card_append (PB_CARD (card), button);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);

@@ -235,22 +235,22 @@ make_column (void)
 static GtkWidget *
 make_main (PbAssemblyPage *self)
 {
+  GtkWidget *main = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *column = make_column ();
-  GtkWidget *line;
 
-  gtk_widget_set_margin_top (column, 12);
-  self->head = add_box (column, 12);
-  line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_add_css_class (line, "head-line");
-  gtk_box_append (GTK_BOX (column), line);
+  self->head = add_box (main, 12);
+  gtk_widget_add_css_class (self->head, "page-head");
+  gtk_box_append (GTK_BOX (main), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+
   self->questions_heading = add_label (column, _("Questions"), "heading");
   self->questions = add_box (column, 12);
   add_label (column, _("What I will do for my Place is…"), "heading");
   self->wall = add_box (column, 0);
   add_label (column, _("What I need from other partners is…"), "heading");
   self->asks = add_box (column, 0);
+  gtk_box_append (GTK_BOX (main), column);
 
-  return column;
+  return main;
 }
 
 static GtkWidget *
