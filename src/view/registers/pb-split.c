@@ -190,6 +190,8 @@ pb_split_new (GtkWidget *main,
   self = g_object_new (PB_TYPE_SPLIT, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->main), main);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->side), side);
+  /* No column for cards that there are not. */
+  g_object_bind_property (side, "visible", self->side, "visible", G_BINDING_SYNC_CREATE);
 
   return GTK_WIDGET (self);
 }
