@@ -146,7 +146,7 @@ place_plan (PbTimeChart *self,
   if (box.width <= 0 || self->bands[band].label == NULL)
     return;
 
-  if (is_open && try_label (self, band, box.x + box.width - padding, 1, FALSE))
+  if (is_open && try_label (self, band, box.x + box.width - 2 * padding, 1, FALSE))
     return;
   if (!try_label (self, band, box.x + padding, 0, FALSE))
     try_label (self, band, box.x + box.width - padding, 1, FALSE);

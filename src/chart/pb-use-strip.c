@@ -1,5 +1,6 @@
 #include "pb-use-strip.h"
 
+#include "pb-shapes.h"
 #include "pb-text.h"
 
 #include <math.h>
@@ -7,6 +8,8 @@
 /* A label needs this much of air on each side [px]. */
 #define LABEL_AIR 5.0
 #define PATTERN_STEP 5.0
+/* Of a label's ground, around it [px]. */
+#define PAD 2.0
 
 struct _PbUseStrip
 {
@@ -278,7 +281,16 @@ draw_label (const PbUseStrip *self,
   if (x + width + LABEL_AIR > box.x + box.width)
     return free_from;
 
-  pb_text_draw_cased (cr, theme, PB_TEXT_CAPTION, span->label, x, box.height / 2, 0, 0.5, colour, ground, 4);
+  if (span->fill != PB_USE_PLAIN)
+    {
+      PbBox pad = { x - PAD, PAD, width + 2 * PAD, box.height - 2 * PAD };
+
+      /* A pattern seen between letters is read as part of them. */
+      pb_rounded_box_path (cr, pad, PAD);
+      pb_colour_set_source (ground, cr);
+      cairo_fill (cr);
+    }
+  pb_text_draw (cr, theme, PB_TEXT_CAPTION, span->label, x, box.height / 2, 0, 0.5, colour);
 
   return x + width;
 }
