@@ -78,7 +78,7 @@ dup_benchmark (PbIndicatorSummary *summary)
   return g_strdup_printf ("%s · %s %s", label, pb_area_get_name (benchmark), value);
 }
 
-/* Whether it is new and where it goes: "Worse since 2019-21; 0.3 years below 2020-22"; %NULL
+/* Whether it is new and where it goes: "Worse: since 2019-21; 0.3 years below 2020-22"; %NULL
  * for what is not worse. */
 static char *
 dup_worse (PbIndicatorSummary *summary)
@@ -99,10 +99,10 @@ dup_worse (PbIndicatorSummary *summary)
   /* Without an earlier value to set it against, the headline is the value, which stands beside. */
   if (g_str_has_prefix (trend, value))
     /* Translators: than England; "since 2019-21" or "new in 2024" */
-    return g_strdup_printf (_("Worse %s"), since);
+    return g_strdup_printf (_("Worse: %s"), since);
 
   /* Translators: than England; "since 2019-21" or "new in 2024"; how it moved */
-  return g_strdup_printf (_("Worse %s; %s"), since, trend);
+  return g_strdup_printf (_("Worse: %s; %s"), since, trend);
 }
 
 static void
