@@ -1,5 +1,7 @@
 #include "pb-commitment-decisions.h"
 
+#include "pb-decision-known.h"
+
 #include <glib/gi18n-lib.h>
 
 static gboolean
@@ -80,26 +82,6 @@ pb_commitment_decisions_list (PbRegisters *registers,
 }
 
 static char *
-describe_range (int min,
-                int max)
-{
-  if (min == max)
-    return g_strdup_printf (ngettext ("%d day", "%d days", max), max);
-
-  /* Translators: a range of days, of dates that are known to the month only */
-  return g_strdup_printf (_("%d to %d days"), min, max);
-}
-
-char *
-pb_commitment_days_to_text (const PbCommitmentDecision *decision)
-{
-  if (decision->min_days < 0)
-    return g_strdup (_("not stated when it was raised"));
-
-  return describe_range (decision->min_days, decision->max_days);
-}
-
-static char *
 describe_steps (int min,
                 int max)
 {
@@ -148,7 +130,7 @@ sum_up (GArray *decisions,
 static char *
 describe_days (const Group *group)
 {
-  return group->n_with_days > 0 ? describe_range (group->min_days, group->max_days)
+  return group->n_with_days > 0 ? pb_days_to_words ((PbDays) { group->min_days, group->max_days })
                                 : g_strdup (_("not stated when raised"));
 }
 
@@ -192,7 +174,7 @@ pb_commitment_measure_days (PbRegisters *registers,
                                                 "%d decisions taken; not stated when they were raised", group.n), group.n);
   else
     {
-      days = describe_range (group.min_days, group.max_days);
+      days = pb_days_to_words ((PbDays) { group.min_days, group.max_days });
       measure->value = g_strdup_printf (ngettext ("%d decision with both dates: %s", "%d decisions with both dates: %s",
                                                   group.n_with_days), group.n_with_days, days);
     }

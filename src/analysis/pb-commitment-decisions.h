@@ -18,9 +18,6 @@ typedef struct
  * (transfer full) (element-type PbCommitmentDecision) */
 GArray            *pb_commitment_decisions_list (PbRegisters *registers,
                                                  PbDay        moment);
-/* "199 days"; "51 to 81 days" where a date is a month; "not stated when it was raised".
- * (transfer full) */
-char              *pb_commitment_days_to_text   (const PbCommitmentDecision *decision);
 
 /* "Two decisions with both dates: 51 to 199 days", and a line a year. */
 PbPriorityMeasure *pb_commitment_measure_days   (PbRegisters *registers,

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-PbKnown
-pb_decision_know_date (const PbFuzzyDate *date,
-                       PbDay              moment)
+static PbKnown
+know_date (const PbFuzzyDate *date,
+           PbDay              moment)
 {
   if (pb_fuzzy_date_holds_certainly (date, moment))
     return PB_KNOWN_CERTAINLY;
@@ -33,7 +33,7 @@ pb_decision_know_row (PbRegisters      *registers,
   PbFuzzyDate date;
 
   if (pb_register_record_get_date (record, column, &date))
-    return pb_decision_know_date (&date, moment);
+    return know_date (&date, moment);
 
   /* A page without a day of its own was there before it was read: its date tells most. */
   if (pb_decision_source_date (registers, record, &date))

@@ -22,8 +22,6 @@ typedef struct
 
 #define PB_DAYS_NONE ((PbDays) { -1, -1 })
 
-PbKnown  pb_decision_know_date   (const PbFuzzyDate  *date,
-                                  PbDay               moment);
 /* By its own date in @column; where it has none, by the date of its source; a row
  * without either was always known. */
 PbKnown  pb_decision_know_row    (PbRegisters        *registers,

@@ -19,14 +19,15 @@ entry_clear (gpointer data)
   g_free (((PbInnovationEntry *) data)->text);
 }
 
-PbHolds
-pb_innovation_event_holds (const PbInnovationEvent *self,
-                           PbDay                    moment)
+/* How far an event holds at a moment. */
+static PbHolds
+get_holds (const PbInnovationEvent *event,
+           PbDay                    moment)
 {
-  if (!self->is_dated || pb_fuzzy_date_holds_certainly (&self->date, moment))
+  if (!event->is_dated || pb_fuzzy_date_holds_certainly (&event->date, moment))
     return PB_HOLDS_CERTAINLY;
 
-  return pb_fuzzy_date_holds_possibly (&self->date, moment) ? PB_HOLDS_POSSIBLY : PB_HOLDS_NOT;
+  return pb_fuzzy_date_holds_possibly (&event->date, moment) ? PB_HOLDS_POSSIBLY : PB_HOLDS_NOT;
 }
 
 /* The last event that holds; where none holds certainly, the last possible one; before
@@ -44,7 +45,7 @@ fill_state (PbInnovationRegister    *self,
 
   for (guint i = 0; i < entry->n_events; i++)
     {
-      PbHolds holds = pb_innovation_event_holds (&events[i], moment);
+      PbHolds holds = get_holds (&events[i], moment);
 
       if (holds != PB_HOLDS_NOT && holds >= row->holds)
         {
@@ -99,7 +100,7 @@ is_review_overdue (PbInnovationRegister    *self,
 
   for (guint i = 0; i < entry->n_events; i++)
     if (is_decision (events[i].state) && events[i].is_dated && events[i].date.first >= entry->review.first &&
-        pb_innovation_event_holds (&events[i], moment) != PB_HOLDS_NOT)
+        get_holds (&events[i], moment) != PB_HOLDS_NOT)
       return FALSE;
 
   return TRUE;
@@ -233,7 +234,7 @@ was_kept (PbInnovationRegister *self,
   const PbInnovationEvent *events = pb_innovation_register_get_events (self, number, &n_events);
 
   for (guint i = 0; i < n_events; i++)
-    if (pb_innovation_state_is_kept (events[i].state) && pb_innovation_event_holds (&events[i], moment) != PB_HOLDS_NOT)
+    if (pb_innovation_state_is_kept (events[i].state) && get_holds (&events[i], moment) != PB_HOLDS_NOT)
       return TRUE;
 
   return FALSE;

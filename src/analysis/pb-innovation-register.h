@@ -122,9 +122,6 @@ typedef struct
 const PbInnovationEvent *pb_innovation_register_get_events (PbInnovationRegister    *self,
                                                          guint                       number,
                                                          guint                      *n_out);
-/* How far an event holds at a moment. */
-PbHolds               pb_innovation_event_holds         (const PbInnovationEvent    *self,
-                                                         PbDay                       moment);
 
 /* How many stand in each state from @day to the next step; within fuzzy dates a share
  * of one, which grows day by day, so that steps are joined by straight lines. */

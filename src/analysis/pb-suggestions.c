@@ -259,14 +259,6 @@ pb_suggestions_free (PbSuggestions *self)
   g_free (self);
 }
 
-guint
-pb_suggestions_get_n (PbSuggestions *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->all->len;
-}
-
 GPtrArray *
 pb_suggestions_match (PbSuggestions *self,
                       const char    *typed,

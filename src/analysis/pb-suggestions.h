@@ -26,7 +26,6 @@ PbSuggestions      *pb_suggestions_new_for_target (PbRegisters           *regist
                                                    PbCatalogue           *catalogue,
                                                    const char            *to_kind);
 void                pb_suggestions_free           (PbSuggestions         *self);
-guint               pb_suggestions_get_n          (PbSuggestions         *self);
 /* Those that hold all words typed, the likeliest first: a text that begins with what was
  * typed, one with a word that does, any. (transfer container) (element-type PbSuggestion) */
 GPtrArray          *pb_suggestions_match          (PbSuggestions         *self,

@@ -259,12 +259,6 @@ pb_before_after_get_natural_height (const PbTheme *theme)
   return HEIGHT * pb_theme_get_unit (theme);
 }
 
-gboolean
-pb_before_after_is_empty (PbBeforeAfter *self)
-{
-  return self->n_values == 0;
-}
-
 GArray *
 pb_before_after_get_labels (PbBeforeAfter *self)
 {

@@ -49,7 +49,6 @@ PbBeforeAfter *pb_before_after_new                (const PbBeforeAfterInput *inp
                                                    double                    height);
 void           pb_before_after_free               (PbBeforeAfter            *self);
 double         pb_before_after_get_natural_height (const PbTheme            *theme);
-gboolean       pb_before_after_is_empty           (PbBeforeAfter            *self);
 void           pb_before_after_draw               (PbBeforeAfter            *self,
                                                    cairo_t                  *cr);
 /* FALSE for a point without a value */

@@ -76,12 +76,6 @@ pb_innovation_state_is_kept (PbInnovationState state)
   return state == PB_INNOVATION_KEPT || state == PB_INNOVATION_AMPLIFIED || state == PB_INNOVATION_REVISED;
 }
 
-gboolean
-pb_innovation_state_is_in_use (PbInnovationState state)
-{
-  return state != PB_INNOVATION_IDEA && state != PB_INNOVATION_STOPPED && state != PB_INNOVATION_LAPSED;
-}
-
 const char *
 pb_evidence_strength_to_word (PbEvidenceStrength strength)
 {

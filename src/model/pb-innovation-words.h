@@ -41,8 +41,6 @@ const char *pb_innovation_state_get_label   (PbInnovationState   state);
 const char *pb_innovation_state_get_title   (PbInnovationState   state);
 /* Kept, amplified or revised: a decision that it goes on. */
 gboolean    pb_innovation_state_is_kept     (PbInnovationState   state);
-/* In use: neither an idea nor stopped nor lapsed. */
-gboolean    pb_innovation_state_is_in_use   (PbInnovationState   state);
 
 /* "before-and-after" of files */
 const char *pb_evidence_strength_to_word    (PbEvidenceStrength  strength);

@@ -61,13 +61,6 @@ pb_edits_add (PbEdits          *self,
   g_array_append_val (self->edits, edit);
 }
 
-guint
-pb_edits_get_n (PbEdits *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  return self->edits->len;
-}
-
 static gboolean
 write_edit (PbRegisterAction  *action,
             const Edit        *edit,

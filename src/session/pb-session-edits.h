@@ -19,7 +19,6 @@ void        pb_edits_free            (PbEdits           *self);
 void        pb_edits_add             (PbEdits           *self,
                                       PbEditKind         kind,
                                       PbRegisterRecord  *record);
-guint       pb_edits_get_n           (PbEdits           *self);
 
 /* Writes all edits as one action, which is one step of undo, and loads the registers again.
  * @words: what is done, for the history and the undo button: "Add the pledge “…”"

@@ -334,16 +334,13 @@ pb_search_dialog_init (PbSearchDialog *self)
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), update_header, self, NULL);
 }
 
-GtkWidget *
-pb_search_dialog_new (GtkWindow *parent,
-                      PbSession *session,
-                      gboolean   is_glossary)
+/* What is chosen opens in @parent, by its actions. @is_glossary: all terms at once */
+static GtkWidget *
+make_dialog (GtkWindow *parent,
+             PbSession *session,
+             gboolean   is_glossary)
 {
-  PbSearchDialog *self;
-
-  g_return_val_if_fail (PB_IS_SESSION (session), NULL);
-
-  self = g_object_new (PB_TYPE_SEARCH_DIALOG, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
+  PbSearchDialog *self = g_object_new (PB_TYPE_SEARCH_DIALOG, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
   self->session = g_object_ref (session);
   self->source = g_object_ref (pb_search_source_get (session));
   g_signal_connect_object (self->source, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
@@ -367,7 +364,7 @@ present (GtkWindow *window,
   PbSession *session = g_object_get_data (G_OBJECT (window), "pb-search-session");
 
   if (session != NULL && pb_session_get_catalogue (session) != NULL)
-    gtk_window_present (GTK_WINDOW (pb_search_dialog_new (window, session, is_glossary)));
+    gtk_window_present (GTK_WINDOW (make_dialog (window, session, is_glossary)));
 }
 
 static void

@@ -10,13 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbSearchDialog, pb_search_dialog, PB, SEARCH_DIALOG, AdwWindow)
 
-/* What is chosen opens in @parent, by its actions. @is_glossary: all terms at once */
-GtkWidget *pb_search_dialog_new (GtkWindow *parent,
-                                 PbSession *session,
-                                 gboolean   is_glossary);
-
 /* Adds win.search and win.glossary to the window. */
-void       pb_search_add_actions (GtkApplicationWindow *window,
-                                  PbSession            *session);
+void pb_search_add_actions (GtkApplicationWindow *window,
+                            PbSession            *session);
 
 G_END_DECLS

@@ -61,8 +61,9 @@ add_use (PbUseStrip         *strip,
   pb_use_strip_add (strip, &span);
 }
 
-char *
-pb_setting_strip_say (GPtrArray *uses)
+/* "mixed …, December 2024 to 19 February 2025, beds: 20; offered for sale, …" */
+static char *
+say_uses (GPtrArray *uses)
 {
   GString *text = g_string_new (NULL);
 
@@ -153,7 +154,7 @@ pb_setting_strip_view_new (GPtrArray *uses,
                            gboolean   has_years)
 {
   PbSettingStripView *self = g_object_new (PB_TYPE_SETTING_STRIP_VIEW, NULL);
-  g_autofree char *words = pb_setting_strip_say (uses);
+  g_autofree char *words = say_uses (uses);
   g_autofree char *label = g_strdup_printf (_("Use over time: %s"), *words != '\0' ? words : _("none recorded"));
 
   self->strip = pb_use_strip_new (from, to, moment, has_years);

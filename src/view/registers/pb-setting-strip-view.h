@@ -27,8 +27,6 @@ void       pb_setting_strip_find_ends  (GPtrArray  *rows,
                                         PbDay       moment,
                                         PbDay      *from_out,
                                         PbDay      *to_out);
-/* "mixed …, December 2024 to 19 February 2025, beds: 20; offered for sale, …" */
-char      *pb_setting_strip_say        (GPtrArray  *uses);
 /* A bar of one fill, for a legend. */
 GtkWidget *pb_setting_strip_swatch_new (const char *use_word);
 
