@@ -24,7 +24,8 @@ struct _PbQualityPage
   GtkWidget    *back_button;
 
   GListStore   *items;          /* PbQualityItem, of the kind that is chosen */
-  GPtrArray    *findings;       /* of all kinds; %NULL until the values are there */
+  GPtrArray    *tables;         /* the values of the catalogue; %NULL until they are there */
+  GPtrArray    *findings;       /* of all kinds; likewise */
   PbRegisters  *read_registers; /* that the findings are of; likewise the catalogue */
   PbCatalogue  *read_catalogue;
   GCancellable *load;
@@ -159,6 +160,18 @@ fill (PbQualityPage *self)
 }
 
 static void
+look (PbQualityPage *self)
+{
+  g_set_object (&self->read_registers, pb_session_get_registers (pb_page_get_session (PB_PAGE (self))));
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  if (self->read_registers == NULL)
+    return;
+
+  self->findings = pb_quality_find (self->read_registers, self->read_catalogue, self->tables);
+  fill (self);
+}
+
+static void
 tables_ready_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -167,7 +180,8 @@ tables_ready_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) tables = pb_workspace_load_tables_finish (PB_WORKSPACE (object), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->read_registers == NULL)
+  /* A newer catalogue is already loading, or the page is gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   g_clear_object (&self->load);
@@ -178,9 +192,8 @@ tables_ready_cb (GObject      *object,
       return;
     }
 
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = pb_quality_find (self->read_registers, self->read_catalogue, tables);
-  fill (self);
+  self->tables = g_steal_pointer (&tables);
+  look (self);
 }
 
 /* Districts where the series has them, else counties and unitary authorities. */
@@ -214,7 +227,7 @@ start_load (PbQualityPage *self,
     g_cancellable_cancel (self->load);
   g_clear_object (&self->load);
   self->load = g_cancellable_new ();
-  g_set_object (&self->read_registers, pb_session_get_registers (session));
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_set_object (&self->read_catalogue, catalogue);
 
   for (guint i = 0; i < pb_catalogue_get_n_indicators (catalogue); i++)
@@ -231,9 +244,11 @@ pb_quality_page_update (PbPage *page)
   PbSession *session = pb_page_get_session (page);
 
   show_record (self);
-  if (self->read_registers != pb_session_get_registers (session) ||
-      self->read_catalogue != pb_session_get_catalogue (session))
+  /* An edit changes rows, not values: these are read once. */
+  if (self->read_catalogue != pb_session_get_catalogue (session))
     start_load (self, session);
+  else if (self->tables != NULL && self->read_registers != pb_session_get_registers (session))
+    look (self);
   else if (self->findings != NULL)
     fill (self);
 }
@@ -368,6 +383,7 @@ pb_quality_page_dispose (GObject *object)
   g_clear_object (&self->read_catalogue);
   g_clear_object (&self->items);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pb_quality_page_parent_class)->dispose (object);
 }
@@ -392,5 +408,5 @@ pb_quality_page_is_complete (PbQualityPage *self)
 {
   g_return_val_if_fail (PB_IS_QUALITY_PAGE (self), TRUE);
 
-  return self->load == NULL && self->findings != NULL && pb_page_is_current (PB_PAGE (self));
+  return self->load == NULL && pb_page_is_current (PB_PAGE (self));
 }
