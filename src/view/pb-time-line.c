@@ -1,10 +1,6 @@
-#include "pb-time-line.h"
+#include "pb-time-line-private.h"
 
-#include "pb-area-change.h"
 #include "pb-text-for-people.h"
-#include "pb-time-chart.h"
-#include "pb-time-mark-list.h"
-#include "pb-time-marks.h"
 #include "pb-widget-theme.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,36 +8,6 @@
 #define PLAY_STEP_MS   1000
 #define MIN_HEIGHT     88
 #define NATURAL_HEIGHT 112
-/* What a tooltip names of marks that are drawn as one. */
-#define MAX_NAMED      8
-
-/**
- * PbTimeLine:
- *
- * The moment: every period of the series in its true length, the one shown in
- * ink, what was decided and done when, and a line that is dragged.  A slider to
- * the keyboard and to a screen reader, which can go from mark to mark.
- *
- * Properties: session; is-playing.
- */
-struct _PbTimeLine
-{
-  GtkWidget     parent_instance;
-
-  PbSession    *session;
-  PbTimeChart  *chart;        /* of the last snapshot; for the pointer */
-  PbSeriesTable *chart_table; /* whose periods the chart points to */
-  GPtrArray    *marks;        /* PbDatedMark */
-  GPtrArray    *bands;        /* PbDatedBand */
-  int           mark;         /* the one that the moment stands on; -1 for none */
-  GtkWidget    *list;         /* popover of the marks pressed; NULL for none */
-  GCancellable *names;        /* of small areas, on their way to the list */
-  int           hovered;
-  guint         play_id;
-  double        drag_x;
-  gboolean      has_dragged;
-  int           height;
-};
 
 enum
 {
@@ -67,75 +33,6 @@ get_frame (PbTimeLine *self)
   return self->session != NULL ? pb_session_get_frame (self->session) : NULL;
 }
 
-static PbTimeShape
-get_shape (PbDatedKind kind)
-{
-  switch (kind)
-    {
-    case PB_DATED_DECISION:
-      return PB_TIME_MARK_SQUARE;
-    case PB_DATED_MEETING:
-      return PB_TIME_MARK_RING;
-    case PB_DATED_INNOVATION:
-      return PB_TIME_MARK_PLUS;
-    case PB_DATED_STATE:
-      return PB_TIME_MARK_STATE;
-    case PB_DATED_BOUNDARY:
-      return PB_TIME_MARK_LINE;
-    case PB_DATED_EVENT:
-    case PB_DATED_DOCUMENT:
-    default:
-      return PB_TIME_MARK_BAR;
-    }
-}
-
-static GArray *
-list_chart_marks (PbTimeLine *self)
-{
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (PbTimeMark));
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const PbDatedMark *from = g_ptr_array_index (self->marks, i);
-      PbTimeMark mark = { get_shape (from->kind), from->date.first, from->date.last, from->words };
-
-      g_array_append_val (marks, mark);
-    }
-
-  return marks;
-}
-
-/* "Integrated Care Strategy": whose it is stands at the top of the window. */
-static const char *
-skip_system (PbTimeLine *self,
-             const char *name)
-{
-  PbCatalogue *catalogue = pb_session_get_catalogue (self->session);
-  const char *system = catalogue != NULL ? pb_catalogue_get_facts (catalogue)->system_name : "";
-  gsize length = strlen (system);
-
-  return name != NULL && length > 0 && g_str_has_prefix (name, system) && name[length] == ' ' ? name + length + 1 : name;
-}
-
-static GArray *
-list_chart_bands (PbTimeLine *self)
-{
-  static const PbTimeBandKind kinds[] = { PB_TIME_PLAN, PB_TIME_PANDEMIC, PB_TIME_PHASE };
-  GArray *bands = g_array_new (FALSE, FALSE, sizeof (PbTimeBand));
-
-  for (guint i = 0; i < self->bands->len; i++)
-    {
-      const PbDatedBand *from = g_ptr_array_index (self->bands, i);
-      PbTimeBand band = { kinds[from->kind], from->from.first, from->from.last,
-                          from->is_open ? PB_DAY_NONE : from->to.first, from->is_open ? PB_DAY_NONE : from->to.last,
-                          skip_system (self, from->name) };
-
-      g_array_append_val (bands, band);
-    }
-
-  return bands;
-}
-
 static void
 make_chart (PbTimeLine *self)
 {
@@ -150,8 +47,8 @@ make_chart (PbTimeLine *self)
   if (frame == NULL || pb_session_get_view (self->session)->moment == PB_DAY_NONE)
     return;
 
-  marks = list_chart_marks (self);
-  bands = list_chart_bands (self);
+  marks = pb_time_line_list_marks (self);
+  bands = pb_time_line_list_bands (self);
   pb_widget_get_theme (GTK_WIDGET (self), &theme);
   pb_theme_set_ground (&theme, theme.window);
 
@@ -215,8 +112,8 @@ update_accessible (PbTimeLine *self)
 }
 
 /* A moment that was moved on stands on no mark. */
-static void
-frame_changed_cb (PbTimeLine *self)
+void
+pb_time_line_refresh (PbTimeLine *self)
 {
   if (self->mark >= 0 && pb_session_get_view (self->session)->moment !=
                            pb_dated_mark_get_day (g_ptr_array_index (self->marks, self->mark)))
@@ -227,25 +124,17 @@ frame_changed_cb (PbTimeLine *self)
 }
 
 static void
-close_list (PbTimeLine *self)
-{
-  g_cancellable_cancel (self->names);
-  g_clear_object (&self->names);
-  g_clear_pointer (&self->list, gtk_widget_unparent);
-}
-
-static void
 registers_changed_cb (PbTimeLine *self)
 {
   PbRegisters *registers = pb_session_get_registers (self->session);
 
-  close_list (self);
+  pb_time_line_close_list (self);
   g_ptr_array_unref (self->marks);
   g_ptr_array_unref (self->bands);
   self->marks = pb_time_marks_list (registers, pb_session_get_catalogue (self->session));
   self->bands = pb_time_marks_list_bands (registers);
   self->mark = -1;
-  frame_changed_cb (self);
+  pb_time_line_refresh (self);
 }
 
 static int
@@ -362,108 +251,6 @@ drag_update_cb (PbTimeLine     *self,
   move_to (self, self->drag_x + offset_x);
 }
 
-/* The mark's day becomes the moment, and its record is opened: one step for undo. */
-static void
-open_mark (gpointer user_data,
-           int      position)
-{
-  PbTimeLine *self = user_data;
-  const PbDatedMark *mark = g_ptr_array_index (self->marks, position);
-  g_autoptr(PbView) view = pb_view_copy (pb_session_get_view (self->session));
-
-  view->moment = pb_dated_mark_get_day (mark);
-  if (mark->record_uid != NULL)
-    {
-      pb_view_set_record (view, mark->record_kind, mark->record_uid);
-      view->page = pb_session_find_page_of (self->session, mark->record_kind, mark->record_uid);
-    }
-
-  self->mark = position;
-  pb_session_show (self->session, view);
-  frame_changed_cb (self);
-}
-
-static void
-names_ready_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  PbTimeLine *self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) boundaries = pb_session_load_boundaries_finish (PB_SESSION (source), result, &error);
-  g_autoptr(GHashTable) name_of = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *words = NULL;
-  const PbDatedMark *mark;
-  PbAreaSet *set;
-
-  /* The list is closed: nothing of this line may be touched. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->names);
-  for (guint i = 0; boundaries != NULL && i < boundaries->len; i++)
-    {
-      PbBoundary *boundary = g_ptr_array_index (boundaries, i);
-
-      g_hash_table_insert (name_of, boundary->code, boundary->name);
-    }
-
-  mark = g_ptr_array_index (self->marks, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->list), "boundary")));
-  set = pb_catalogue_find_area_set (pb_session_get_catalogue (PB_SESSION (source)), mark->area_set);
-  words = set != NULL ? pb_area_change_dup_words (set, pb_dated_mark_get_day (mark), name_of) : NULL;
-  pb_time_mark_list_set_note (self->list, words);
-}
-
-/* Which small areas came or went is said by name. */
-static void
-name_areas (PbTimeLine *self,
-            int         mark)
-{
-  g_object_set_data (G_OBJECT (self->list), "boundary", GINT_TO_POINTER (mark));
-  self->names = g_cancellable_new ();
-  pb_session_load_boundaries_async (self->session, PB_LEVEL_LSOA, "2011", FALSE, self->names, names_ready_cb, self);
-}
-
-static void
-show_list (PbTimeLine *self,
-           const int  *marks,
-           guint       n_marks,
-           double      x,
-           double      y)
-{
-  close_list (self);
-  self->list = pb_time_mark_list_new (self->marks, marks, n_marks, NULL, open_mark, self);
-  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->list), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-
-  for (guint i = 0; i < n_marks && self->names == NULL; i++)
-    if (((PbDatedMark *) g_ptr_array_index (self->marks, marks[i]))->area_set != NULL)
-      name_areas (self, marks[i]);
-
-  gtk_popover_popup (GTK_POPOVER (self->list));
-}
-
-/* One mark is gone to; several are listed first, as is a boundary, whose areas are named. */
-static void
-press_marks (PbTimeLine *self,
-             const int  *marks,
-             guint       n_marks,
-             double      x,
-             double      y)
-{
-  if (n_marks == 1)
-    {
-      int mark = marks[0];
-
-      open_mark (self, mark);
-      if (((PbDatedMark *) g_ptr_array_index (self->marks, mark))->area_set != NULL)
-        show_list (self, &mark, 1, x, y);
-      return;
-    }
-
-  show_list (self, marks, n_marks, x, y);
-}
-
 /* A press that did not move: marks, a bar's middle, or the month under it. */
 static void
 drag_end_cb (PbTimeLine     *self,
@@ -483,7 +270,7 @@ drag_end_cb (PbTimeLine     *self,
   period = pb_time_chart_pick_period (self->chart, x, y);
 
   if (n_marks > 0)
-    press_marks (self, marks, n_marks, x, y);
+    pb_time_line_press (self, marks, n_marks, x, y);
   else if (period >= 0)
     show_period (self, period);
   else
@@ -502,30 +289,6 @@ motion_cb (PbTimeLine *self,
 
   self->hovered = hovered;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static char *
-dup_names (PbTimeLine *self,
-           const int  *marks,
-           guint       n_marks)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (n_marks, MAX_NAMED); i++)
-    {
-      g_autofree char *sentence = pb_dated_mark_dup_sentence (g_ptr_array_index (self->marks, marks[i]));
-
-      g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "", sentence);
-    }
-
-  if (n_marks > MAX_NAMED)
-    {
-      /* Translators: more marks than a tooltip names */
-      g_string_append_printf (names, ngettext ("\nand %u more", "\nand %u more", n_marks - MAX_NAMED),
-                              n_marks - MAX_NAMED);
-    }
-
-  return g_string_free (names, FALSE);
 }
 
 static gboolean
@@ -548,7 +311,7 @@ query_tooltip_cb (PbTimeLine *self,
   band = pb_time_chart_pick_band (self->chart, x, y);
 
   if (n_marks > 0)
-    text = dup_names (self, marks, n_marks);
+    text = pb_time_line_dup_names (self, marks, n_marks);
   else if (period >= 0)
     text = g_strdup (pb_text_period (pb_series_table_get_period (get_table (self), period)));
   else if (band >= 0)
@@ -611,20 +374,12 @@ mark_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   PbTimeLine *self = PB_TIME_LINE (widget);
-  int mark;
 
   if (get_frame (self) == NULL)
     return;
 
   pb_time_line_pause (self);
-  mark = pb_time_marks_step (self->marks, self->mark, pb_session_get_view (self->session)->moment,
-                             g_str_equal (name, "time.next-mark") ? 1 : -1);
-  if (mark < 0)
-    return;
-
-  self->mark = mark;
-  pb_session_choose_moment (self->session, pb_dated_mark_get_day (g_ptr_array_index (self->marks, mark)));
-  frame_changed_cb (self);
+  pb_time_line_step_mark (self, g_str_equal (name, "time.next-mark") ? 1 : -1);
 }
 
 static void
@@ -640,7 +395,7 @@ open_mark_action (GtkWidget  *widget,
     return;
 
   x = pb_time_chart_get_x (self->chart, pb_dated_mark_get_day (g_ptr_array_index (self->marks, mark)));
-  press_marks (self, &mark, 1, x, 0);
+  pb_time_line_press (self, &mark, 1, x, 0);
 }
 
 static void
@@ -662,7 +417,7 @@ pb_time_line_dispose (GObject *object)
   PbTimeLine *self = PB_TIME_LINE (object);
 
   g_clear_handle_id (&self->play_id, g_source_remove);
-  close_list (self);
+  pb_time_line_close_list (self);
   pb_time_line_set_session (self, NULL);
   g_clear_pointer (&self->chart, pb_time_chart_free);
   g_clear_object (&self->chart_table);
@@ -807,7 +562,7 @@ pb_time_line_set_session (PbTimeLine *self,
   g_set_object (&self->session, session);
   if (session != NULL)
     {
-      g_signal_connect_swapped (session, "notify::frame", G_CALLBACK (frame_changed_cb), self);
+      g_signal_connect_swapped (session, "notify::frame", G_CALLBACK (pb_time_line_refresh), self);
       g_signal_connect_swapped (session, "notify::registers", G_CALLBACK (registers_changed_cb), self);
       g_signal_connect_swapped (session, "notify::catalogue", G_CALLBACK (registers_changed_cb), self);
       registers_changed_cb (self);
