@@ -2,13 +2,17 @@
 
 #include "pb-layout-rules.h"
 
+#include <adwaita.h>
+
 struct _PbSplit
 {
   GtkWidget   parent_instance;
   GtkWidget  *scroller;      /* of both, while one stands under the other */
   GtkWidget  *box;
-  GtkWidget  *main;          /* scrollers of the two */
+  GtkWidget  *main;          /* the two columns: each holds a scroller, or what it scrolls */
   GtkWidget  *side;
+  GtkWidget  *main_child;
+  GtkWidget  *side_child;
   gboolean    is_wide;
   int         side_width;    /* as last set [px] */
   int         width;         /* last allocated [px] */
@@ -17,12 +21,69 @@ struct _PbSplit
 
 G_DEFINE_FINAL_TYPE (PbSplit, pb_split, GTK_TYPE_WIDGET)
 
+static GtkWidget *
+make_scroller (void)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+
+  return scroller;
+}
+
+/* A scroller that never scrolls does not ask how high its child is at the width that it
+ * has: where both columns scroll together they have none of their own. */
+static void
+put_into (GtkWidget *column,
+          GtkWidget *child,
+          gboolean   is_scrolling)
+{
+  GtkWidget *old = adw_bin_get_child (ADW_BIN (column));
+
+  g_object_ref (child);
+  if (old != NULL && GTK_IS_SCROLLED_WINDOW (old) && old != child)
+    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (old), NULL);
+  adw_bin_set_child (ADW_BIN (column), NULL);
+  if (is_scrolling)
+    {
+      GtkWidget *scroller = make_scroller ();
+
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+      adw_bin_set_child (ADW_BIN (column), scroller);
+    }
+  else
+    adw_bin_set_child (ADW_BIN (column), child);
+  g_object_unref (child);
+}
+
+/* Whoever is in a column stays there while it changes places. */
+static void
+put_columns (PbSplit *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    focus = NULL;
+  if (focus != NULL)
+    g_object_ref (focus);
+
+  put_into (self->main, self->main_child, self->is_wide);
+  put_into (self->side, self->side_child, self->is_wide);
+
+  if (focus != NULL)
+    {
+      if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+        gtk_widget_grab_focus (focus);
+      g_object_unref (focus);
+    }
+}
+
 static void
 lay_out (PbSplit *self)
 {
   int side = pb_layout_rules_get_side_width (self->width);
   gboolean is_wide = side > 0;
-  GtkPolicyType of_each = is_wide ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER;
 
   if (side == self->side_width)
     return;
@@ -35,8 +96,7 @@ lay_out (PbSplit *self)
   self->is_wide = is_wide;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   is_wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->main), GTK_POLICY_NEVER, of_each);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->side), GTK_POLICY_NEVER, of_each);
+  put_columns (self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   is_wide ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
   gtk_widget_set_hexpand (self->side, !is_wide);
@@ -75,8 +135,7 @@ pb_split_measure (GtkWidget      *widget,
       int main_minimum, side_minimum;
 
       gtk_widget_measure (self->main, orientation, -1, &main_minimum, NULL, NULL, NULL);
-      gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->side)), orientation, -1,
-                          &side_minimum, NULL, NULL, NULL);
+      gtk_widget_measure (self->side_child, orientation, -1, &side_minimum, NULL, NULL, NULL);
       gtk_widget_measure (self->scroller, orientation, -1, NULL, natural, NULL, NULL);
       *minimum = MAX (main_minimum, side_minimum);
       *natural = MAX (*minimum, *natural);
@@ -138,14 +197,13 @@ pb_split_class_init (PbSplitClass *klass)
 }
 
 static GtkWidget *
-make_scroller (const char *css_class)
+make_column (const char *css_class)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *column = adw_bin_new ();
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (scroller, css_class);
+  gtk_widget_add_css_class (column, css_class);
 
-  return scroller;
+  return column;
 }
 
 static void
@@ -157,8 +215,8 @@ pb_split_init (PbSplit *self)
   gtk_widget_set_vexpand (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
 
-  self->main = make_scroller ("split-main");
-  self->side = make_scroller ("split-side");
+  self->main = make_column ("split-main");
+  self->side = make_column ("split-side");
   gtk_widget_set_hexpand (self->main, TRUE);
   gtk_widget_set_vexpand (self->main, TRUE);
 
@@ -166,7 +224,7 @@ pb_split_init (PbSplit *self)
   gtk_box_append (GTK_BOX (self->box), self->main);
   gtk_box_append (GTK_BOX (self->box), self->side);
 
-  self->scroller = make_scroller ("split-both");
+  self->scroller = make_scroller ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
   gtk_widget_set_parent (self->scroller, widget);
@@ -188,8 +246,9 @@ pb_split_new (GtkWidget *main,
   g_return_val_if_fail (GTK_IS_WIDGET (side), NULL);
 
   self = g_object_new (PB_TYPE_SPLIT, NULL);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->main), main);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->side), side);
+  self->main_child = main;
+  self->side_child = side;
+  put_columns (self);
   /* No column for cards that there are not. */
   g_object_bind_property (side, "visible", self->side, "visible", G_BINDING_SYNC_CREATE);
 
@@ -206,6 +265,9 @@ pb_split_is_wide (PbSplit *self)
 static void
 scroll_to_top (GtkWidget *scroller)
 {
+  if (!GTK_IS_SCROLLED_WINDOW (scroller))
+    return;
+
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
 }
 
@@ -215,6 +277,6 @@ pb_split_scroll_to_top (PbSplit *self)
   g_return_if_fail (PB_IS_SPLIT (self));
 
   scroll_to_top (self->scroller);
-  scroll_to_top (self->main);
-  scroll_to_top (self->side);
+  scroll_to_top (adw_bin_get_child (ADW_BIN (self->main)));
+  scroll_to_top (adw_bin_get_child (ADW_BIN (self->side)));
 }
