@@ -176,6 +176,7 @@ pb_assembly_page_update (PbPage *page)
                                         context.moment);
   pb_assembly_fill_head (GTK_BOX (self->head), &context, meeting);
   gtk_widget_set_visible (self->questions_heading, meeting != NULL);
+  gtk_widget_set_visible (self->questions, meeting != NULL);
   pb_assembly_fill_questions (GTK_BOX (self->questions), &context, meeting);
   pb_pledge_wall_fill (GTK_BOX (self->wall), &context);
   pb_ask_matrix_fill (GTK_BOX (self->asks), &context);
