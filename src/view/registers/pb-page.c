@@ -180,3 +180,46 @@ pb_page_is_current (PbPage *self)
   g_return_val_if_fail (PB_IS_PAGE (self), TRUE);
   return !get_private (self)->is_stale;
 }
+
+GtkWidget *
+pb_page_label_new (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static void
+back_cb (PbPage *self)
+{
+  pb_session_choose_record (get_private (self)->session, NULL, NULL);
+}
+
+GtkWidget *
+pb_page_record_new (PbPage     *self,
+                    const char *back_words,
+                    GtkWidget  *record_view)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  g_return_val_if_fail (PB_IS_PAGE (self), scroller);
+
+  gtk_widget_set_halign (back, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (back, back_words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL, back_words, -1);
+  gtk_widget_add_css_class (back, "flat");
+  g_signal_connect_object (back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), back);
+  gtk_box_append (GTK_BOX (box), record_view);
+  gtk_widget_add_css_class (box, "page-cards");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+
+  return scroller;
+}

@@ -34,4 +34,11 @@ void       pb_page_follow       (PbPage      *self,
 /* Whether it shows what the session holds. */
 gboolean   pb_page_is_current   (PbPage      *self);
 
+/* A line of the page's head, as long as it is. */
+GtkWidget *pb_page_label_new    (const char  *css_class);
+/* Holds what shows a record, with a way back to all. @back_words: "Back to all targets" */
+GtkWidget *pb_page_record_new   (PbPage      *self,
+                                 const char  *back_words,
+                                 GtkWidget   *record_view);
+
 G_END_DECLS

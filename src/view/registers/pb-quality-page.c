@@ -21,7 +21,6 @@ struct _PbQualityPage
   GtkWidget    *none;
   GtkWidget    *kinds;
   GtkWidget    *record_view;
-  GtkWidget    *back_button;
 
   GListStore   *items;          /* PbQualityItem, of the kind that is chosen */
   GPtrArray    *tables;         /* the values of the catalogue; %NULL until they are there */
@@ -274,33 +273,21 @@ activate_cb (PbQualityPage *self,
 }
 
 static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
 make_main (PbQualityPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  self->headline = make_label ("title-3");
-  self->subtitle = make_label ("caption");
+  self->headline = pb_page_label_new ("title-3");
+  self->subtitle = pb_page_label_new ("caption");
   gtk_widget_add_css_class (self->subtitle, "dim-label");
   gtk_label_set_text (GTK_LABEL (self->headline), _("Looking at every value…"));
   gtk_box_append (GTK_BOX (head), self->headline);
   gtk_box_append (GTK_BOX (head), self->subtitle);
   gtk_widget_add_css_class (head, "page-head");
 
-  self->none = make_label ("dim-label");
+  self->none = pb_page_label_new ("dim-label");
   gtk_widget_set_visible (self->none, FALSE);
   gtk_widget_set_margin_start (self->none, 16);
   gtk_widget_set_margin_top (self->none, 12);
@@ -321,37 +308,6 @@ make_main (PbQualityPage *self)
 }
 
 static void
-back_cb (PbQualityPage *self)
-{
-  pb_session_choose_record (pb_page_get_session (PB_PAGE (self)), NULL, NULL);
-}
-
-static GtkWidget *
-make_record (PbQualityPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  self->back_button = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  gtk_widget_set_halign (self->back_button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (self->back_button, _("Back to all findings"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Back to all findings"), -1);
-  gtk_widget_add_css_class (self->back_button, "flat");
-  g_signal_connect_swapped (self->back_button, "clicked", G_CALLBACK (back_cb), self);
-  gtk_box_append (GTK_BOX (box), self->back_button);
-  gtk_box_append (GTK_BOX (box), self->record_view);
-  gtk_widget_set_margin_start (box, 16);
-  gtk_widget_set_margin_end (box, 16);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_widget_set_margin_bottom (box, 16);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-
-  return scroller;
-}
-
-static void
 pb_quality_page_constructed (GObject *object)
 {
   PbQualityPage *self = PB_QUALITY_PAGE (object);
@@ -367,7 +323,8 @@ pb_quality_page_constructed (GObject *object)
 
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), pb_split_new (make_main (self), side), "findings");
-  gtk_stack_add_named (GTK_STACK (self->stack), make_record (self), "record");
+  gtk_stack_add_named (GTK_STACK (self->stack),
+                       pb_page_record_new (PB_PAGE (self), _("Back to all findings"), self->record_view), "record");
   adw_bin_set_child (ADW_BIN (self), self->stack);
 }
 

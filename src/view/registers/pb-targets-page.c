@@ -180,18 +180,6 @@ pb_targets_page_update (PbPage *page)
 }
 
 static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
 make_main (PbTargetsPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -199,8 +187,8 @@ make_main (PbTargetsPage *self)
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  self->headline = make_label ("title-3");
-  self->subtitle = make_label ("caption");
+  self->headline = pb_page_label_new ("title-3");
+  self->subtitle = pb_page_label_new ("caption");
   gtk_widget_add_css_class (self->subtitle, "dim-label");
   gtk_box_append (GTK_BOX (lines), self->headline);
   gtk_box_append (GTK_BOX (lines), self->subtitle);
@@ -229,33 +217,6 @@ make_main (PbTargetsPage *self)
 }
 
 static void
-back_cb (PbTargetsPage *self)
-{
-  pb_session_choose_record (pb_page_get_session (PB_PAGE (self)), NULL, NULL);
-}
-
-static GtkWidget *
-make_record (PbTargetsPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_widget_set_halign (back, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (back, _("Back to all targets"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back to all targets"), -1);
-  gtk_widget_add_css_class (back, "flat");
-  g_signal_connect_swapped (back, "clicked", G_CALLBACK (back_cb), self);
-  gtk_box_append (GTK_BOX (box), back);
-  gtk_box_append (GTK_BOX (box), self->record_view);
-  gtk_widget_add_css_class (box, "page-cards");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-
-  return scroller;
-}
-
-static void
 pb_targets_page_constructed (GObject *object)
 {
   PbTargetsPage *self = PB_TARGETS_PAGE (object);
@@ -271,7 +232,8 @@ pb_targets_page_constructed (GObject *object)
 
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), pb_split_new (make_main (self), side), "targets");
-  gtk_stack_add_named (GTK_STACK (self->stack), make_record (self), "record");
+  gtk_stack_add_named (GTK_STACK (self->stack),
+                       pb_page_record_new (PB_PAGE (self), _("Back to all targets"), self->record_view), "record");
   adw_bin_set_child (ADW_BIN (self), self->stack);
 
   /* Values come after the view. */
