@@ -187,8 +187,7 @@ update_head (PbInnovationDetail    *self,
   g_autofree char *state = pb_innovation_text_state (row);
   g_autofree char *start = pb_innovation_text_start (row);
   g_autofree char *reach = pb_innovation_text_reach (innovations, pb_session_get_catalogue (self->session), row->number);
-  g_autofree char *title_case = g_strconcat ("", row->holds == PB_HOLDS_CERTAINLY
-                                                   ? pb_innovation_state_get_title (row->state) : state, NULL);
+  const char *pill = row->holds == PB_HOLDS_CERTAINLY ? pb_innovation_state_get_title (row->state) : state;
   g_autofree char *name = g_strdup_printf (_("State: %s"), state);
   g_autofree char *story = NULL;
 
@@ -197,7 +196,7 @@ update_head (PbInnovationDetail    *self,
   gtk_widget_set_visible (self->subtitle, description != NULL);
   pb_innovation_mark_set_state (PB_INNOVATION_MARK (self->pill_mark), row->state);
   gtk_widget_set_visible (self->pill_mark, row->holds != PB_HOLDS_NOT);
-  gtk_label_set_text (GTK_LABEL (self->pill_label), title_case);
+  gtk_label_set_text (GTK_LABEL (self->pill_label), pill);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pill), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   story = g_strdup_printf (_("Need: %s. Started: %s. Reach: %s. Review: %s"),
@@ -259,9 +258,8 @@ pb_innovation_detail_show (PbInnovationDetail *self,
   PbInnovationRegister *innovations = pb_session_get_innovations (self->session);
   PbRegisters *registers = pb_innovation_register_get_registers (innovations);
   gboolean is_innovation = g_str_equal (kind_word, "innovation") && pb_innovation_register_find (innovations, uid) >= 0;
-  gboolean is_other = registers != self->registers || g_strcmp0 (uid, self->uid) != 0;
-
-  g_return_if_fail (PB_IS_INNOVATION_DETAIL (self));
+  gboolean is_other = registers != self->registers || g_strcmp0 (kind_word, self->kind) != 0 ||
+                      g_strcmp0 (uid, self->uid) != 0;
 
   g_set_object (&self->registers, registers);
   if (is_other)
