@@ -116,13 +116,15 @@ update_places (PbInnovationList *self)
   PbCatalogue *catalogue = pb_session_get_catalogue (self->session);
   const char *place = pb_session_get_view (self->session)->place;
   g_autoptr(GPtrArray) codes = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
   g_autofree char *key = NULL;
 
   for (guint i = 0; area_set != NULL && i < pb_area_set_get_n_places (area_set); i++)
     g_ptr_array_add (codes, (gpointer) pb_area_set_get_place_code (area_set, i));
   g_ptr_array_add (codes, NULL);
 
-  key = g_strdup_printf ("%s %p %s", place != NULL ? place : "", (void *) catalogue, codes->len > 1 ? (char *) codes->pdata[0] : "");
+  joined = g_strjoinv (" ", (char **) codes->pdata);
+  key = g_strdup_printf ("%s %p %s", place != NULL ? place : "", (void *) catalogue, joined);
   if (catalogue == NULL || g_strcmp0 (key, self->places) == 0)
     return;
 
