@@ -143,7 +143,8 @@ file_chosen_cb (GObject      *object,
   g_autoptr(GFile) file = pb_file_chooser_choose_finish (result, &error);
   g_autoptr(PbRegisterChanges) changes = NULL;
 
-  if (file == NULL && error == NULL)
+  /* Nothing was chosen, or the window has been closed meanwhile. */
+  if ((file == NULL && error == NULL) || self->session == NULL)
     return;
 
   changes = file != NULL ? collect (self, &error) : NULL;
