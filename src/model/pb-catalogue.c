@@ -22,6 +22,7 @@ G_DEFINE_FINAL_TYPE (PbCatalogue, pb_catalogue, G_TYPE_OBJECT)
 static const gsize text_offsets[] = {
   G_STRUCT_OFFSET (PbCatalogueFacts, system_code),
   G_STRUCT_OFFSET (PbCatalogueFacts, system_name),
+  G_STRUCT_OFFSET (PbCatalogueFacts, system_aliases),
   G_STRUCT_OFFSET (PbCatalogueFacts, default_indicator),
   G_STRUCT_OFFSET (PbCatalogueFacts, default_sex),
   G_STRUCT_OFFSET (PbCatalogueFacts, default_area_set),

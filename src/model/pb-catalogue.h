@@ -32,6 +32,7 @@ typedef struct
 {
   const char *system_code;
   const char *system_name;       /* "" for a workspace with no system */
+  const char *system_aliases;    /* other names, with commas; "" where it has none */
   const char *default_indicator; /* codes; "" where the pack names none */
   const char *default_sex;
   const char *default_area_set;

@@ -178,7 +178,8 @@ make_catalogue (PbDb       *db,
   PbCatalogueFacts facts = { 0 };
 
   query = pb_db_query (db,
-                       "SELECT code, name, default_indicator, default_sex, default_area_set, default_level"
+                       "SELECT code, name, default_indicator, default_sex, default_area_set, default_level,"
+                       "       (SELECT group_concat (value, ', ') FROM json_each (aliases))"
                        "  FROM system WHERE id = ?1",
                        error);
   if (query == NULL)
@@ -194,6 +195,7 @@ make_catalogue (PbDb       *db,
       facts.default_sex = pb_query_get_text (query, 3);
       facts.default_area_set = pb_query_get_text (query, 4);
       facts.default_level = pb_query_get_text (query, 5);
+      facts.system_aliases = pb_query_get_text (query, 6);
     }
 
   if (!pb_query_end (&local_error, error))

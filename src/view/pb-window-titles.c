@@ -102,6 +102,31 @@ make_packs_menu (GPtrArray *systems)
   return g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0 ? G_MENU_MODEL (g_steal_pointer (&menu)) : NULL;
 }
 
+/* What else the system is called, and what its area was at what time. */
+static void
+update_system_words (PbWindow *self)
+{
+  PbCatalogue *catalogue = pb_session_get_catalogue (self->session);
+  PbAreaSet *area_set = pb_session_get_area_set (self->session);
+  const PbCatalogueFacts *facts = catalogue != NULL ? pb_catalogue_get_facts (catalogue) : NULL;
+  GString *words = g_string_new (NULL);
+  g_autofree char *spoken = NULL;
+  g_autofree char *tooltip = NULL;
+
+  if (facts != NULL && *facts->system_aliases != '\0')
+    g_string_append_printf (words, _("Also called %s."), facts->system_aliases);
+  if (area_set != NULL && *pb_area_set_get_note (area_set) != '\0')
+    g_string_append_printf (words, "%s%s: %s", words->len > 0 ? "\n" : "", pb_area_set_get_name (area_set),
+                            pb_area_set_get_note (area_set));
+
+  spoken = g_strdup_printf (_("System: %s"), facts != NULL ? facts->system_name : "");
+  tooltip = words->len > 0 ? g_strdup_printf ("%s\n%s", spoken, words->str) : g_strdup (spoken);
+  gtk_widget_set_tooltip_text (self->system_button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->system_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
+  g_string_free (words, TRUE);
+}
+
 static void
 update_system (PbWindow *self)
 {
@@ -110,7 +135,6 @@ update_system (PbWindow *self)
   g_autoptr(GPtrArray) systems = pb_session_list_systems (self->session);
   g_autoptr(GMenuModel) packs = make_packs_menu (systems);
   g_autoptr(GMenuModel) choices = make_systems_menu (systems);
-  g_autofree char *spoken = NULL;
   g_autoptr(GMenu) menu = NULL;
 
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_system_button), packs);
@@ -139,12 +163,9 @@ update_system (PbWindow *self)
       g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
     }
 
-  spoken = g_strdup_printf (_("System: %s"), name);
   gtk_label_set_text (GTK_LABEL (self->system_label), name);
-  gtk_widget_set_tooltip_text (self->system_button, spoken);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->system_button), G_MENU_MODEL (menu));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->system_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  update_system_words (self);
   pb_window_fold_header (self);
 }
 
@@ -167,5 +188,7 @@ pb_window_init_titles (PbWindow *self)
   g_signal_connect_object (self->session, "notify::place", G_CALLBACK (pb_window_update_titles), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::catalogue", G_CALLBACK (update_system), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::area-set", G_CALLBACK (update_system_words), self,
                            G_CONNECT_SWAPPED);
 }
