@@ -169,6 +169,19 @@ registers_changed_cb (PbRecordView *self)
     refresh (self);
 }
 
+/* A button with a label of its own would say it twice: as its label and as its name. */
+static GtkWidget *
+make_button (const char *label,
+             const char *name)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new_with_mnemonic (label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
 static GtkWidget *
 make_head (PbRecordView *self)
 {
@@ -180,14 +193,11 @@ make_head (PbRecordView *self)
   gtk_widget_set_hexpand (self->kind_label, TRUE);
   gtk_widget_add_css_class (self->kind_label, "heading");
 
-  self->edit_button = gtk_button_new_with_mnemonic (_("_Edit"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Edit"), -1);
+  self->edit_button = make_button (_("_Edit"), _("Edit"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "(ss)", "", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.edit-record");
 
-  self->history_button = gtk_button_new_with_mnemonic (_("_History"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->history_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("History"),
-                                  -1);
+  self->history_button = make_button (_("_History"), _("History"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history_button), "(ss)", "", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->history_button), "win.show-history");
 
@@ -221,6 +231,7 @@ static void
 pb_record_view_class_init (PbRecordViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_record_view_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -233,6 +244,7 @@ pb_record_view_init (PbRecordView *self)
   gtk_box_append (GTK_BOX (self->box), self->facts);
   gtk_widget_set_visible (self->box, FALSE);
   adw_bin_set_child (ADW_BIN (self), self->box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Record"), -1);
 }
 
 GtkWidget *
