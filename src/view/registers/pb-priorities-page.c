@@ -150,6 +150,7 @@ make_back (PbPrioritiesPage *self,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "card-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
 
