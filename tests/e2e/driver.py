@@ -254,7 +254,7 @@ class Window:
     def focus_dialog(self, title):
         """Another window of the program, with the keys: there is no window manager to give it those."""
         dialog = self.dialog(title)
-        xdotool("search", "--sync", "--onlyvisible", "--pid", self.process.pid, "--name", f"^{re.escape(title)}$",
+        xdotool("search", "--sync", "--all", "--onlyvisible", "--pid", self.process.pid, "--name", f"^{re.escape(title)}$",
                 "windowfocus", "--sync")
         return dialog
 
