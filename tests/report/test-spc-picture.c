@@ -55,9 +55,10 @@ make_waits (Fixture *fixture)
 
   spc_put_months (workspace, STEP);
   g_assert_true (pb_db_execute (pb_workspace_get_db (workspace),
-                                "INSERT INTO target (indicator_id, value, direction, due, wording, source)"
-                                " VALUES (9000, 12, 'at-most', '2021', 'No more than 12 days by 2021', 'A plan')",
-                                NULL));
+                                "INSERT INTO document (uid, title, kind, state) VALUES ('x:plan', 'A plan', 'plan', 'held');"
+                                "INSERT INTO register_target (uid, value, direction, due, wording, state, source)"
+                                " VALUES ('x:target', 12, 'at-most', '2021', 'No more than 12 days by 2021', 'set', 'x:plan');"
+                                SPC_TARGET_LINK, NULL));
 
   return workspace;
 }
