@@ -221,6 +221,10 @@ pb_page_switcher_set_style (PbPageSwitcher      *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
+
+  /* GTK 4.8 keeps the size that a menu button had with the padding of before. */
+  if (self->more_button != NULL)
+    gtk_widget_queue_resize (gtk_widget_get_first_child (self->more_button));
 }
 
 void
