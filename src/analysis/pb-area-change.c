@@ -30,7 +30,7 @@ dup_names (char       **codes,
     }
 
   *n_out = names->len;
-  qsort (names->pdata, names->len, sizeof (char *), compare_texts);
+  g_ptr_array_sort (names, compare_texts);
   g_ptr_array_add (names, NULL);
 
   return g_strjoinv (", ", (char **) names->pdata);
