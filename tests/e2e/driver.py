@@ -265,8 +265,17 @@ class Window:
             return all(frame is None or frame == self.root or frame.get_name() != title for frame in frames)
 
         wait_for(f"the end of the window “{title}”", is_gone)
-        # There is no window manager to give the focus back.
-        xdotool("windowfocus", "--sync", self.identifier)
+        self._take_keys_back()
+
+    def _take_keys_back(self):
+        """There is no window manager to give them; a window that the screen has forgotten is looked for anew."""
+        def is_taken():
+            done = subprocess.run(["xdotool", "windowfocus", "--sync", str(self.identifier)], stderr=subprocess.DEVNULL)
+            if done.returncode != 0:
+                self.identifier = self._find_on_screen() or self.identifier
+            return done.returncode == 0
+
+        wait_for("the keys in the window", is_taken)
 
     def labels(self, within=None):
         """The words shown, top to bottom as the widgets stand."""
