@@ -1,7 +1,6 @@
 #include "pb-comparison-icon.h"
 
 #include "pb-shapes.h"
-#include "pb-widget-theme.h"
 
 /**
  * PbComparisonIcon:
@@ -11,7 +10,7 @@
  */
 struct _PbComparisonIcon
 {
-  GtkWidget     parent_instance;
+  PbDrawing     parent_instance;
   PbComparison  comparison;
   int           size;
 };
@@ -26,7 +25,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (PbComparisonIcon, pb_comparison_icon, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbComparisonIcon, pb_comparison_icon, PB_TYPE_DRAWING)
 
 static void
 update_label (PbComparisonIcon *self)
@@ -37,34 +36,24 @@ update_label (PbComparisonIcon *self)
 }
 
 static void
-pb_comparison_icon_snapshot (GtkWidget   *widget,
-                             GtkSnapshot *snapshot)
+pb_comparison_icon_draw (PbDrawing *drawing,
+                         PbTheme   *theme,
+                         cairo_t   *cr,
+                         int        width,
+                         int        height)
 {
-  PbComparisonIcon *self = PB_COMPARISON_ICON (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  PbTheme theme;
-  cairo_t *cr;
+  PbComparisonIcon *self = PB_COMPARISON_ICON (drawing);
 
-  if (width <= 0 || height <= 0)
-    return;
-
-  pb_widget_get_theme (widget, &theme);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  pb_comparison_draw (self->comparison, &theme, cr, width / 2.0, height / 2.0, self->size);
-  cairo_destroy (cr);
+  pb_comparison_draw (self->comparison, theme, cr, width / 2.0, height / 2.0, self->size);
 }
 
 static void
-pb_comparison_icon_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+pb_comparison_icon_get_room (PbDrawing      *drawing,
+                             GtkOrientation  orientation,
+                             int            *minimum,
+                             int            *natural)
 {
-  *minimum = *natural = PB_COMPARISON_ICON (widget)->size;
+  *minimum = *natural = PB_COMPARISON_ICON (drawing)->size;
 }
 
 static void
@@ -114,13 +103,13 @@ static void
 pb_comparison_icon_class_init (PbComparisonIconClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbDrawingClass *drawing_class = PB_DRAWING_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = pb_comparison_icon_get_property;
   object_class->set_property = pb_comparison_icon_set_property;
-  widget_class->snapshot = pb_comparison_icon_snapshot;
-  widget_class->measure = pb_comparison_icon_measure;
+  drawing_class->draw = pb_comparison_icon_draw;
+  drawing_class->get_room = pb_comparison_icon_get_room;
 
   /**
    * PbComparisonIcon:comparison:
@@ -138,7 +127,7 @@ pb_comparison_icon_class_init (PbComparisonIconClass *klass)
   properties[PROP_SIZE] = g_param_spec_int ("size", NULL, NULL, 8, 64, 12, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
@@ -146,7 +135,6 @@ pb_comparison_icon_init (PbComparisonIcon *self)
 {
   self->comparison = PB_COMPARISON_NOT_COMPARED;
   self->size = 12;
-  pb_widget_follow_style (GTK_WIDGET (self));
   update_label (self);
 }
 

@@ -1,14 +1,13 @@
 #pragma once
 
+#include "pb-drawing.h"
 #include "pb-words.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define PB_TYPE_COMPARISON_ICON (pb_comparison_icon_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbComparisonIcon, pb_comparison_icon, PB, COMPARISON_ICON, GtkWidget)
+G_DECLARE_FINAL_TYPE (PbComparisonIcon, pb_comparison_icon, PB, COMPARISON_ICON, PbDrawing)
 
 GtkWidget    *pb_comparison_icon_new            (void);
 

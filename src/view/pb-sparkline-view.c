@@ -3,7 +3,6 @@
 #include "pb-sparkline.h"
 #include "pb-text-for-people.h"
 #include "pb-trend-data.h"
-#include "pb-widget-theme.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,13 +14,13 @@
  */
 struct _PbSparklineView
 {
-  GtkWidget       parent_instance;
+  PbDrawing       parent_instance;
   PbSeriesTable  *table;
   int             area;
   int             period;
 };
 
-G_DEFINE_FINAL_TYPE (PbSparklineView, pb_sparkline_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbSparklineView, pb_sparkline_view, PB_TYPE_DRAWING)
 
 /* A screen reader has the figures in the row's own words; here it hears the span. */
 static void
@@ -41,17 +40,18 @@ update_label (PbSparklineView *self)
 }
 
 static void
-pb_sparkline_view_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
+pb_sparkline_view_draw (PbDrawing *drawing,
+                        PbTheme   *theme,
+                        cairo_t   *cr,
+                        int        width,
+                        int        height)
 {
-  PbSparklineView *self = PB_SPARKLINE_VIEW (widget);
+  PbSparklineView *self = PB_SPARKLINE_VIEW (drawing);
   g_autofree double *x = NULL;
   g_autofree double *place = NULL;
   g_autofree double *england = NULL;
   g_autofree gboolean *breaks = NULL;
   PbSparkline line = { 0 };
-  PbTheme theme;
-  cairo_t *cr;
 
   if (self->table == NULL || self->area == -1)
     return;
@@ -79,21 +79,14 @@ pb_sparkline_view_snapshot (GtkWidget   *widget,
     line.england = england;
   line.moment = self->period;
 
-  pb_widget_get_theme (widget, &theme);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                                 gtk_widget_get_height (widget)));
-  pb_sparkline_draw (&line, &theme, cr, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  cairo_destroy (cr);
+  pb_sparkline_draw (&line, theme, cr, width, height);
 }
 
 static void
-pb_sparkline_view_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
+pb_sparkline_view_get_room (PbDrawing      *drawing,
+                            GtkOrientation  orientation,
+                            int            *minimum,
+                            int            *natural)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? PB_SPARKLINE_WIDTH : PB_SPARKLINE_HEIGHT;
 }
@@ -111,13 +104,13 @@ pb_sparkline_view_finalize (GObject *object)
 static void
 pb_sparkline_view_class_init (PbSparklineViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbDrawingClass *drawing_class = PB_DRAWING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pb_sparkline_view_finalize;
-  widget_class->snapshot = pb_sparkline_view_snapshot;
-  widget_class->measure = pb_sparkline_view_measure;
+  drawing_class->draw = pb_sparkline_view_draw;
+  drawing_class->get_room = pb_sparkline_view_get_room;
 
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
@@ -125,7 +118,6 @@ pb_sparkline_view_init (PbSparklineView *self)
 {
   self->area = -1;
   self->period = -1;
-  pb_widget_follow_style (GTK_WIDGET (self));
   update_label (self);
 }
 

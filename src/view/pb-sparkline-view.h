@@ -1,14 +1,13 @@
 #pragma once
 
+#include "pb-drawing.h"
 #include "pb-series-table.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define PB_TYPE_SPARKLINE_VIEW (pb_sparkline_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbSparklineView, pb_sparkline_view, PB, SPARKLINE_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (PbSparklineView, pb_sparkline_view, PB, SPARKLINE_VIEW, PbDrawing)
 
 GtkWidget *pb_sparkline_view_new  (void);
 

@@ -1,6 +1,5 @@
 #include "pb-spc-icon-view.h"
 
-#include "pb-widget-theme.h"
 
 /**
  * PbSpcIconView:
@@ -10,52 +9,42 @@
  */
 struct _PbSpcIconView
 {
-  GtkWidget  parent_instance;
+  PbDrawing  parent_instance;
   PbSpcIcon  icon;
   int        size;   /* [px] */
 };
 
-G_DEFINE_FINAL_TYPE (PbSpcIconView, pb_spc_icon_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbSpcIconView, pb_spc_icon_view, PB_TYPE_DRAWING)
 
 static void
-pb_spc_icon_view_snapshot (GtkWidget   *widget,
-                           GtkSnapshot *snapshot)
+pb_spc_icon_view_draw (PbDrawing *drawing,
+                       PbTheme   *theme,
+                       cairo_t   *cr,
+                       int        width,
+                       int        height)
 {
-  PbSpcIconView *self = PB_SPC_ICON_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  PbTheme theme;
-  cairo_t *cr;
+  PbSpcIconView *self = PB_SPC_ICON_VIEW (drawing);
 
-  if (width <= 0 || height <= 0)
-    return;
-
-  pb_widget_get_theme (widget, &theme);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  pb_spc_icon_draw (self->icon, &theme, cr, (width - self->size) / 2.0, (height - self->size) / 2.0, self->size);
-  cairo_destroy (cr);
+  pb_spc_icon_draw (self->icon, theme, cr, (width - self->size) / 2.0, (height - self->size) / 2.0, self->size);
 }
 
 static void
-pb_spc_icon_view_measure (GtkWidget      *widget,
-                          GtkOrientation  orientation,
-                          int             for_size,
-                          int            *minimum,
-                          int            *natural,
-                          int            *minimum_baseline,
-                          int            *natural_baseline)
+pb_spc_icon_view_get_room (PbDrawing      *drawing,
+                           GtkOrientation  orientation,
+                           int            *minimum,
+                           int            *natural)
 {
-  *minimum = *natural = PB_SPC_ICON_VIEW (widget)->size;
+  *minimum = *natural = PB_SPC_ICON_VIEW (drawing)->size;
 }
 
 static void
 pb_spc_icon_view_class_init (PbSpcIconViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbDrawingClass *drawing_class = PB_DRAWING_CLASS (klass);
 
-  widget_class->snapshot = pb_spc_icon_view_snapshot;
-  widget_class->measure = pb_spc_icon_view_measure;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  drawing_class->draw = pb_spc_icon_view_draw;
+  drawing_class->get_room = pb_spc_icon_view_get_room;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
@@ -64,7 +53,6 @@ pb_spc_icon_view_init (PbSpcIconView *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  pb_widget_follow_style (GTK_WIDGET (self));
 }
 
 GtkWidget *

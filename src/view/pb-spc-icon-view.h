@@ -1,14 +1,13 @@
 #pragma once
 
+#include "pb-drawing.h"
 #include "pb-spc-icon.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define PB_TYPE_SPC_ICON_VIEW (pb_spc_icon_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbSpcIconView, pb_spc_icon_view, PB, SPC_ICON_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (PbSpcIconView, pb_spc_icon_view, PB, SPC_ICON_VIEW, PbDrawing)
 
 /* @size: width and height [px] */
 GtkWidget *pb_spc_icon_view_new      (int            size);

@@ -1,7 +1,6 @@
 #include "pb-decision-mark-view.h"
 
 #include "pb-text.h"
-#include "pb-widget-theme.h"
 
 /* On a column this wide, with the mark's middle this far down [px]. */
 #define WIDTH   28
@@ -11,13 +10,13 @@
 
 struct _PbDecisionMarkView
 {
-  GtkWidget       parent_instance;
+  PbDrawing       parent_instance;
   PbDecisionMark  mark;
   PbDecisionLine  above;
   PbDecisionLine  below;
 };
 
-G_DEFINE_FINAL_TYPE (PbDecisionMarkView, pb_decision_mark_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbDecisionMarkView, pb_decision_mark_view, PB_TYPE_DRAWING)
 
 static void
 draw_line (cairo_t        *cr,
@@ -116,35 +115,25 @@ draw_mark (PbDecisionMark  mark,
 }
 
 static void
-pb_decision_mark_view_snapshot (GtkWidget   *widget,
-                                GtkSnapshot *snapshot)
+pb_decision_mark_view_draw (PbDrawing *drawing,
+                            PbTheme   *theme,
+                            cairo_t   *cr,
+                            int        width,
+                            int        height)
 {
-  PbDecisionMarkView *self = PB_DECISION_MARK_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
+  PbDecisionMarkView *self = PB_DECISION_MARK_VIEW (drawing);
   double gap = self->mark == PB_DECISION_MARK_DOCUMENT ? SQUARE + 3 : RADIUS + 2;
-  PbTheme theme;
-  cairo_t *cr;
 
-  if (width <= 0 || height <= 0)
-    return;
-
-  pb_widget_get_theme (widget, &theme);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  draw_line (cr, &theme, self->above, 0, MIDDLE - gap);
-  draw_line (cr, &theme, self->below, MIDDLE + gap, height);
-  draw_mark (self->mark, &theme, cr);
-  cairo_destroy (cr);
+  draw_line (cr, theme, self->above, 0, MIDDLE - gap);
+  draw_line (cr, theme, self->below, MIDDLE + gap, height);
+  draw_mark (self->mark, theme, cr);
 }
 
 static void
-pb_decision_mark_view_measure (GtkWidget      *widget,
-                               GtkOrientation  orientation,
-                               int             for_size,
-                               int            *minimum,
-                               int            *natural,
-                               int            *minimum_baseline,
-                               int            *natural_baseline)
+pb_decision_mark_view_get_room (PbDrawing      *drawing,
+                                GtkOrientation  orientation,
+                                int            *minimum,
+                                int            *natural)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : 2 * MIDDLE;
 }
@@ -152,17 +141,16 @@ pb_decision_mark_view_measure (GtkWidget      *widget,
 static void
 pb_decision_mark_view_class_init (PbDecisionMarkViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbDrawingClass *drawing_class = PB_DRAWING_CLASS (klass);
 
-  widget_class->snapshot = pb_decision_mark_view_snapshot;
-  widget_class->measure = pb_decision_mark_view_measure;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  drawing_class->draw = pb_decision_mark_view_draw;
+  drawing_class->get_room = pb_decision_mark_view_get_room;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
 pb_decision_mark_view_init (PbDecisionMarkView *self)
 {
-  pb_widget_follow_style (GTK_WIDGET (self));
 }
 
 GtkWidget *

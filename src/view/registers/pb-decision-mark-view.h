@@ -1,8 +1,7 @@
 #pragma once
 
 #include "pb-decision-chain.h"
-
-#include <gtk/gtk.h>
+#include "pb-drawing.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +21,7 @@ typedef enum
  */
 #define PB_TYPE_DECISION_MARK_VIEW (pb_decision_mark_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbDecisionMarkView, pb_decision_mark_view, PB, DECISION_MARK_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (PbDecisionMarkView, pb_decision_mark_view, PB, DECISION_MARK_VIEW, PbDrawing)
 
 GtkWidget *pb_decision_mark_view_new (PbDecisionMark  mark,
                                       PbDecisionLine  above,

@@ -10,7 +10,7 @@
 
 struct _PbInnovationLineView
 {
-  GtkWidget    parent_instance;
+  PbDrawing    parent_instance;
   GArray      *spans;       /* of PbStateSpan */
   GArray      *bands;       /* of PbStateBand */
   GArray      *marks;       /* of PbStateMark */
@@ -19,41 +19,32 @@ struct _PbInnovationLineView
   PbDay        moment;
 };
 
-G_DEFINE_FINAL_TYPE (PbInnovationLineView, pb_innovation_line_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbInnovationLineView, pb_innovation_line_view, PB_TYPE_DRAWING)
 
 static void
-pb_innovation_line_view_snapshot (GtkWidget   *widget,
-                                  GtkSnapshot *snapshot)
+pb_innovation_line_view_draw (PbDrawing *drawing,
+                              PbTheme   *theme,
+                              cairo_t   *cr,
+                              int        width,
+                              int        height)
 {
-  PbInnovationLineView *self = PB_INNOVATION_LINE_VIEW (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  PbInnovationLineView *self = PB_INNOVATION_LINE_VIEW (drawing);
   PbStateLineInput input = {
     (const PbStateSpan *) self->spans->data, (int) self->spans->len, (const PbStateBand *) self->bands->data,
     (int) self->bands->len, (const PbStateMark *) self->marks->data, (int) self->marks->len, self->start, self->moment,
   };
   g_autoptr(PbStateLine) chart = NULL;
-  PbTheme theme;
-  cairo_t *cr;
 
-  if (width <= 0 || height <= 0)
-    return;
-
-  pb_widget_get_theme (widget, &theme);
-  pb_theme_set_ground (&theme, theme.card);
-  chart = pb_state_line_new (&input, &theme, width, height);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  pb_theme_set_ground (theme, theme->card);
+  chart = pb_state_line_new (&input, theme, width, height);
   pb_state_line_draw (chart, cr);
-  cairo_destroy (cr);
 }
 
 static void
-pb_innovation_line_view_measure (GtkWidget      *widget,
-                                 GtkOrientation  orientation,
-                                 int             for_size,
-                                 int            *minimum,
-                                 int            *natural,
-                                 int            *minimum_baseline,
-                                 int            *natural_baseline)
+pb_innovation_line_view_get_room (PbDrawing      *drawing,
+                                  GtkOrientation  orientation,
+                                  int            *minimum,
+                                  int            *natural)
 {
   PbTheme theme;
 
@@ -64,7 +55,7 @@ pb_innovation_line_view_measure (GtkWidget      *widget,
       return;
     }
 
-  pb_widget_get_theme (widget, &theme);
+  pb_widget_get_theme (GTK_WIDGET (drawing), &theme);
   *minimum = *natural = (int) ceil (pb_state_line_get_natural_height (&theme));
 }
 
@@ -84,12 +75,12 @@ pb_innovation_line_view_finalize (GObject *object)
 static void
 pb_innovation_line_view_class_init (PbInnovationLineViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbDrawingClass *drawing_class = PB_DRAWING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pb_innovation_line_view_finalize;
-  widget_class->snapshot = pb_innovation_line_view_snapshot;
-  widget_class->measure = pb_innovation_line_view_measure;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  drawing_class->draw = pb_innovation_line_view_draw;
+  drawing_class->get_room = pb_innovation_line_view_get_room;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
@@ -100,7 +91,6 @@ pb_innovation_line_view_init (PbInnovationLineView *self)
   self->marks = g_array_new (FALSE, FALSE, sizeof (PbStateMark));
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->start = PB_DAY_NONE;
-  pb_widget_follow_style (GTK_WIDGET (self));
 }
 
 /* Takes @text. */

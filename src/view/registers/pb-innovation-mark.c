@@ -2,7 +2,6 @@
 
 #include "pb-evidence-badge.h"
 #include "pb-state-glyph.h"
-#include "pb-widget-theme.h"
 
 #define REACH_SIZE 14
 
@@ -15,12 +14,12 @@ typedef enum
 
 struct _PbInnovationMark
 {
-  GtkWidget  parent_instance;
+  PbDrawing  parent_instance;
   MarkKind   kind;
   int        value;
 };
 
-G_DEFINE_FINAL_TYPE (PbInnovationMark, pb_innovation_mark, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbInnovationMark, pb_innovation_mark, PB_TYPE_DRAWING)
 
 static int
 get_width (PbInnovationMark *self)
@@ -59,40 +58,31 @@ draw_reach (PbReach        reach,
 }
 
 static void
-pb_innovation_mark_snapshot (GtkWidget   *widget,
-                             GtkSnapshot *snapshot)
+pb_innovation_mark_draw (PbDrawing *drawing,
+                         PbTheme   *theme,
+                         cairo_t   *cr,
+                         int        width,
+                         int        height)
 {
-  PbInnovationMark *self = PB_INNOVATION_MARK (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  PbInnovationMark *self = PB_INNOVATION_MARK (drawing);
   double x = (width - get_width (self)) / 2, y = (height - get_height (self)) / 2;
-  PbTheme theme;
-  cairo_t *cr;
 
-  if (width <= 0 || height <= 0)
-    return;
-
-  pb_widget_get_theme (widget, &theme);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (self->kind == MARK_STATE)
-    pb_state_glyph_draw ((PbInnovationState) self->value, &theme, cr, x, y, PB_STATE_GLYPH_SIZE);
+    pb_state_glyph_draw ((PbInnovationState) self->value, theme, cr, x, y, PB_STATE_GLYPH_SIZE);
   else if (self->kind == MARK_STRENGTH)
-    pb_evidence_badge_draw ((PbEvidenceStrength) self->value, &theme, cr, x, y, PB_EVIDENCE_BADGE_WIDTH,
+    pb_evidence_badge_draw ((PbEvidenceStrength) self->value, theme, cr, x, y, PB_EVIDENCE_BADGE_WIDTH,
                             PB_EVIDENCE_BADGE_HEIGHT);
   else
-    draw_reach ((PbReach) self->value, &theme, cr, x, y);
-  cairo_destroy (cr);
+    draw_reach ((PbReach) self->value, theme, cr, x, y);
 }
 
 static void
-pb_innovation_mark_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+pb_innovation_mark_get_room (PbDrawing      *drawing,
+                             GtkOrientation  orientation,
+                             int            *minimum,
+                             int            *natural)
 {
-  PbInnovationMark *self = PB_INNOVATION_MARK (widget);
+  PbInnovationMark *self = PB_INNOVATION_MARK (drawing);
 
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? get_width (self) : get_height (self);
 }
@@ -100,19 +90,18 @@ pb_innovation_mark_measure (GtkWidget      *widget,
 static void
 pb_innovation_mark_class_init (PbInnovationMarkClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbDrawingClass *drawing_class = PB_DRAWING_CLASS (klass);
 
-  widget_class->snapshot = pb_innovation_mark_snapshot;
-  widget_class->measure = pb_innovation_mark_measure;
+  drawing_class->draw = pb_innovation_mark_draw;
+  drawing_class->get_room = pb_innovation_mark_get_room;
   /* Its word stands beside it. */
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
 pb_innovation_mark_init (PbInnovationMark *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  pb_widget_follow_style (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "pb-drawing.h"
 #include "pb-innovation-register.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -10,7 +9,7 @@ G_BEGIN_DECLS
  * or whether a Place has it. */
 #define PB_TYPE_INNOVATION_MARK (pb_innovation_mark_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbInnovationMark, pb_innovation_mark, PB, INNOVATION_MARK, GtkWidget)
+G_DECLARE_FINAL_TYPE (PbInnovationMark, pb_innovation_mark, PB, INNOVATION_MARK, PbDrawing)
 
 GtkWidget *pb_innovation_mark_new          (void);
 void       pb_innovation_mark_set_state    (PbInnovationMark   *self,

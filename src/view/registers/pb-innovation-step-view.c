@@ -9,12 +9,12 @@
 
 struct _PbInnovationStepView
 {
-  GtkWidget  parent_instance;
+  PbDrawing  parent_instance;
   GArray    *points;    /* of PbStepPoint */
   PbDay      moment;
 };
 
-G_DEFINE_FINAL_TYPE (PbInnovationStepView, pb_innovation_step_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbInnovationStepView, pb_innovation_step_view, PB_TYPE_DRAWING)
 
 static PbStepChart *
 make_chart (PbInnovationStepView *self)
@@ -29,31 +29,24 @@ make_chart (PbInnovationStepView *self)
 }
 
 static void
-pb_innovation_step_view_snapshot (GtkWidget   *widget,
-                                  GtkSnapshot *snapshot)
+pb_innovation_step_view_draw (PbDrawing *drawing,
+                              PbTheme   *theme,
+                              cairo_t   *cr,
+                              int        width,
+                              int        height)
 {
-  PbInnovationStepView *self = PB_INNOVATION_STEP_VIEW (widget);
+  PbInnovationStepView *self = PB_INNOVATION_STEP_VIEW (drawing);
   g_autoptr(PbStepChart) chart = NULL;
-  cairo_t *cr;
-
-  if (gtk_widget_get_width (widget) <= 0 || gtk_widget_get_height (widget) <= 0)
-    return;
 
   chart = make_chart (self);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                                 gtk_widget_get_height (widget)));
   pb_step_chart_draw (chart, cr);
-  cairo_destroy (cr);
 }
 
 static void
-pb_innovation_step_view_measure (GtkWidget      *widget,
-                                 GtkOrientation  orientation,
-                                 int             for_size,
-                                 int            *minimum,
-                                 int            *natural,
-                                 int            *minimum_baseline,
-                                 int            *natural_baseline)
+pb_innovation_step_view_get_room (PbDrawing      *drawing,
+                                  GtkOrientation  orientation,
+                                  int            *minimum,
+                                  int            *natural)
 {
   PbTheme theme;
 
@@ -64,7 +57,7 @@ pb_innovation_step_view_measure (GtkWidget      *widget,
       return;
     }
 
-  pb_widget_get_theme (widget, &theme);
+  pb_widget_get_theme (GTK_WIDGET (drawing), &theme);
   *minimum = *natural = (int) ceil (pb_step_chart_get_natural_height (&theme));
 }
 
@@ -110,12 +103,12 @@ pb_innovation_step_view_finalize (GObject *object)
 static void
 pb_innovation_step_view_class_init (PbInnovationStepViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbDrawingClass *drawing_class = PB_DRAWING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pb_innovation_step_view_finalize;
-  widget_class->snapshot = pb_innovation_step_view_snapshot;
-  widget_class->measure = pb_innovation_step_view_measure;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  drawing_class->draw = pb_innovation_step_view_draw;
+  drawing_class->get_room = pb_innovation_step_view_get_room;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
@@ -124,7 +117,6 @@ pb_innovation_step_view_init (PbInnovationStepView *self)
   self->points = g_array_new (FALSE, FALSE, sizeof (PbStepPoint));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  pb_widget_follow_style (GTK_WIDGET (self));
 }
 
 /* "In use by state at July 2024: 9 undecided" */

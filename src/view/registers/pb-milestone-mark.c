@@ -1,7 +1,6 @@
 #include "pb-milestone-mark.h"
 
 #include "pb-text.h"
-#include "pb-widget-theme.h"
 
 #include <math.h>
 
@@ -9,11 +8,11 @@
 
 struct _PbMilestoneMark
 {
-  GtkWidget         parent_instance;
+  PbDrawing         parent_instance;
   PbMilestoneState  state;
 };
 
-G_DEFINE_FINAL_TYPE (PbMilestoneMark, pb_milestone_mark, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbMilestoneMark, pb_milestone_mark, PB_TYPE_DRAWING)
 
 static void
 draw_ring (cairo_t  *cr,
@@ -50,39 +49,34 @@ draw_tick (cairo_t       *cr,
 }
 
 static void
-pb_milestone_mark_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
+pb_milestone_mark_draw (PbDrawing *drawing,
+                        PbTheme   *theme,
+                        cairo_t   *cr,
+                        int        width,
+                        int        height)
 {
-  PbMilestoneState state = PB_MILESTONE_MARK (widget)->state;
+  PbMilestoneState state = PB_MILESTONE_MARK (drawing)->state;
   gboolean is_open = state == PB_MILESTONE_LATER || state == PB_MILESTONE_UNDATED;
   double radius = SIZE / 2.0 - 1.5;
-  PbTheme theme;
-  cairo_t *cr;
 
-  pb_widget_get_theme (widget, &theme);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, SIZE, SIZE));
   cairo_translate (cr, SIZE / 2.0, SIZE / 2.0);
 
   if (state == PB_MILESTONE_DONE)
-    draw_tick (cr, radius, &theme);
+    draw_tick (cr, radius, theme);
   else
-    draw_ring (cr, radius, is_open, is_open ? theme.dim : theme.text);
+    draw_ring (cr, radius, is_open, is_open ? theme->dim : theme->text);
 
   if (state == PB_MILESTONE_NOT_RECORDED || state == PB_MILESTONE_OVERDUE)
-    pb_text_draw (cr, &theme, PB_TEXT_CAPTION_BOLD, state == PB_MILESTONE_OVERDUE ? "!" : "?", 0, 0, 0.5, 0.5,
-                  theme.text);
+    pb_text_draw (cr, theme, PB_TEXT_CAPTION_BOLD, state == PB_MILESTONE_OVERDUE ? "!" : "?", 0, 0, 0.5, 0.5,
+                  theme->text);
 
-  cairo_destroy (cr);
 }
 
 static void
-pb_milestone_mark_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
+pb_milestone_mark_get_room (PbDrawing      *drawing,
+                            GtkOrientation  orientation,
+                            int            *minimum,
+                            int            *natural)
 {
   *minimum = *natural = SIZE;
 }
@@ -90,17 +84,16 @@ pb_milestone_mark_measure (GtkWidget      *widget,
 static void
 pb_milestone_mark_class_init (PbMilestoneMarkClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbDrawingClass *drawing_class = PB_DRAWING_CLASS (klass);
 
-  widget_class->snapshot = pb_milestone_mark_snapshot;
-  widget_class->measure = pb_milestone_mark_measure;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  drawing_class->draw = pb_milestone_mark_draw;
+  drawing_class->get_room = pb_milestone_mark_get_room;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 pb_milestone_mark_init (PbMilestoneMark *self)
 {
-  pb_widget_follow_style (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "pb-drawing.h"
 #include "pb-milestone-states.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -11,7 +10,7 @@ G_BEGIN_DECLS
  * ring later or without a date. */
 #define PB_TYPE_MILESTONE_MARK (pb_milestone_mark_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbMilestoneMark, pb_milestone_mark, PB, MILESTONE_MARK, GtkWidget)
+G_DECLARE_FINAL_TYPE (PbMilestoneMark, pb_milestone_mark, PB, MILESTONE_MARK, PbDrawing)
 
 GtkWidget *pb_milestone_mark_new (PbMilestoneState state);
 

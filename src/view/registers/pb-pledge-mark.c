@@ -1,6 +1,5 @@
 #include "pb-pledge-mark.h"
 
-#include "pb-widget-theme.h"
 
 #include <math.h>
 
@@ -10,11 +9,11 @@
 
 struct _PbPledgeMark
 {
-  GtkWidget        parent_instance;
+  PbDrawing        parent_instance;
   PbAssemblyState  state;
 };
 
-G_DEFINE_FINAL_TYPE (PbPledgeMark, pb_pledge_mark, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbPledgeMark, pb_pledge_mark, PB_TYPE_DRAWING)
 
 static void
 draw_ring (cairo_t  *cr,
@@ -104,32 +103,22 @@ draw (cairo_t         *cr,
 }
 
 static void
-pb_pledge_mark_snapshot (GtkWidget   *widget,
-                         GtkSnapshot *snapshot)
+pb_pledge_mark_draw (PbDrawing *drawing,
+                     PbTheme   *theme,
+                     cairo_t   *cr,
+                     int        width,
+                     int        height)
 {
-  PbTheme theme;
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  cairo_t *cr;
 
-  if (width <= 0 || height <= 0)
-    return;
-
-  pb_widget_get_theme (widget, &theme);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   cairo_translate (cr, width / 2.0, height / 2.0);
-  draw (cr, PB_PLEDGE_MARK (widget)->state, &theme);
-  cairo_destroy (cr);
+  draw (cr, PB_PLEDGE_MARK (drawing)->state, theme);
 }
 
 static void
-pb_pledge_mark_measure (GtkWidget      *widget,
-                        GtkOrientation  orientation,
-                        int             for_size,
-                        int            *minimum,
-                        int            *natural,
-                        int            *minimum_baseline,
-                        int            *natural_baseline)
+pb_pledge_mark_get_room (PbDrawing      *drawing,
+                         GtkOrientation  orientation,
+                         int            *minimum,
+                         int            *natural)
 {
   *minimum = *natural = SIZE;
 }
@@ -137,17 +126,16 @@ pb_pledge_mark_measure (GtkWidget      *widget,
 static void
 pb_pledge_mark_class_init (PbPledgeMarkClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbDrawingClass *drawing_class = PB_DRAWING_CLASS (klass);
 
-  widget_class->snapshot = pb_pledge_mark_snapshot;
-  widget_class->measure = pb_pledge_mark_measure;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  drawing_class->draw = pb_pledge_mark_draw;
+  drawing_class->get_room = pb_pledge_mark_get_room;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
 pb_pledge_mark_init (PbPledgeMark *self)
 {
-  pb_widget_follow_style (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "pb-assembly-promises.h"
-
-#include <gtk/gtk.h>
+#include "pb-drawing.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
  */
 #define PB_TYPE_PLEDGE_MARK (pb_pledge_mark_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbPledgeMark, pb_pledge_mark, PB, PLEDGE_MARK, GtkWidget)
+G_DECLARE_FINAL_TYPE (PbPledgeMark, pb_pledge_mark, PB, PLEDGE_MARK, PbDrawing)
 
 GtkWidget *pb_pledge_mark_new (PbAssemblyState state);
 

@@ -1,19 +1,18 @@
 #include "pb-setting-strip-view.h"
 
 #include "pb-text-for-people.h"
-#include "pb-widget-theme.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _PbSettingStripView
 {
-  GtkWidget    parent_instance;
+  PbDrawing    parent_instance;
   PbUseStrip  *strip;
   int          width;    /* [px]; 0 for what there is */
   int          height;   /* [px] */
 };
 
-G_DEFINE_FINAL_TYPE (PbSettingStripView, pb_setting_strip_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PbSettingStripView, pb_setting_strip_view, PB_TYPE_DRAWING)
 
 static PbUseFill
 get_fill (const char *word)
@@ -83,34 +82,24 @@ say_uses (GPtrArray *uses)
 }
 
 static void
-pb_setting_strip_view_snapshot (GtkWidget   *widget,
-                                GtkSnapshot *snapshot)
+pb_setting_strip_view_draw (PbDrawing *drawing,
+                            PbTheme   *theme,
+                            cairo_t   *cr,
+                            int        width,
+                            int        height)
 {
-  PbSettingStripView *self = PB_SETTING_STRIP_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  PbTheme theme;
-  cairo_t *cr;
+  PbSettingStripView *self = PB_SETTING_STRIP_VIEW (drawing);
 
-  if (width <= 0 || height <= 0)
-    return;
-
-  pb_widget_get_theme (widget, &theme);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  pb_use_strip_draw (self->strip, &theme, cr, width, height);
-  cairo_destroy (cr);
+  pb_use_strip_draw (self->strip, theme, cr, width, height);
 }
 
 static void
-pb_setting_strip_view_measure (GtkWidget      *widget,
-                               GtkOrientation  orientation,
-                               int             for_size,
-                               int            *minimum,
-                               int            *natural,
-                               int            *minimum_baseline,
-                               int            *natural_baseline)
+pb_setting_strip_view_get_room (PbDrawing      *drawing,
+                                GtkOrientation  orientation,
+                                int            *minimum,
+                                int            *natural)
 {
-  PbSettingStripView *self = PB_SETTING_STRIP_VIEW (widget);
+  PbSettingStripView *self = PB_SETTING_STRIP_VIEW (drawing);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = self->height;
@@ -132,18 +121,17 @@ pb_setting_strip_view_finalize (GObject *object)
 static void
 pb_setting_strip_view_class_init (PbSettingStripViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PbDrawingClass *drawing_class = PB_DRAWING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pb_setting_strip_view_finalize;
-  widget_class->snapshot = pb_setting_strip_view_snapshot;
-  widget_class->measure = pb_setting_strip_view_measure;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  drawing_class->draw = pb_setting_strip_view_draw;
+  drawing_class->get_room = pb_setting_strip_view_get_room;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 pb_setting_strip_view_init (PbSettingStripView *self)
 {
-  pb_widget_follow_style (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "pb-drawing.h"
 #include "pb-setting-list.h"
 #include "pb-use-strip.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
  */
 #define PB_TYPE_SETTING_STRIP_VIEW (pb_setting_strip_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (PbSettingStripView, pb_setting_strip_view, PB, SETTING_STRIP_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (PbSettingStripView, pb_setting_strip_view, PB, SETTING_STRIP_VIEW, PbDrawing)
 
 /* @from, @to: days at the ends of the strip */
 GtkWidget *pb_setting_strip_view_new   (GPtrArray  *uses,
