@@ -230,7 +230,12 @@ class Window:
 
         def look_again():
             node = self.found.get(key)
-            return node if node and re.search(name, node.get_name() or "") and self.is_in_sight(node) else None
+            try:
+                return node if node and re.search(name, node.get_name() or "") and self.is_in_sight(node) else None
+            except GLib.Error:
+                # It went away, as with a page that is made anew.
+                del self.found[key]
+                return None
 
         def search():
             check(self.process.poll() is None, f"the program ended with {self.process.returncode}:\n{self.output()}")

@@ -89,20 +89,30 @@ def pledge():
     find_button(ANSWERED)
 
 
-@case("P6: undo takes the pledge back; redo brings it again")
+@case("P6: undo takes the pledge back from both; redo brings it again")
 def undo():
     window.press_keys("ctrl+z")
     wait_for("the pledge to go", lambda: is_gone(PLEDGED), 60)
+    check(is_gone(ANSWERED), "the ask still has its answer")
+    find_button(ASKED)
     window.press_keys("ctrl+shift+z")
     find_button(PLEDGED)
+    find_button(ANSWERED)
 
 
-@case("P6: it is still there after the program was closed, in my Place and in the partner's asks")
+@case("P6: it is still there after the program was closed, also among the pledges of the Place, and undo still works")
 def restart():
     window.close()
     start(page="assembly", moment="2026-03-01")
     find_button(PLEDGED)
     find_button(ANSWERED)
+    window.press_keys("ctrl+z")
+    wait_for("the pledge to go", lambda: is_gone(PLEDGED), 60)
+    window.press_keys("ctrl+shift+z")
+    find_button(PLEDGED)
+    window.press_keys("ctrl+1")
+    wait_for_page("Explore")
+    window.find(BUTTONS, rf"^{re.escape(PLEDGE)}: Pledge$", window.place_panel(), patience=60)
 
 
 @case("nothing is complained about")
