@@ -16,6 +16,16 @@ static const char *const chart_words[PB_N_CHARTS] = {
   [PB_CHART_TREND] = "trend",
   [PB_CHART_INEQUALITY] = "inequality",
   [PB_CHART_SPC] = "spc",
+  [PB_CHART_DUMBBELL] = "dumbbell",
+  [PB_CHART_MULTIPLES] = "multiples",
+  [PB_CHART_RUG] = "rug",
+  [PB_CHART_SPINE] = "spine",
+  [PB_CHART_FUNNEL] = "funnel",
+  [PB_CHART_SCATTER] = "scatter",
+  [PB_CHART_PYRAMID] = "pyramid",
+  [PB_CHART_BOX] = "box",
+  [PB_CHART_STATES] = "states",
+  [PB_CHART_TIMELINE] = "timeline",
 };
 
 static const char *const page_words[PB_N_PAGES] = {
@@ -59,6 +69,11 @@ static const struct
   { "grouping", G_STRUCT_OFFSET (PbView, grouping) },
   { "baseline", G_STRUCT_OFFSET (PbView, baseline) },
   { "record", G_STRUCT_OFFSET (PbView, record) },
+  { "against", G_STRUCT_OFFSET (PbView, against) },
+  { "headline", G_STRUCT_OFFSET (PbView, words.headline) },
+  { "subtitle", G_STRUCT_OFFSET (PbView, words.subtitle) },
+  { "notes", G_STRUCT_OFFSET (PbView, words.notes) },
+  { "alternative", G_STRUCT_OFFSET (PbView, words.alternative) },
 };
 
 #define TEXT(view, i) G_STRUCT_MEMBER (char *, (view), texts[i].offset)
@@ -314,6 +329,23 @@ pb_view_equal (const PbView *a,
          !a->hides_neighbours == !b->hides_neighbours;
 }
 
+gboolean
+pb_view_has_words (const PbView *self)
+{
+  const PbViewWords *words = &self->words;
+
+  return words->headline != NULL || words->subtitle != NULL || words->notes != NULL || words->alternative != NULL;
+}
+
+void
+pb_view_clear_words (PbView *self)
+{
+  g_clear_pointer (&self->words.headline, g_free);
+  g_clear_pointer (&self->words.subtitle, g_free);
+  g_clear_pointer (&self->words.notes, g_free);
+  g_clear_pointer (&self->words.alternative, g_free);
+}
+
 /**
  * pb_view_to_json:
  * @self: a view
@@ -408,6 +440,20 @@ pb_chart_kind_to_word (PbChartKind chart)
   g_return_val_if_fail ((guint) chart < PB_N_CHARTS, NULL);
 
   return chart_words[chart];
+}
+
+gboolean
+pb_chart_kind_from_word (const char  *word,
+                         PbChartKind *chart_out)
+{
+  for (int chart = 0; chart < PB_N_CHARTS; chart++)
+    if (g_strcmp0 (chart_words[chart], word) == 0)
+      {
+        *chart_out = (PbChartKind) chart;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 const char *

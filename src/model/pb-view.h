@@ -16,6 +16,16 @@ typedef enum
   PB_CHART_TREND,
   PB_CHART_INEQUALITY,   /* a measure of inequality over time, and its gradient */
   PB_CHART_SPC,          /* a series with its process limits */
+  PB_CHART_DUMBBELL,     /* every Place at two moments */
+  PB_CHART_MULTIPLES,    /* a small trend for every Place */
+  PB_CHART_RUG,          /* indicators by Places, a word in each cell */
+  PB_CHART_SPINE,        /* indicators of one Place against England */
+  PB_CHART_FUNNEL,       /* values by size of denominator, with control limits */
+  PB_CHART_SCATTER,      /* one indicator against another, with its regression */
+  PB_CHART_PYRAMID,      /* people by age and sex */
+  PB_CHART_BOX,          /* the spread of the areas in each period */
+  PB_CHART_STATES,       /* innovations by state over time */
+  PB_CHART_TIMELINE,     /* decisions over time */
   PB_N_CHARTS,
 } PbChartKind;
 
@@ -50,6 +60,15 @@ typedef enum
   PB_N_COLOUR_RULES,
 } PbColourRule;
 
+/* What a person wrote in place of the words computed round a figure; %NULL: the computed ones. */
+typedef struct
+{
+  char *headline;
+  char *subtitle;
+  char *notes;
+  char *alternative;
+} PbViewWords;
+
 /**
  * PbView:
  *
@@ -81,6 +100,8 @@ typedef struct
   char         *baseline;      /* the period that the moment is compared with */
   PbPageKind    page;
   char         *record;        /* what is opened on its page: its kind, a blank, its uid */
+  char         *against;       /* the indicator on the other axis of a scatter */
+  PbViewWords   words;         /* hold for this view alone: a changed choice drops them */
   char        **filters;       /* read with pb_view_get_filter(); %NULL for none */
 } PbView;
 
@@ -92,6 +113,8 @@ PbView      *pb_view_copy             (const PbView  *self);
 void         pb_view_free             (PbView        *self);
 gboolean     pb_view_equal            (const PbView  *a,
                                        const PbView  *b);
+gboolean     pb_view_has_words        (const PbView  *self);
+void         pb_view_clear_words      (PbView        *self);
 /* {"placeboard-view": 1, "chart": "map", "indicator": "90366", "sex": "Male", ..., "moment": "2024-07-01"} */
 char        *pb_view_to_json          (const PbView  *self);
 /* Errors: %PB_ERROR_BAD_INPUT naming the member and value. Unknown members are ignored. */
@@ -116,6 +139,8 @@ const char  *pb_view_get_record       (const PbView  *self,
 char        *pb_view_dup_record_kind  (const PbView  *self);
 /* "map", "table", "bars", "trend"; "natural-breaks", "quantiles", "equal-intervals", "comparison" */
 const char  *pb_chart_kind_to_word    (PbChartKind    chart);
+gboolean     pb_chart_kind_from_word  (const char    *word,
+                                       PbChartKind   *chart_out);
 const char  *pb_colour_rule_to_word   (PbColourRule   rule);
 /* "place", "inequality" */
 const char  *pb_panel_kind_to_word    (PbPanelKind    panel);

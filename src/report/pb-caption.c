@@ -485,8 +485,6 @@ get_kind_words (PbChartKind chart)
       return _("Table.");
     case PB_CHART_MAP:
     case PB_CHART_INEQUALITY:
-    case PB_CHART_SPC:
-    case PB_N_CHARTS:
     default:
       return _("Map.");
     }
@@ -544,6 +542,48 @@ pb_caption_new (PbFrame    *frame,
   self->alternative = make_alternative (frame, place, self);
 
   return self;
+}
+
+PbCaption *
+pb_caption_new_of_words (char *headline,
+                         char *subtitle,
+                         char *notes,
+                         char *source,
+                         char *alternative)
+{
+  PbCaption *self = g_new0 (PbCaption, 1);
+
+  *self = (PbCaption) { headline, subtitle, notes, source, alternative };
+
+  return self;
+}
+
+PbCaption *
+pb_caption_copy (const PbCaption *self)
+{
+  return pb_caption_new_of_words (g_strdup (self->headline), g_strdup (self->subtitle), g_strdup (self->notes),
+                                  g_strdup (self->source), g_strdup (self->alternative));
+}
+
+static void
+take_word (char       **word,
+           const char  *written)
+{
+  if (written == NULL)
+    return;
+
+  g_free (*word);
+  *word = g_strdup (written);
+}
+
+void
+pb_caption_take_words (PbCaption         *self,
+                       const PbViewWords *words)
+{
+  take_word (&self->headline, words->headline);
+  take_word (&self->subtitle, words->subtitle);
+  take_word (&self->notes, words->notes);
+  take_word (&self->alternative, words->alternative);
 }
 
 void

@@ -32,6 +32,16 @@ PbCaption *pb_caption_new  (PbFrame    *frame,
 /* The words round the two charts of an inequality. */
 PbCaption *pb_caption_new_for_inequality (PbInequality *inequality,
                                           const char   *scale_note);
+/* All of them (transfer full); the kinds of PbChartReading make their own words. */
+PbCaption *pb_caption_new_of_words (char *headline,
+                                    char *subtitle,
+                                    char *notes,
+                                    char *source,
+                                    char *alternative);
+PbCaption *pb_caption_copy (const PbCaption *self);
+/* What a person wrote stands in place of what was computed; the source stays. */
+void       pb_caption_take_words (PbCaption         *self,
+                                  const PbViewWords *words);
 void       pb_caption_free (PbCaption  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbCaption, pb_caption_free)

@@ -100,3 +100,28 @@ pb_csv_end_row (GString *csv)
 {
   g_string_append (csv, "\r\n");
 }
+
+void
+pb_csv_add_table (GString           *csv,
+                  const PbDataTable *table)
+{
+  guint n_columns = pb_data_table_get_n_columns (table);
+
+  for (guint column = 0; column < n_columns; column++)
+    pb_csv_add_text (csv, pb_data_table_get_name (table, column));
+  pb_csv_end_row (csv);
+
+  for (guint row = 0; row < pb_data_table_get_n_rows (table); row++)
+    {
+      for (guint column = 0; column < n_columns; column++)
+        {
+          const PbDataCell *cell = pb_data_table_get_cell (table, row, column);
+
+          if (pb_data_table_get_kind (table, column) == PB_COLUMN_NUMBERS)
+            pb_csv_add_number (csv, cell->number);
+          else
+            pb_csv_add_text (csv, cell->text);
+        }
+      pb_csv_end_row (csv);
+    }
+}

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "pb-data-table.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,10 @@ void   pb_csv_add_text   (GString    *csv,
 void   pb_csv_add_number (GString    *csv,
                           double      value);
 void   pb_csv_end_row    (GString    *csv);
+
+/* Names, then rows; a number that is not there leaves its cell empty. */
+void   pb_csv_add_table  (GString           *csv,
+                          const PbDataTable *table);
 
 char  *pb_csv_dup_harmless (const char *text);
 char  *pb_csv_dup_number   (double      value);

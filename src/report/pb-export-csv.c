@@ -1,5 +1,6 @@
 #include "pb-export-private.h"
 
+#include "pb-csv.h"
 #include "pb-observation-csv.h"
 #include "pb-place-areas.h"
 
@@ -88,6 +89,16 @@ add_trend (GString *csv,
   add_superseded (csv, table, -1);
 }
 
+static GBytes *
+make_table_csv (PbDataTable *table)
+{
+  GString *csv = g_string_new (NULL);
+
+  pb_csv_add_table (csv, table);
+
+  return g_string_free_to_bytes (csv);
+}
+
 GBytes *
 pb_export_make_csv (PbExport *self)
 {
@@ -98,6 +109,8 @@ pb_export_make_csv (PbExport *self)
     return pb_export_make_spc_csv (self->reading);
   if (self->inequality != NULL)
     return pb_export_make_inequality_csv (self);
+  if (self->chart != NULL)
+    return make_table_csv (pb_chart_reading_get_tidy (self->chart));
 
   header = pb_observation_csv_header (TRUE);
   csv = g_string_new (header);

@@ -178,6 +178,21 @@ load_catalogue (PbWorkspace   *workspace,
   return pb_workspace_load_catalogue (workspace, cancellable, error);
 }
 
+static gboolean
+load_chart (PbExport      *self,
+            PbWorkspace   *workspace,
+            PbCatalogue   *catalogue,
+            PbSeries      *series,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  PbChartQuestion question = { workspace, catalogue, pb_frame_get_view (self->frame), series, self->frame };
+
+  self->chart = pb_chart_reading_load (&question, cancellable, error);
+
+  return self->chart != NULL;
+}
+
 /**
  * pb_export_load:
  * @workspace: where the figures are
@@ -248,6 +263,10 @@ pb_export_load (PbWorkspace   *workspace,
       if (!pb_export_load_inequality (export, workspace, catalogue, series, complete, cancellable, error))
         return NULL;
     }
+
+  if (pb_chart_reading_has_kind (complete->chart) &&
+      !load_chart (export, workspace, catalogue, series, cancellable, error))
+    return NULL;
 
   return g_steal_pointer (&export);
 }

@@ -15,6 +15,7 @@ struct _PbExport
   char      *attribution;  /* or NULL */
   PbSpcReading *reading;   /* of a process chart, or NULL */
   PbInequality *inequality; /* of the chart of an inequality, or NULL */
+  PbChartReading *chart;   /* of the kinds that are read, or NULL */
 };
 
 /* The figure at the options' width; scale and format aside. */

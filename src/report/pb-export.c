@@ -81,6 +81,7 @@ pb_export_free (PbExport *self)
   g_clear_object (&self->pins);
   g_clear_object (&self->reading);
   g_clear_object (&self->inequality);
+  g_clear_object (&self->chart);
   g_free (self->attribution);
   g_free (self);
 }
@@ -114,6 +115,8 @@ pb_export_make_figure (PbExport               *self,
     return pb_figure_new_spc (self->reading, &theme, pb_export_get_width (options));
   if (self->inequality != NULL)
     return pb_figure_new_inequality (self->inequality, &theme, pb_export_get_width (options));
+  if (self->chart != NULL)
+    return pb_figure_new_reading (self->chart, &theme, pb_export_get_width (options));
 
   return pb_figure_new (self->frame, self->boundaries, self->context, self->part, self->pins, self->attribution,
                         &theme, pb_export_get_width (options), error);
@@ -159,6 +162,14 @@ pb_export_dup_name (PbExport       *self,
   g_autofree char *inequality = self->inequality != NULL ? pb_export_dup_inequality_words (self) : NULL;
   GString *name = g_string_new (NULL);
 
+  if (self->chart != NULL)
+    {
+      add_slug (name, pb_chart_reading_get_name (self->chart));
+      add_slug (name, pb_chart_kind_to_word (view->chart));
+      g_string_append_printf (name, ".%s", pb_export_format_to_word (format));
+      return g_string_free (name, FALSE);
+    }
+
   add_slug (name, pb_indicator_get_short_name (pb_series_table_get_indicator (table)));
   if (!g_str_equal (pb_series_get_sex (series), "Persons"))
     add_slug (name, pb_text_sex_in_subtitle (pb_series_get_sex (series)));
@@ -187,6 +198,8 @@ pb_export_dup_alternative (PbExport *self)
     return pb_spc_dup_description (self->reading);
   if (self->inequality != NULL)
     return pb_inequality_dup_description (self->inequality);
+  if (self->chart != NULL)
+    return g_strdup (pb_chart_reading_get_caption (self->chart)->alternative);
 
   caption = pb_caption_new (self->frame, NULL, self->attribution);
 

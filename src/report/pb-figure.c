@@ -44,6 +44,7 @@ struct _PbFigure
   PbMapFrame     *map;
   PbSpcPicture   *spc;
   PbFigureInequality *inequality;
+  PbChartBody    *body;
 
   double          body_width;
   double          body_height;
@@ -183,9 +184,6 @@ lay_body (PbFigure    *self,
       return TRUE;
 
     case PB_CHART_MAP:
-    case PB_CHART_INEQUALITY:
-    case PB_CHART_SPC:
-    case PB_N_CHARTS:
     default:
       return lay_map (self, frame, boundaries, context, part, pins, error);
     }
@@ -247,6 +245,8 @@ draw_body (PbFigure *self,
     pb_table_picture_draw (self->table, cr);
   else if (self->spc != NULL)
     pb_spc_picture_draw (self->spc, cr);
+  else if (self->body != NULL)
+    pb_chart_body_draw (self->body, cr);
   else
     pb_map_picture_draw (pb_map_frame_get_scene (self->map), &self->theme, cr, self->body_width,
                          self->body_height);
@@ -419,6 +419,51 @@ pb_figure_new_inequality (PbInequality  *inequality,
   return self;
 }
 
+/* A note of how the chart was drawn follows what the reading has to say. */
+static PbCaption *
+make_reading_caption (PbFigure       *self,
+                      PbChartReading *reading)
+{
+  PbCaption *caption = pb_caption_copy (pb_chart_reading_get_caption (reading));
+  g_autofree char *scale_note = self->body != NULL ? pb_chart_body_dup_scale_note (self->body) : NULL;
+
+  if (scale_note != NULL)
+    {
+      g_autofree char *notes = caption->notes;
+
+      caption->notes = *notes != '\0' ? g_strdup_printf ("%s %s.", notes, scale_note)
+                                      : g_strdup_printf ("%s.", scale_note);
+    }
+
+  return caption;
+}
+
+/**
+ * pb_figure_new_reading:
+ * @reading: what is shown
+ * @theme: colours and type
+ * @width: [px]
+ *
+ * Lays a chart that is read out as a figure; where it cannot be had, the reason in words.
+ *
+ * Returns: (transfer full): the figure
+ */
+PbFigure *
+pb_figure_new_reading (PbChartReading *reading,
+                       const PbTheme  *theme,
+                       double          width)
+{
+  PbFigure *self = new_figure (theme, width);
+
+  self->chart = pb_chart_reading_get_kind (reading);
+  self->body = pb_chart_reading_lay (reading, theme, self->body_width);
+  self->body_height = self->body != NULL ? pb_chart_body_get_height (self->body) : 0;
+  self->caption = make_reading_caption (self, reading);
+  self->height = ceil (run_down (self, NULL));
+
+  return self;
+}
+
 void
 pb_figure_free (PbFigure *self)
 {
@@ -431,6 +476,7 @@ pb_figure_free (PbFigure *self)
   g_clear_object (&self->map);
   g_clear_pointer (&self->spc, pb_spc_picture_free);
   g_clear_pointer (&self->inequality, pb_figure_inequality_free);
+  g_clear_pointer (&self->body, pb_chart_body_free);
   g_free (self);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pb-caption.h"
+#include "pb-chart-reading.h"
 #include "pb-inequality.h"
 #include "pb-map-pins.h"
 #include "pb-spc-reading.h"
@@ -38,6 +39,10 @@ PbFigure        *pb_figure_new_spc     (PbSpcReading   *reading,
 PbFigure        *pb_figure_new_inequality (PbInequality   *inequality,
                                            const PbTheme  *theme,
                                            double          width);
+/* A kind of chart that is read: its reading alone decides what is drawn. */
+PbFigure        *pb_figure_new_reading (PbChartReading *reading,
+                                        const PbTheme  *theme,
+                                        double          width);
 void             pb_figure_free        (PbFigure       *self);
 
 double           pb_figure_get_height  (PbFigure       *self);

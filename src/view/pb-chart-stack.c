@@ -101,9 +101,6 @@ make_page (PbSession   *session,
     case PB_CHART_SPC:
       return g_object_new (PB_TYPE_SPC_VIEW, "session", session, NULL);
     case PB_CHART_MAP:
-    case PB_CHART_TREND:
-    case PB_CHART_INEQUALITY:
-    case PB_N_CHARTS:
     default:
       return g_object_new (PB_TYPE_MAP_VIEW, "session", session, NULL);
     }
