@@ -1,5 +1,6 @@
 #include "pb-headline.h"
 
+#include "pb-dataset-source.h"
 #include "pb-headline-words.h"
 #include "pb-survey.h"
 #include "pb-text-for-people.h"
@@ -153,44 +154,6 @@ mark_period (PbSeriesTable *table,
   mark_dataset (is_used, n_datasets, pb_series_table_get_benchmark_cell (table, period));
 }
 
-static const char *
-get_licence_name (const char *licence)
-{
-  if (g_str_equal (licence, "OGL-UK-3.0"))
-    return _("Open Government Licence v3.0");
-
-  return licence;
-}
-
-/* An attribution that only repeats publisher and licence is said already. */
-static gboolean
-says_more (const PbDatasetFacts *facts)
-{
-  g_autofree char *plain = g_strdup_printf ("Source: %s licensed under", facts->publisher);
-
-  return *facts->attribution != '\0' && !(g_str_has_prefix (facts->attribution, plain) &&
-                                          strstr (facts->attribution, "Contains") == NULL);
-}
-
-static void
-add_source (GString              *source,
-            const PbDatasetFacts *facts)
-{
-  g_autofree char *published = pb_text_fuzzy (facts->published);
-
-  add_line (source, _("Source: %s, %s"), facts->publisher, facts->title);
-  if (*facts->republisher != '\0')
-    g_string_append_printf (source, _(", as re-published by %s"), facts->republisher);
-  if (*published != '\0')
-    g_string_append_printf (source, ", %s", published);
-  g_string_append_c (source, '.');
-
-  if (says_more (facts))
-    g_string_append_printf (source, " %s%s", facts->attribution, get_stop (facts->attribution));
-  else if (*facts->licence != '\0')
-    g_string_append_printf (source, " %s.", get_licence_name (facts->licence));
-}
-
 /**
  * pb_headline_source:
  * @table: the series
@@ -215,7 +178,11 @@ pb_headline_source (PbSeriesTable *table,
 
   for (guint i = 0; i < n_datasets; i++)
     if (is_used[i])
-      add_source (source, pb_dataset_get_facts (pb_series_table_get_dataset (table, i)));
+      {
+        g_autofree char *line = pb_dataset_source_line (pb_series_table_get_dataset (table, i));
+
+        add_line (source, "%s", line);
+      }
 
   return g_string_free (source, FALSE);
 }

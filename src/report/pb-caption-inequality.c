@@ -1,24 +1,12 @@
 #include "pb-caption.h"
 
+#include "pb-caption-source.h"
+#include "pb-caption-words.h"
 #include "pb-inequality-picture.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-static void
-add_sentence (GString    *text,
-              const char *sentence)
-{
-  if (sentence == NULL || *sentence == '\0')
-    return;
-
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  if (!g_str_has_suffix (sentence, "."))
-    g_string_append_c (text, '.');
-}
 
 /* What the marks of the two charts mean, as far as they are there. */
 static void
@@ -46,19 +34,19 @@ note_marks (GString      *notes,
     has_whiskers |= isfinite (gradient->groups[i].lower) && isfinite (gradient->groups[i].upper);
 
   if (has_computed && has_published)
-    add_sentence (notes, _("Squares: worked out here; discs: as published."));
+    pb_caption_add_sentence (notes, _("Squares: worked out here; discs: as published."));
   else if (has_computed)
-    add_sentence (notes, _("Squares: worked out here."));
+    pb_caption_add_sentence (notes, _("Squares: worked out here."));
   else if (has_published)
-    add_sentence (notes, _("Discs: as published."));
+    pb_caption_add_sentence (notes, _("Discs: as published."));
   if (has_band)
-    add_sentence (notes, _("Band: 95% interval."));
+    pb_caption_add_sentence (notes, _("Band: 95% interval."));
   if (has_whiskers)
-    add_sentence (notes, _("Whiskers: 95% intervals."));
+    pb_caption_add_sentence (notes, _("Whiskers: 95% intervals."));
   if (gradient != NULL && isfinite (gradient->line_start) && isfinite (gradient->line_end))
-    add_sentence (notes, _("Dashed: the line fitted through the groups."));
+    pb_caption_add_sentence (notes, _("Dashed: the line fitted through the groups."));
   if (has_older)
-    add_sentence (notes, _("Thin grey line: as published before."));
+    pb_caption_add_sentence (notes, _("Thin grey line: as published before."));
 }
 
 static char *
@@ -68,13 +56,13 @@ make_notes (PbInequality *inequality,
   g_auto(GStrv) method = g_strsplit (pb_inequality_get_method (inequality), "\n", -1);
   GString *notes = g_string_new (NULL);
 
-  add_sentence (notes, pb_inequality_get_verdict_words (inequality));
-  add_sentence (notes, pb_inequality_get_imd_words (inequality));
+  pb_caption_add_sentence (notes, pb_inequality_get_verdict_words (inequality));
+  pb_caption_add_sentence (notes, pb_inequality_get_imd_words (inequality));
   for (int i = 0; method[i] != NULL; i++)
     if (strstr (notes->str, method[i]) == NULL)
-      add_sentence (notes, method[i]);
+      pb_caption_add_sentence (notes, method[i]);
   note_marks (notes, inequality);
-  add_sentence (notes, scale_note);
+  pb_caption_add_sentence (notes, scale_note);
 
   return g_string_free (notes, FALSE);
 }
@@ -95,20 +83,17 @@ static char *
 make_source (PbInequality *inequality)
 {
   const PbInequalityGradient *gradient = pb_inequality_get_gradient (inequality);
-  GString *source = g_string_new (NULL);
+  g_autoptr(GString) source = g_string_new (NULL);
 
-  add_sentence (source, pb_inequality_get_source (inequality));
+  pb_caption_add_sentence (source, pb_inequality_get_source (inequality));
   if (gradient != NULL && *gradient->source != '\0')
     {
       if (source->len > 0)
         g_string_append_c (source, '\n');
       g_string_append (source, gradient->source);
     }
-  if (source->len > 0)
-    g_string_append_c (source, ' ');
-  g_string_append (source, _("Made with Placeboard"));
 
-  return g_string_free (source, FALSE);
+  return pb_caption_source_finish (source->str, NULL);
 }
 
 PbCaption *

@@ -1,5 +1,7 @@
 #include "pb-caption.h"
 
+#include "pb-caption-source.h"
+#include "pb-caption-words.h"
 #include "pb-compare.h"
 #include "pb-headline-words.h"
 #include "pb-headline.h"
@@ -15,31 +17,6 @@
 
 /* More areas than this are told by class, not one by one. */
 #define MOST_AREAS_TOLD 20
-
-static void
-add_sentence (GString    *text,
-              const char *sentence)
-{
-  if (sentence == NULL || *sentence == '\0')
-    return;
-
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  if (!g_str_has_suffix (sentence, "."))
-    g_string_append_c (text, '.');
-}
-
-/* Many short sentences, one a line, become one paragraph. */
-static void
-add_lines (GString    *text,
-           const char *lines)
-{
-  g_auto(GStrv) sentences = g_strsplit (lines, "\n", -1);
-
-  for (int i = 0; sentences[i] != NULL; i++)
-    add_sentence (text, sentences[i]);
-}
 
 static gboolean
 is_trend (PbFrame *frame)
@@ -253,12 +230,12 @@ note_trend (GString *notes,
             GArray  *areas)
 {
   if (any_limits (frame, areas))
-    add_sentence (notes, _("Band: 95% interval. A change is clear where the two intervals do not meet."));
+    pb_caption_add_sentence (notes, _("Band: 95% interval. A change is clear where the two intervals do not meet."));
   else
-    add_sentence (notes, _("Not tested: no intervals supplied."));
+    pb_caption_add_sentence (notes, _("Not tested: no intervals supplied."));
 
   if (has_older_vintage (frame, areas))
-    add_sentence (notes, _("Thin grey line: as published before."));
+    pb_caption_add_sentence (notes, _("Thin grey line: as published before."));
 }
 
 static void
@@ -271,7 +248,7 @@ note_areas (GString *notes,
     has_any |= pb_frame_get_area (frame, i)->in_set && has_limits (pb_frame_get_area (frame, i)->cell);
 
   if (has_any && pb_frame_get_view (frame)->chart == PB_CHART_BARS)
-    add_sentence (notes, _("Whiskers: 95% intervals."));
+    pb_caption_add_sentence (notes, _("Whiskers: 95% intervals."));
 }
 
 static char *
@@ -301,48 +278,10 @@ make_notes (PbFrame    *frame,
     }
 
   lines = pb_headline_notes (&input);
-  add_lines (notes, lines);
-  add_sentence (notes, scale_note);
+  pb_caption_add_lines (notes, lines);
+  pb_caption_add_sentence (notes, scale_note);
 
   return g_string_free (notes, FALSE);
-}
-
-/* Appends the sentences of a line that @text does not hold: two statements often begin
- * with the same one. */
-static void
-add_unsaid (GString    *text,
-            const char *line)
-{
-  g_auto(GStrv) sentences = g_strsplit (line, ". ", -1);
-  gboolean begins = TRUE;
-
-  for (int i = 0; sentences[i] != NULL; i++)
-    {
-      g_autofree char *sentence = g_strstrip (g_strdup (sentences[i]));
-      gsize length = strlen (sentence);
-
-      if (g_str_has_suffix (sentence, "."))
-        sentence[--length] = '\0';
-      if (length == 0 || strstr (text->str, sentence) != NULL)
-        continue;
-
-      g_string_append_printf (text, "%s%s.", text->len == 0 ? "" : begins ? "\n" : " ", sentence);
-      begins = FALSE;
-    }
-}
-
-/* Under a map stand those who own its outlines: the lines with a copyright, or all of
- * them where none has one. */
-static void
-add_outlines (GString    *text,
-              const char *attribution)
-{
-  g_auto(GStrv) lines = g_strsplit (attribution, "\n", -1);
-  gboolean is_owned = strstr (attribution, "©") != NULL;
-
-  for (int i = 0; lines[i] != NULL; i++)
-    if (!is_owned || strstr (lines[i], "©") != NULL)
-      add_unsaid (text, lines[i]);
 }
 
 static char *
@@ -352,15 +291,8 @@ make_source (PbFrame    *frame,
   int period = is_trend (frame) ? -1 : pb_frame_get_period_index (frame);
   g_autofree char *source = pb_headline_source (pb_frame_get_table (frame), period);
   gboolean shows_map = pb_frame_get_view (frame)->chart == PB_CHART_MAP;
-  GString *text = g_string_new (source);
 
-  if (shows_map && attribution != NULL)
-    add_outlines (text, attribution);
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, _("Made with Placeboard"));
-
-  return g_string_free (text, FALSE);
+  return pb_caption_source_finish (source, shows_map ? attribution : NULL);
 }
 
 static void
@@ -497,8 +429,8 @@ make_alternative (PbFrame         *frame,
 {
   GString *text = g_string_new (get_kind_words (pb_frame_get_view (frame)->chart));
 
-  add_sentence (text, caption->headline);
-  add_sentence (text, caption->subtitle);
+  pb_caption_add_sentence (text, caption->headline);
+  pb_caption_add_sentence (text, caption->subtitle);
   if (is_trend (frame))
     tell_trends (text, frame, place);
   else

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "pb-dataset.h"
+
+G_BEGIN_DECLS
+
+/* "Source: OHID, Fingertips 90366, as re-published by Trafford Data Lab, April 2026. Open
+ * Government Licence v3.0.": publisher, title, re-publisher, when, and the licence or the
+ * attribution that says it.  (transfer full) */
+char *pb_dataset_source_line (PbDataset *dataset);
+
+G_END_DECLS
