@@ -350,6 +350,7 @@ pb_flow_add_table (PbFlow      *self,
   added->comparisons = g_new (gint8, n_cells);
   added->targets = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_set_size (added->targets, (int) n_cells);
+  added->has_title = TRUE;
   added->has_row_heads = TRUE;
   added->benchmark_row = -1;
   for (guint i = 0; i < n_cells; i++)

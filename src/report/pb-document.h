@@ -75,11 +75,13 @@ typedef struct
  * @comparisons: (array): PbComparison whose shape stands before a cell's words, row
  *   by row; -1 for none
  * @targets: (element-type utf8): where a cell's words lead, row by row; %NULL for nowhere
+ * @has_title: whether @table's title stands above it; so it is unless told, or a heading
+ *   says the same
  * @has_row_heads: whether the first column names the rows; so it is unless told
  * @benchmark_row: the row with a heavier line above it (England); -1 for none
  * @notes: (nullable): below it, small
  *
- * A native table.  Its title is @table's, bold above it unless that is "".
+ * A native table; its head is repeated where it goes on over a page.
  */
 typedef struct
 {
@@ -88,6 +90,7 @@ typedef struct
   guint8      *flags;
   gint8       *comparisons;
   GPtrArray   *targets;
+  gboolean     has_title;
   gboolean     has_row_heads;
   int          benchmark_row;
   char        *notes;
