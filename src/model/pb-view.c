@@ -329,6 +329,36 @@ pb_view_equal (const PbView *a,
          !a->hides_neighbours == !b->hides_neighbours;
 }
 
+/* The figure alone: no page, panel, record or filter, and no words. */
+static PbView *
+copy_figure (const PbView *self)
+{
+  PbView *figure = pb_view_copy (self);
+
+  pb_view_clear_words (figure);
+  g_clear_pointer (&figure->record, g_free);
+  g_clear_pointer (&figure->filters, g_strfreev);
+  figure->page = PB_PAGE_EXPLORE;
+  figure->panel = PB_PANEL_PLACE;
+
+  return figure;
+}
+
+gboolean
+pb_view_is_same_figure (const PbView *a,
+                        const PbView *b)
+{
+  g_autoptr(PbView) figure_a = NULL;
+  g_autoptr(PbView) figure_b = NULL;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  figure_a = copy_figure (a);
+  figure_b = copy_figure (b);
+
+  return pb_view_equal (figure_a, figure_b);
+}
+
 gboolean
 pb_view_has_words (const PbView *self)
 {

@@ -113,6 +113,9 @@ PbView      *pb_view_copy             (const PbView  *self);
 void         pb_view_free             (PbView        *self);
 gboolean     pb_view_equal            (const PbView  *a,
                                        const PbView  *b);
+/* Whether both are of one figure, whatever is open beside it or written round it. */
+gboolean     pb_view_is_same_figure   (const PbView  *a,
+                                       const PbView  *b);
 gboolean     pb_view_has_words        (const PbView  *self);
 void         pb_view_clear_words      (PbView        *self);
 /* {"placeboard-view": 1, "chart": "map", "indicator": "90366", "sex": "Male", ..., "moment": "2024-07-01"} */

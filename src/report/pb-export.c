@@ -92,6 +92,12 @@ pb_export_get_frame (PbExport *self)
   return self->frame;
 }
 
+PbChartReading *
+pb_export_get_chart (PbExport *self)
+{
+  return self->chart;
+}
+
 double
 pb_export_get_width (const PbExportOptions *options)
 {

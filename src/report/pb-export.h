@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pb-frame.h"
+#include "pb-chart-reading.h"
 #include "pb-workspace.h"
 
 #include <cairo.h>
@@ -64,6 +64,8 @@ PbExport   *pb_export_load          (PbWorkspace           *workspace,
 void        pb_export_free          (PbExport              *self);
 
 PbFrame    *pb_export_get_frame     (PbExport              *self);
+/* (nullable): of a chart that is read; another kind has none */
+PbChartReading *pb_export_get_chart (PbExport              *self);
 
 /* The whole file.  May run in a worker thread. */
 GBytes     *pb_export_render        (PbExport              *self,

@@ -15,15 +15,33 @@ pb_session_replace_text (char       **field,
   *field = copy;
 }
 
+/* What a person wrote was about another figure than @view's: the computed words come back. */
+static gboolean
+has_stale_words (PbSession    *self,
+                 const PbView *view)
+{
+  const PbViewWords *before = &self->view->words;
+  const PbViewWords *after = &view->words;
+
+  return pb_view_has_words (view) && g_strcmp0 (before->headline, after->headline) == 0 &&
+         g_strcmp0 (before->subtitle, after->subtitle) == 0 && g_strcmp0 (before->notes, after->notes) == 0 &&
+         g_strcmp0 (before->alternative, after->alternative) == 0 && !pb_view_is_same_figure (self->view, view);
+}
+
 static void
 choose (PbSession    *self,
-        const PbView *view,
+        const PbView *chosen,
         gboolean      is_moment_move)
 {
   gint64 now = g_get_monotonic_time ();
+  g_autoptr(PbView) view = NULL;
 
-  if (self->catalogue == NULL || pb_view_equal (self->view, view))
+  if (self->catalogue == NULL || pb_view_equal (self->view, chosen))
     return;
+
+  view = pb_view_copy (chosen);
+  if (has_stale_words (self, view))
+    pb_view_clear_words (view);
 
   if (!is_moment_move || now - self->last_moment_move_us > MOMENT_STEP_US)
     pb_session_add_step (self, pb_view_copy (self->view));
@@ -313,6 +331,38 @@ pb_session_choose_baseline (PbSession  *self,
 
   view = pb_view_copy (self->view);
   pb_session_replace_text (&view->baseline, baseline);
+  choose (self, view, FALSE);
+}
+
+void
+pb_session_choose_against (PbSession  *self,
+                           const char *indicator)
+{
+  g_autoptr(PbView) view = NULL;
+
+  g_return_if_fail (PB_IS_SESSION (self));
+
+  view = pb_view_copy (self->view);
+  pb_session_replace_text (&view->against, indicator);
+  choose (self, view, FALSE);
+}
+
+void
+pb_session_write_words (PbSession         *self,
+                        PbChartKind        chart,
+                        const PbViewWords *words)
+{
+  g_autoptr(PbView) view = NULL;
+
+  g_return_if_fail (PB_IS_SESSION (self));
+  g_return_if_fail (words != NULL);
+
+  view = pb_view_copy (self->view);
+  view->chart = chart;
+  pb_session_replace_text (&view->words.headline, words->headline);
+  pb_session_replace_text (&view->words.subtitle, words->subtitle);
+  pb_session_replace_text (&view->words.notes, words->notes);
+  pb_session_replace_text (&view->words.alternative, words->alternative);
   choose (self, view, FALSE);
 }
 

@@ -141,6 +141,14 @@ void                  pb_session_choose_grouping     (PbSession      *self,
                                                       const char     *grouping);
 void                  pb_session_choose_baseline     (PbSession      *self,
                                                       const char     *baseline);
+/* The other indicator of a scatter plot. */
+void                  pb_session_choose_against      (PbSession      *self,
+                                                      const char     *indicator);
+/* What a person wrote round the figure that the view is of as @chart: an undo step. Another
+ * choice of what is shown drops it. */
+void                  pb_session_write_words         (PbSession         *self,
+                                                      PbChartKind        chart,
+                                                      const PbViewWords *words);
 void                  pb_session_set_hovered         (PbSession      *self,
                                                       const char     *code);
 /* Lights up the areas of a group; any level. Not part of a view. %NULL puts them out,

@@ -2,16 +2,19 @@
 
 #include "pb-area-table.h"
 #include "pb-bars-view.h"
+#include "pb-chart-reading.h"
 #include "pb-copy.h"
 #include "pb-import-dialog.h"
 #include "pb-map-view.h"
+#include "pb-reading-view.h"
 #include "pb-spc-view.h"
 
 /**
  * PbChartStack:
  *
- * Map, table and bars: three ways to see the session's frame; and the process
- * chart of its series. Each is made when it is first shown.
+ * Map, table and bars: three ways to see the session's frame; the process chart
+ * of its series; and the charts that are read. Each page is made when it is first
+ * shown.
  */
 struct _PbChartStack
 {
@@ -102,7 +105,8 @@ make_page (PbSession   *session,
       return g_object_new (PB_TYPE_SPC_VIEW, "session", session, NULL);
     case PB_CHART_MAP:
     default:
-      return g_object_new (PB_TYPE_MAP_VIEW, "session", session, NULL);
+      return pb_chart_reading_has_kind (chart) ? g_object_new (PB_TYPE_READING_VIEW, "session", session, NULL)
+                                               : g_object_new (PB_TYPE_MAP_VIEW, "session", session, NULL);
     }
 }
 
@@ -112,16 +116,40 @@ get_chart (PbChartStack *self)
 {
   PbChartKind chart = pb_session_get_view (self->session)->chart;
 
-  return chart == PB_CHART_TABLE || chart == PB_CHART_BARS || chart == PB_CHART_SPC ? chart : PB_CHART_MAP;
+  return chart == PB_CHART_TREND || chart == PB_CHART_INEQUALITY ? PB_CHART_MAP : chart;
 }
 
-/* The page in view, where it has a finding of its own; else %NULL. */
-static PbSpcView *
-get_finding (PbChartStack *self)
+/* All charts that are read have one page. */
+static const char *
+get_page_name (PbChartKind chart)
+{
+  return pb_chart_reading_has_kind (chart) ? "reading" : pb_chart_kind_to_word (chart);
+}
+
+static const char *
+get_headline (PbChartStack *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  return page != NULL && PB_IS_SPC_VIEW (page) ? PB_SPC_VIEW (page) : NULL;
+  if (page != NULL && PB_IS_SPC_VIEW (page))
+    return pb_spc_view_get_headline (PB_SPC_VIEW (page));
+  if (page != NULL && PB_IS_READING_VIEW (page))
+    return pb_reading_view_get_headline (PB_READING_VIEW (page));
+
+  return NULL;
+}
+
+static const char *
+get_subtitle (PbChartStack *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  if (page != NULL && PB_IS_SPC_VIEW (page))
+    return pb_spc_view_get_subtitle (PB_SPC_VIEW (page));
+  if (page != NULL && PB_IS_READING_VIEW (page))
+    return pb_reading_view_get_subtitle (PB_READING_VIEW (page));
+
+  return NULL;
 }
 
 static void
@@ -135,7 +163,7 @@ static void
 update (PbChartStack *self)
 {
   PbChartKind chart = get_chart (self);
-  const char *name = pb_chart_kind_to_word (chart);
+  const char *name = get_page_name (chart);
 
   if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), name) == NULL)
     {
@@ -144,7 +172,7 @@ update (PbChartStack *self)
       gtk_widget_set_hexpand (page, TRUE);
       gtk_widget_set_vexpand (page, TRUE);
       gtk_stack_add_named (GTK_STACK (self->stack), page, name);
-      if (PB_IS_SPC_VIEW (page))
+      if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "reading") != NULL)
         g_signal_connect_object (page, "notify::reading", G_CALLBACK (notify_words), self, G_CONNECT_SWAPPED);
     }
 
@@ -180,18 +208,16 @@ pb_chart_stack_get_property (GObject    *object,
                              GValue     *value,
                              GParamSpec *pspec)
 {
-  PbSpcView *finding = get_finding (PB_CHART_STACK (object));
-
   switch (prop_id)
     {
     case PROP_SESSION:
       g_value_set_object (value, PB_CHART_STACK (object)->session);
       break;
     case PROP_HEADLINE:
-      g_value_set_string (value, finding != NULL ? pb_spc_view_get_headline (finding) : NULL);
+      g_value_set_string (value, get_headline (PB_CHART_STACK (object)));
       break;
     case PROP_SUBTITLE:
-      g_value_set_string (value, finding != NULL ? pb_spc_view_get_subtitle (finding) : NULL);
+      g_value_set_string (value, get_subtitle (PB_CHART_STACK (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

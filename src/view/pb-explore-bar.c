@@ -1,5 +1,6 @@
 #include "pb-explore-bar.h"
 
+#include "pb-chart-picker.h"
 #include "pb-chooser-button.h"
 #include "pb-series-choosers.h"
 #include "pb-text-for-people.h"
@@ -10,8 +11,8 @@
 /**
  * PbExploreBar:
  *
- * What stands over the map, table, bars or process chart: the finding in a
- * sentence, what it is about, the choosers, and which of the four is shown.
+ * What stands over the chart: the finding in a sentence, what it is about, the
+ * choosers, and as what it is shown.
  */
 struct _PbExploreBar
 {
@@ -41,6 +42,7 @@ struct _PbExploreBar
   GtkWidget   *table_label;
   GtkWidget   *bars_label;
   GtkWidget   *spc_label;
+  GtkWidget   *chart_picker;
 };
 
 enum
@@ -140,7 +142,8 @@ dup_need (PbExploreBar *self)
   };
   GString *need = g_string_new (NULL);
 
-  g_string_printf (need, "%d %d", self->width, gtk_widget_get_visible (self->filter_button));
+  g_string_printf (need, "%d %d %d", self->width, gtk_widget_get_visible (self->filter_button),
+                   pb_session_get_view (self->session)->chart);
   for (gsize i = 0; i < G_N_ELEMENTS (choosers); i++)
     g_string_append_printf (need, "\n%s", pb_chooser_button_get_label (PB_CHOOSER_BUTTON (choosers[i])));
 
@@ -283,6 +286,7 @@ update_choices (PbExploreBar *self)
                           get_colour_label (self), get_colour_menu (self));
   gtk_widget_set_visible (self->filter_button, view->chart == PB_CHART_TABLE);
   gtk_widget_set_visible (self->copy_button, view->chart == PB_CHART_TABLE);
+  pb_chart_picker_update (self->chart_picker, self->session);
   fit (self);
 }
 
@@ -455,6 +459,9 @@ static void
 pb_explore_bar_init (PbExploreBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->chart_picker = pb_chart_picker_new ();
+  gtk_box_append (GTK_BOX (self->charts_box), self->chart_picker);
   gtk_widget_set_layout_manager (self->choosers_box, pb_wrap_layout_new ());
   self->colour_menu = make_colour_menu (TRUE);
   self->shades_menu = make_colour_menu (FALSE);

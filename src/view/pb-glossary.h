@@ -19,6 +19,8 @@ char      *pb_glossary_dup_words (PbRegisters *registers,
 /* The label's terms explain themselves under the pointer, and to who hears it; those that
  * have some are underlined.  Its name stays. */
 void       pb_glossary_explain (GtkLabel    *label);
+/* What is said of the label's terms in its window; %NULL where it has none. (transfer full) */
+char      *pb_glossary_dup_words_of (GtkLabel *label);
 
 /**
  * PbGlossaryLabel:

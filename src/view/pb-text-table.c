@@ -145,16 +145,15 @@ pb_text_table_init (PbTextTable *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
-void
-pb_text_table_show (PbTextTable       *self,
-                    const char        *name,
-                    const char *const *titles,
-                    guint              n_words,
-                    GListModel        *rows)
+/* @kinds: of the columns */
+static void
+show (PbTextTable        *self,
+      const char         *name,
+      const char *const  *titles,
+      const PbColumnKind *kinds,
+      GListModel         *rows)
 {
   g_autoptr(GtkNoSelection) selection = NULL;
-
-  g_return_if_fail (PB_IS_TEXT_TABLE (self));
 
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), NULL);
   if (self->titles == NULL || !g_strv_equal ((const char *const *) self->titles, titles))
@@ -163,7 +162,7 @@ pb_text_table_show (PbTextTable       *self,
       self->titles = g_strdupv ((char **) titles);
       remove_columns (GTK_COLUMN_VIEW (self->view));
       for (guint i = 0; titles[i] != NULL; i++)
-        append_column (GTK_COLUMN_VIEW (self->view), titles[i], i, i >= n_words);
+        append_column (GTK_COLUMN_VIEW (self->view), titles[i], i, kinds[i] == PB_COLUMN_NUMBERS);
     }
 
   g_set_object (&self->rows, rows);
@@ -173,6 +172,62 @@ pb_text_table_show (PbTextTable       *self,
     GTK_SCROLLED_WINDOW (self->scrolled),
     (int) MIN (HEAD_HEIGHT + ROW_HEIGHT * g_list_model_get_n_items (rows), MAX_HEIGHT));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+pb_text_table_show (PbTextTable       *self,
+                    const char        *name,
+                    const char *const *titles,
+                    guint              n_words,
+                    GListModel        *rows)
+{
+  guint n_titles = g_strv_length ((char **) titles);
+  g_autofree PbColumnKind *kinds = g_new (PbColumnKind, n_titles);
+
+  g_return_if_fail (PB_IS_TEXT_TABLE (self));
+
+  for (guint i = 0; i < n_titles; i++)
+    kinds[i] = i < n_words ? PB_COLUMN_WORDS : PB_COLUMN_NUMBERS;
+  show (self, name, titles, kinds, rows);
+}
+
+static GtkStringList *
+make_row (PbDataTable *table,
+          guint        row)
+{
+  GtkStringList *strings = gtk_string_list_new (NULL);
+
+  for (guint column = 0; column < pb_data_table_get_n_columns (table); column++)
+    gtk_string_list_append (strings, pb_data_table_get_cell (table, row, column)->text);
+
+  return strings;
+}
+
+void
+pb_text_table_show_data (PbTextTable *self,
+                         PbDataTable *table)
+{
+  guint n_columns = pb_data_table_get_n_columns (table);
+  g_autofree PbColumnKind *kinds = g_new (PbColumnKind, n_columns);
+  g_autofree const char **titles = g_new0 (const char *, n_columns + 1);
+  g_autoptr(GListStore) rows = g_list_store_new (GTK_TYPE_STRING_LIST);
+
+  g_return_if_fail (PB_IS_TEXT_TABLE (self));
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      kinds[column] = pb_data_table_get_kind (table, column);
+      titles[column] = pb_data_table_get_heading (table, column);
+    }
+
+  for (guint row = 0; row < pb_data_table_get_n_rows (table); row++)
+    {
+      g_autoptr(GtkStringList) strings = make_row (table, row);
+
+      g_list_store_append (rows, strings);
+    }
+
+  show (self, pb_data_table_get_title (table), titles, kinds, G_LIST_MODEL (rows));
 }
 
 char *

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pb-data-table.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -21,6 +23,9 @@ void       pb_text_table_show     (PbTextTable        *self,
                                    const char *const  *titles,
                                    guint               n_words,
                                    GListModel         *rows);
+/* The same of a table whose columns know what they hold. */
+void       pb_text_table_show_data (PbTextTable       *self,
+                                    PbDataTable       *table);
 /* Tab-separated, with its titles: for the clipboard. */
 char      *pb_text_table_dup_text (PbTextTable        *self);
 
