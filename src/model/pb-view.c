@@ -335,7 +335,7 @@ copy_figure (const PbView *self)
 {
   PbView *figure = pb_view_copy (self);
 
-  pb_view_clear_words (figure);
+  pb_view_words_clear (&figure->words);
   g_clear_pointer (&figure->record, g_free);
   g_clear_pointer (&figure->filters, g_strfreev);
   figure->page = PB_PAGE_EXPLORE;
@@ -359,21 +359,42 @@ pb_view_is_same_figure (const PbView *a,
   return pb_view_equal (figure_a, figure_b);
 }
 
-gboolean
-pb_view_has_words (const PbView *self)
+void
+pb_view_words_clear (PbViewWords *self)
 {
-  const PbViewWords *words = &self->words;
-
-  return words->headline != NULL || words->subtitle != NULL || words->notes != NULL || words->alternative != NULL;
+  g_clear_pointer (&self->headline, g_free);
+  g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->notes, g_free);
+  g_clear_pointer (&self->alternative, g_free);
 }
 
 void
-pb_view_clear_words (PbView *self)
+pb_view_words_set (PbViewWords       *self,
+                   const PbViewWords *words)
 {
-  g_clear_pointer (&self->words.headline, g_free);
-  g_clear_pointer (&self->words.subtitle, g_free);
-  g_clear_pointer (&self->words.notes, g_free);
-  g_clear_pointer (&self->words.alternative, g_free);
+  PbViewWords copy = {
+    g_strdup (words->headline),
+    g_strdup (words->subtitle),
+    g_strdup (words->notes),
+    g_strdup (words->alternative),
+  };
+
+  pb_view_words_clear (self);
+  *self = copy;
+}
+
+gboolean
+pb_view_words_equal (const PbViewWords *a,
+                     const PbViewWords *b)
+{
+  return g_strcmp0 (a->headline, b->headline) == 0 && g_strcmp0 (a->subtitle, b->subtitle) == 0 &&
+         g_strcmp0 (a->notes, b->notes) == 0 && g_strcmp0 (a->alternative, b->alternative) == 0;
+}
+
+gboolean
+pb_view_words_is_empty (const PbViewWords *self)
+{
+  return self->headline == NULL && self->subtitle == NULL && self->notes == NULL && self->alternative == NULL;
 }
 
 /**

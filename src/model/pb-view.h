@@ -116,8 +116,13 @@ gboolean     pb_view_equal            (const PbView  *a,
 /* Whether both are of one figure, whatever is open beside it or written round it. */
 gboolean     pb_view_is_same_figure   (const PbView  *a,
                                        const PbView  *b);
-gboolean     pb_view_has_words        (const PbView  *self);
-void         pb_view_clear_words      (PbView        *self);
+/* All that @words has in place of what @self had. */
+void         pb_view_words_set        (PbViewWords       *self,
+                                       const PbViewWords *words);
+void         pb_view_words_clear      (PbViewWords       *self);
+gboolean     pb_view_words_equal      (const PbViewWords *a,
+                                       const PbViewWords *b);
+gboolean     pb_view_words_is_empty   (const PbViewWords *self);
 /* {"placeboard-view": 1, "chart": "map", "indicator": "90366", "sex": "Male", ..., "moment": "2024-07-01"} */
 char        *pb_view_to_json          (const PbView  *self);
 /* Errors: %PB_ERROR_BAD_INPUT naming the member and value. Unknown members are ignored. */

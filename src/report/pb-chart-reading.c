@@ -18,6 +18,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PbChartReading, pb_chart_reading, G_TYPE_OB
 /* Who reads each kind; map, table, bars, trend, inequality and process chart have their own ways. */
 static const PbChartLoad loads[PB_N_CHARTS] = {
   [PB_CHART_MAP] = NULL,
+  [PB_CHART_STATES] = pb_states_reading_load,
 };
 
 static void
@@ -76,10 +77,7 @@ pb_chart_reading_load (const PbChartQuestion  *question,
 
   self = loads[kind] (question, cancellable, error);
   if (self != NULL)
-    {
-      PRIVATE (self)->kind = kind;
-      pb_caption_take_words (PRIVATE (self)->caption, &question->view->words);
-    }
+    PRIVATE (self)->kind = kind;
 
   return self;
 }

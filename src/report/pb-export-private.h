@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 struct _PbExport
 {
+  PbViewWords words;       /* what a person wrote */
   PbFrame   *frame;
   GPtrArray *boundaries;   /* of PbBoundary, or NULL */
   GPtrArray *context;      /* of PbBoundary, or NULL */

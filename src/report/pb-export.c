@@ -64,6 +64,7 @@ pb_export_new (PbFrame    *frame,
   g_return_val_if_fail (PB_IS_FRAME (frame), NULL);
 
   self->frame = g_object_ref (frame);
+  pb_view_words_set (&self->words, &pb_frame_get_view (frame)->words);
   self->boundaries = boundaries != NULL ? g_ptr_array_ref (boundaries) : NULL;
   self->context = context != NULL ? g_ptr_array_ref (context) : NULL;
   self->attribution = g_strdup (attribution);
@@ -82,6 +83,7 @@ pb_export_free (PbExport *self)
   g_clear_object (&self->reading);
   g_clear_object (&self->inequality);
   g_clear_object (&self->chart);
+  pb_view_words_clear (&self->words);
   g_free (self->attribution);
   g_free (self);
 }
@@ -107,10 +109,11 @@ pb_export_get_width (const PbExportOptions *options)
   return CLAMP (options->width, PB_EXPORT_MIN_WIDTH, PB_EXPORT_MAX_WIDTH);
 }
 
-PbFigure *
-pb_export_make_figure (PbExport               *self,
-                       const PbExportOptions  *options,
-                       GError                **error)
+/* With the words as computed. */
+static PbFigure *
+make_figure (PbExport               *self,
+             const PbExportOptions  *options,
+             GError                **error)
 {
   const char *family = options != NULL && options->family != NULL ? options->family : FAMILIES;
   PbTheme theme;
@@ -126,6 +129,35 @@ pb_export_make_figure (PbExport               *self,
 
   return pb_figure_new (self->frame, self->boundaries, self->context, self->part, self->pins, self->attribution,
                         &theme, pb_export_get_width (options), error);
+}
+
+PbFigure *
+pb_export_make_figure (PbExport               *self,
+                       const PbExportOptions  *options,
+                       GError                **error)
+{
+  PbFigure *figure = make_figure (self, options, error);
+
+  if (figure != NULL)
+    pb_figure_take_words (figure, &self->words);
+
+  return figure;
+}
+
+void
+pb_export_set_words (PbExport          *self,
+                     const PbViewWords *words)
+{
+  pb_view_words_set (&self->words, words);
+}
+
+PbCaption *
+pb_export_compute_caption (PbExport  *self,
+                           GError   **error)
+{
+  g_autoptr(PbFigure) figure = make_figure (self, NULL, error);
+
+  return figure != NULL ? pb_caption_copy (pb_figure_get_caption (figure)) : NULL;
 }
 
 double
@@ -200,6 +232,8 @@ pb_export_dup_alternative (PbExport *self)
 {
   g_autoptr(PbCaption) caption = NULL;
 
+  if (self->words.alternative != NULL)
+    return g_strdup (self->words.alternative);
   if (self->reading != NULL)
     return pb_spc_dup_description (self->reading);
   if (self->inequality != NULL)
@@ -265,6 +299,7 @@ pb_export_dup_html (PbExport *self)
 
   table = make_table (self);
   caption = pb_caption_new (self->frame, NULL, self->attribution);
+  pb_caption_take_words (caption, &self->words);
   headline = g_markup_escape_text (caption->headline, -1);
   subtitle = g_markup_escape_text (caption->subtitle, -1);
   source = g_markup_escape_text (caption->source, -1);

@@ -67,6 +67,13 @@ PbFrame    *pb_export_get_frame     (PbExport              *self);
 /* (nullable): of a chart that is read; another kind has none */
 PbChartReading *pb_export_get_chart (PbExport              *self);
 
+/* What a person writes round the figure: at first what the view has. */
+void        pb_export_set_words     (PbExport              *self,
+                                     const PbViewWords     *words);
+/* (transfer full) (nullable): the words as computed, whatever was written in their place */
+PbCaption  *pb_export_compute_caption (PbExport            *self,
+                                     GError               **error);
+
 /* The whole file.  May run in a worker thread. */
 GBytes     *pb_export_render        (PbExport              *self,
                                      PbExportFormat         format,

@@ -480,6 +480,17 @@ pb_figure_free (PbFigure *self)
   g_free (self);
 }
 
+void
+pb_figure_take_words (PbFigure          *self,
+                      const PbViewWords *words)
+{
+  if (pb_view_words_is_empty (words))
+    return;
+
+  pb_caption_take_words (self->caption, words);
+  self->height = ceil (run_down (self, NULL));
+}
+
 double
 pb_figure_get_height (PbFigure *self)
 {

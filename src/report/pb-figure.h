@@ -45,6 +45,10 @@ PbFigure        *pb_figure_new_reading (PbChartReading *reading,
                                         double          width);
 void             pb_figure_free        (PbFigure       *self);
 
+/* What a person wrote stands in place of what was computed, and makes the figure lower or higher. */
+void             pb_figure_take_words  (PbFigure          *self,
+                                        const PbViewWords *words);
+
 double           pb_figure_get_height  (PbFigure       *self);
 const PbCaption *pb_figure_get_caption (PbFigure       *self);
 void             pb_figure_draw        (PbFigure       *self,

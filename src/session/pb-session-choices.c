@@ -20,12 +20,8 @@ static gboolean
 has_stale_words (PbSession    *self,
                  const PbView *view)
 {
-  const PbViewWords *before = &self->view->words;
-  const PbViewWords *after = &view->words;
-
-  return pb_view_has_words (view) && g_strcmp0 (before->headline, after->headline) == 0 &&
-         g_strcmp0 (before->subtitle, after->subtitle) == 0 && g_strcmp0 (before->notes, after->notes) == 0 &&
-         g_strcmp0 (before->alternative, after->alternative) == 0 && !pb_view_is_same_figure (self->view, view);
+  return !pb_view_words_is_empty (&view->words) && pb_view_words_equal (&self->view->words, &view->words) &&
+         !pb_view_is_same_figure (self->view, view);
 }
 
 static void
@@ -41,7 +37,7 @@ choose (PbSession    *self,
 
   view = pb_view_copy (chosen);
   if (has_stale_words (self, view))
-    pb_view_clear_words (view);
+    pb_view_words_clear (&view->words);
 
   if (!is_moment_move || now - self->last_moment_move_us > MOMENT_STEP_US)
     pb_session_add_step (self, pb_view_copy (self->view));
@@ -359,10 +355,7 @@ pb_session_write_words (PbSession         *self,
 
   view = pb_view_copy (self->view);
   view->chart = chart;
-  pb_session_replace_text (&view->words.headline, words->headline);
-  pb_session_replace_text (&view->words.subtitle, words->subtitle);
-  pb_session_replace_text (&view->words.notes, words->notes);
-  pb_session_replace_text (&view->words.alternative, words->alternative);
+  pb_view_words_set (&view->words, words);
   choose (self, view, FALSE);
 }
 

@@ -67,14 +67,6 @@ is_in_view (PbReadingLoader *self)
          pb_session_get_workspace (self->session) != NULL && pb_session_get_series (self->session) != NULL;
 }
 
-static gboolean
-has_same_words (const PbViewWords *a,
-                const PbViewWords *b)
-{
-  return g_strcmp0 (a->headline, b->headline) == 0 && g_strcmp0 (a->subtitle, b->subtitle) == 0 &&
-         g_strcmp0 (a->notes, b->notes) == 0 && g_strcmp0 (a->alternative, b->alternative) == 0;
-}
-
 static void
 pb_reading_loader_dispose (GObject *object)
 {
@@ -126,7 +118,7 @@ pb_reading_loader_follow (PbReadingLoader *self)
 
   view = pb_session_get_view (self->session);
   if (self->asked == NULL || self->series != pb_session_get_series (self->session) ||
-      !pb_view_is_same_figure (self->asked, view) || !has_same_words (&self->asked->words, &view->words))
+      !pb_view_is_same_figure (self->asked, view))
     load (self);
 }
 
