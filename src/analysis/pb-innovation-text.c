@@ -37,6 +37,23 @@ count (PbInnovationRegister *innovations,
     }
 }
 
+/* "10 innovations recorded", then what is known of them. */
+static char *
+say_decided (const char *which,
+             guint       n_begun,
+             guint       n_decided)
+{
+  if (n_decided == 0)
+    /* Translators: "10 innovations recorded", then what is known of them */
+    return g_strdup_printf (_("%s; none has a recorded decision to keep, change or stop"), which);
+  if (n_decided == n_begun)
+    return g_strdup_printf (_("%s; a decision to keep, change or stop is recorded of each"), which);
+
+  return g_strdup_printf (ngettext ("%s; %u has a recorded decision to keep, change or stop",
+                                    "%s; %u have a recorded decision to keep, change or stop", n_decided),
+                          which, n_decided);
+}
+
 char *
 pb_innovation_text_headline (PbInnovationRegister *innovations,
                              PbCatalogue          *catalogue,
@@ -60,15 +77,36 @@ pb_innovation_text_headline (PbInnovationRegister *innovations,
   else
     which = g_strdup_printf (ngettext ("%u innovation recorded", "%u innovations recorded", n_begun), n_begun);
 
-  if (n_decided == 0)
-    /* Translators: "10 innovations recorded", then what is known of them */
-    return g_strdup_printf (_("%s; none has a recorded decision to keep, change or stop"), which);
-  if (n_decided == n_begun)
-    return g_strdup_printf (_("%s; a decision to keep, change or stop is recorded of each"), which);
+  return say_decided (which, n_begun, n_decided);
+}
 
-  return g_strdup_printf (ngettext ("%s; %u has a recorded decision to keep, change or stop",
-                                    "%s; %u have a recorded decision to keep, change or stop", n_decided),
-                          which, n_decided);
+char *
+pb_innovation_text_finding (PbInnovationRegister *innovations,
+                            PbCatalogue          *catalogue,
+                            const char           *place_code,
+                            PbDay                 moment)
+{
+  g_autofree char *month = pb_text_month (moment);
+  const char *place = place_code != NULL ? pb_register_places_get_name (catalogue, place_code) : NULL;
+  guint n_begun, n_decided, n_later;
+  g_autofree char *which = NULL;
+
+  count (innovations, place_code, moment, &n_begun, &n_decided, &n_later);
+
+  if (place != NULL && n_begun == 0)
+    return g_strdup_printf (_("No innovation is recorded as reaching %s by %s"), place, month);
+  if (n_begun == 0)
+    return g_strdup_printf (_("No innovation is recorded by %s"), month);
+
+  if (place != NULL)
+    /* Translators: how many, a Place, a month */
+    which = g_strdup_printf (ngettext ("%u innovation reached %s by %s", "%u innovations reached %s by %s", n_begun),
+                             n_begun, place, month);
+  else
+    which = g_strdup_printf (ngettext ("%u innovation recorded by %s", "%u innovations recorded by %s", n_begun), n_begun,
+                             month);
+
+  return say_decided (which, n_begun, n_decided);
 }
 
 char *

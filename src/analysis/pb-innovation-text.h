@@ -12,6 +12,11 @@ char *pb_innovation_text_headline     (PbInnovationRegister    *innovations,
                                        PbCatalogue             *catalogue,
                                        const char              *place_code,
                                        PbDay                    moment);
+/* The same as a finding that stands alone on paper: "10 innovations recorded by March 2025; none …" */
+char *pb_innovation_text_finding      (PbInnovationRegister    *innovations,
+                                       PbCatalogue             *catalogue,
+                                       const char              *place_code,
+                                       PbDay                    moment);
 /* "All Places, at July 2024. Undecided means in use, or last known in use, with no ..." */
 char *pb_innovation_text_subtitle     (PbInnovationRegister    *innovations,
                                        PbCatalogue             *catalogue,

@@ -90,6 +90,12 @@ pb_step_chart_get_top (PbStepChart       *self,
   return pb_step_chart_get_y (self, pb_step_chart_add_up (counts, state));
 }
 
+double
+pb_step_chart_get_bottom (PbStepChart *self)
+{
+  return self->plot.y + self->plot.height;
+}
+
 static int
 year_of (PbDay day)
 {
@@ -131,6 +137,7 @@ typedef struct
 {
   int    n;
   char  *texts[PB_STEP_N_BANDS];
+  PbInnovationState states[PB_STEP_N_BANDS];
   double middles[PB_STEP_N_BANDS];   /* counts at the middle of the bands, then [px] */
   double width;
 } Direct;
@@ -162,7 +169,8 @@ direct_init (Direct        *self,
           self->middles[self->n] = below + count / 2;
           /* A band alone is named at its top, as a line is. */
           pb_text_measure (theme, PB_TEXT_CAPTION_BOLD, self->texts[self->n], 0, &width, NULL);
-          self->width = fmax (self->width, width);
+          self->width = fmax (self->width, width + (PB_STEP_GLYPH + PB_STEP_GLYPH_GAP) * pb_theme_get_unit (theme));
+          self->states[self->n] = pb_step_bands[i];
           self->n++;
         }
       below += count;
@@ -186,6 +194,27 @@ place_ticks (PbStepChart *self)
   self->n_ticks = self->labels->len;
 }
 
+/* A name with its square before it; @x, @y are of the square's left and the middle. */
+static PbBox
+box_of_name (PbStepChart *self,
+             const char  *text,
+             double       x,
+             double       y)
+{
+  return pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, text, x + (PB_STEP_GLYPH + PB_STEP_GLYPH_GAP) * self->unit, y, 0,
+                      0.5);
+}
+
+static void
+add_name (PbStepChart       *self,
+          PbInnovationState  state,
+          const char        *text,
+          PbBox              box)
+{
+  self->direct[self->n_direct++] = state;
+  pb_labels_add (self->labels, text, box);
+}
+
 static void
 place_direct (PbStepChart *self,
               Direct      *direct)
@@ -205,18 +234,119 @@ place_direct (PbStepChart *self,
     {
       double middle = direct->middles[i];
       char *text = direct->texts[i];
+      PbInnovationState state = direct->states[i];
 
       direct->middles[i] = direct->middles[j];
       direct->middles[j] = middle;
       direct->texts[i] = direct->texts[j];
       direct->texts[j] = text;
+      direct->states[i] = direct->states[j];
+      direct->states[j] = state;
     }
   pb_label_placement_spread (direct->middles, heights, direct->n, line_height, 0,
                              self->plot.y + self->plot.height + line_height / 2);
 
   for (int i = 0; i < direct->n; i++)
-    pb_labels_add (self->labels, direct->texts[i],
-                   pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, direct->texts[i], x, direct->middles[i], 0, 0.5));
+    add_name (self, direct->states[i], direct->texts[i], box_of_name (self, direct->texts[i], x, direct->middles[i]));
+}
+
+/* Where most innovations ever stood in the state, as a number of the points; -1 for none. */
+static int
+find_peak (PbStepChart       *self,
+           PbInnovationState  state)
+{
+  int peak = -1;
+  double highest = 0.05;
+
+  for (int i = 0; i < self->n_points; i++)
+    if (self->points[i].counts[state] > highest)
+      {
+        highest = self->points[i].counts[state];
+        peak = i;
+      }
+
+  return peak;
+}
+
+/* Whether the box and the square before it are free and within the plot. */
+static gboolean
+is_room (PbStepChart *self,
+         const PbBox *box)
+{
+  double glyph = (PB_STEP_GLYPH + PB_STEP_GLYPH_GAP) * self->unit;
+  PbBox whole = { box->x - glyph, box->y, box->width + glyph, box->height };
+
+  return whole.x >= self->plot.x && whole.x + whole.width <= self->plot.x + self->plot.width &&
+         whole.y >= self->plot.y && whole.y + whole.height <= self->plot.y + self->plot.height &&
+         !pb_labels_hit (self->labels, &whole);
+}
+
+/* The first free place below the top of the band, at its right or, where @is_within, in it. */
+static gboolean
+find_room (PbStepChart *self,
+           const char  *text,
+           double       x,
+           double       top,
+           gboolean     is_within,
+           PbBox       *box_out)
+{
+  double line_height = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION_BOLD), width;
+
+  pb_text_measure (&self->theme, PB_TEXT_CAPTION_BOLD, text, 0, &width, NULL);
+  if (is_within)
+    x -= width + (PB_STEP_GLYPH + PB_STEP_GLYPH_GAP) * self->unit;
+
+  for (double y = top; y + line_height / 2 <= self->plot.y + self->plot.height; y += line_height / 2)
+    {
+      *box_out = box_of_name (self, text, x, y);
+      if (is_room (self, box_out))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A state in which none is at the moment is named beside its band, where there is room. */
+static void
+place_gone (PbStepChart       *self,
+            PbInnovationState  state)
+{
+  const char *text = pb_innovation_state_get_title (state);
+  int peak = find_peak (self, state), end = peak;
+  double gap = LABEL_GAP * self->unit, middle, x;
+  PbBox box;
+
+  if (peak < 0)
+    return;
+
+  while (end + 1 < self->n_points && self->points[end].counts[state] > 0.05)
+    end++;
+  x = pb_step_chart_get_x (self, self->points[end].day);
+  middle = pb_step_chart_get_y (self, pb_step_chart_add_up (self->points[peak].counts, state) -
+                                        self->points[peak].counts[state] / 2);
+
+  if (find_room (self, text, x + gap, middle, FALSE, &box) || find_room (self, text, x - gap, middle, TRUE, &box))
+    add_name (self, state, text, box);
+}
+
+/* The moment on top of its line. */
+static void
+place_pill (PbStepChart *self,
+            const char  *words,
+            double       width)
+{
+  double padding = LABEL_GAP * self->unit, text_width, line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION_BOLD);
+  double middle = pb_step_chart_get_x (self, self->moment);
+
+  if (words == NULL)
+    return;
+
+  pb_text_measure (&self->theme, PB_TEXT_CAPTION_BOLD, words, 0, &text_width, NULL);
+  self->has_pill = TRUE;
+  self->pill = (PbBox) { 0, 0, text_width + 2 * padding, line + 2 * self->unit };
+  self->pill.x = CLAMP (middle - self->pill.width / 2, 0, fmax (width - self->pill.width, 0));
+  pb_labels_add (self->labels, words,
+                 pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, words, self->pill.x + padding, self->unit, 0, 0));
 }
 
 /* Innovations are whole: so are the ticks. */
@@ -239,6 +369,7 @@ init_axis (PbAxis *axis,
 
 static void
 lay_out (PbStepChart *self,
+         const char  *moment_words,
          double       width,
          double       height)
 {
@@ -263,8 +394,8 @@ lay_out (PbStepChart *self,
   }
 
   self->plot.x = tick_width + LABEL_GAP * self->unit;
-  self->plot.y = line / 2 + 2 * self->unit;
-  self->plot.height = height - self->plot.y - line * (below != NULL ? 2 : 1) - LABEL_GAP * self->unit;
+  self->plot.y = line / 2 + 2 * self->unit + (moment_words != NULL ? line + 4 * self->unit : 0);
+  self->plot.height = height - self->plot.y - line * (below != NULL ? 2.5 : 1.5) - self->unit;
 
   /* Room to the right of the moment for its labels, unless later days give it. */
   self->days.first = pb_day_from_ymd (year_of (self->points[0].day + 1), 1, 1);
@@ -287,6 +418,10 @@ lay_out (PbStepChart *self,
       self->n_below = 1;
     }
   place_direct (self, &direct);
+  for (int i = 0; i < PB_STEP_N_BANDS; i++)
+    if (counts[pb_step_bands[i]] <= 0.05)
+      place_gone (self, pb_step_bands[i]);
+  place_pill (self, moment_words, width);
 }
 
 PbStepChart *
@@ -302,9 +437,10 @@ pb_step_chart_new (const PbStepChartInput *input,
   self->moment = input->moment;
   self->theme = *theme;
   self->unit = pb_theme_get_unit (theme);
+  self->height = height;
   self->labels = pb_labels_new ();
   if (self->n_points > 0)
-    lay_out (self, width, height);
+    lay_out (self, input->moment_words, width, height);
 
   return self;
 }
@@ -321,6 +457,12 @@ double
 pb_step_chart_get_natural_height (const PbTheme *theme)
 {
   return HEIGHT * pb_theme_get_unit (theme);
+}
+
+double
+pb_step_chart_get_height (PbStepChart *self)
+{
+  return self->height;
 }
 
 gboolean

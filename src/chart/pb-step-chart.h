@@ -18,6 +18,7 @@ typedef struct
  * PbStepChartInput:
  * @points: (array length=n_points): by day, rising; joined by straight lines
  * @moment: a line stands there; what comes later is pale
+ * @moment_words: (nullable): stands on top of that line; %NULL where the moment is told beside
  *
  * Innovations in use, stacked by state: kept, amplified, revised, under review,
  * pandemic practice and undecided from the bottom; ideas are not in use, and those
@@ -28,6 +29,7 @@ typedef struct
   const PbStepPoint *points;
   int                n_points;
   PbDay              moment;
+  const char        *moment_words;
 } PbStepChartInput;
 
 typedef struct _PbStepChart PbStepChart;
@@ -38,6 +40,7 @@ PbStepChart *pb_step_chart_new                (const PbStepChartInput *input,
                                                double                  height);
 void         pb_step_chart_free               (PbStepChart            *self);
 double       pb_step_chart_get_natural_height (const PbTheme          *theme);
+double       pb_step_chart_get_height         (PbStepChart            *self);
 gboolean     pb_step_chart_is_empty           (PbStepChart            *self);
 void         pb_step_chart_draw               (PbStepChart            *self,
                                                cairo_t                *cr);
@@ -45,6 +48,8 @@ void         pb_step_chart_draw               (PbStepChart            *self,
 double       pb_step_chart_get_top            (PbStepChart            *self,
                                                PbInnovationState       state,
                                                PbDay                   day);
+/* Where nothing is counted [px]. */
+double       pb_step_chart_get_bottom         (PbStepChart            *self);
 double       pb_step_chart_get_x              (PbStepChart            *self,
                                                PbDay                   day);
 PbDay        pb_step_chart_get_day            (PbStepChart            *self,

@@ -1,5 +1,6 @@
 #include "pb-step-layout.h"
 
+#include "pb-shapes.h"
 #include "pb-state-glyph.h"
 #include "pb-text.h"
 
@@ -108,20 +109,60 @@ draw_sides (PbStepChart *self,
 }
 
 static void
+draw_name (PbStepChart       *self,
+           const PbLabel     *label,
+           PbInnovationState  state,
+           cairo_t           *cr)
+{
+  double size = PB_STEP_GLYPH * self->unit;
+
+  pb_text_draw_cased (cr, &self->theme, PB_TEXT_CAPTION_BOLD, label->text, label->box.x, label->box.y, 0, 0,
+                      self->theme.text, self->theme.ground, 3 * self->unit);
+  pb_state_glyph_draw (state, &self->theme, cr, label->box.x - size - PB_STEP_GLYPH_GAP * self->unit,
+                       label->box.y + (label->box.height - size) / 2, size);
+}
+
+static void
 draw_labels (PbStepChart *self,
              cairo_t     *cr)
 {
-  guint first = self->n_ticks + self->n_years;
+  const PbLabel *labels = &g_array_index (self->labels, PbLabel, 0);
+  guint first = self->n_ticks + self->n_years, names = first + self->n_below;
 
   pb_day_axis_draw_years (&self->theme, self->labels, self->n_ticks, self->n_years, cr);
-  for (guint i = first; i < self->labels->len; i++)
-    {
-      const PbLabel *label = &g_array_index (self->labels, PbLabel, i);
-      gboolean is_below = i < first + self->n_below;
+  for (guint i = first; i < names; i++)
+    pb_text_draw_cased (cr, &self->theme, PB_TEXT_CAPTION, labels[i].text, labels[i].box.x, labels[i].box.y, 0, 0,
+                        self->theme.dim, self->theme.ground, 3 * self->unit);
+  for (guint i = 0; i < self->n_direct; i++)
+    draw_name (self, &labels[names + i], self->direct[i], cr);
+}
 
-      pb_text_draw_cased (cr, &self->theme, is_below ? PB_TEXT_CAPTION : PB_TEXT_CAPTION_BOLD, label->text, label->box.x,
-                          label->box.y, 0, 0, is_below ? self->theme.dim : self->theme.text, self->theme.ground,
-                          3 * self->unit);
+static void
+draw_moment (PbStepChart *self,
+             cairo_t     *cr)
+{
+  double line = pb_theme_snap (&self->theme, pb_step_chart_get_x (self, self->moment));
+  double top = self->has_pill ? self->pill.y + self->pill.height / 2 : self->plot.y - 6 * self->unit;
+
+  /* Before the first day only the pill tells the moment. */
+  if (line >= self->plot.x - 1)
+    {
+      cairo_move_to (cr, line, top);
+      cairo_line_to (cr, line, self->plot.y + self->plot.height);
+      cairo_set_line_width (cr, 1.8 * self->unit);
+      pb_colour_set_source (self->theme.ink, cr);
+      cairo_stroke (cr);
+    }
+
+  if (self->has_pill)
+    {
+      const PbLabel *label = &g_array_index (self->labels, PbLabel, self->labels->len - 1);
+
+      pb_rounded_box_path (cr, self->pill, self->pill.height / 2);
+      pb_colour_set_source (self->theme.ink, cr);
+      cairo_fill (cr);
+      pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION_BOLD, label->text, label->box.x, label->box.y, 0, 0,
+                    self->theme.on_ink);
     }
 }
 
@@ -129,24 +170,13 @@ void
 pb_step_chart_draw (PbStepChart *self,
                     cairo_t     *cr)
 {
-  double line;
-
   if (self->n_points == 0)
     return;
 
   cairo_save (cr);
   draw_grid (self, cr);
   draw_sides (self, cr);
-
-  line = pb_theme_snap (&self->theme, pb_step_chart_get_x (self, self->moment));
-  if (line >= self->plot.x - 1)
-    {
-      cairo_move_to (cr, line, self->plot.y - 6 * self->unit);
-      cairo_line_to (cr, line, self->plot.y + self->plot.height);
-      cairo_set_line_width (cr, 1.8 * self->unit);
-      pb_colour_set_source (self->theme.ink, cr);
-      cairo_stroke (cr);
-    }
+  draw_moment (self, cr);
   draw_labels (self, cr);
   cairo_restore (cr);
 }

@@ -45,7 +45,7 @@ test_steps (void)
     { DAY (2021, 6, 30), { [PB_INNOVATION_PANDEMIC_PRACTICE] = 2 } },
     { DAY (2021, 7, 31), { [PB_INNOVATION_PANDEMIC_PRACTICE] = 1, [PB_INNOVATION_KEPT] = 1 } },
   };
-  PbStepChartInput input = { points, G_N_ELEMENTS (points), DAY (2023, 1, 1) };
+  PbStepChartInput input = { points, G_N_ELEMENTS (points), DAY (2023, 1, 1), NULL };
   double counts[PB_N_INNOVATION_STATES], top, middle;
   g_autoptr(PbStepChart) chart = NULL;
   PbTheme theme;
@@ -74,7 +74,7 @@ test_steps (void)
 static void
 test_no_steps (void)
 {
-  PbStepChartInput input = { NULL, 0, DAY (2023, 1, 1) };
+  PbStepChartInput input = { NULL, 0, DAY (2023, 1, 1), NULL };
   g_autoptr(PbStepChart) chart = NULL;
   PbTheme theme;
 

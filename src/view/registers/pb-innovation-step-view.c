@@ -19,7 +19,7 @@ G_DEFINE_FINAL_TYPE (PbInnovationStepView, pb_innovation_step_view, PB_TYPE_DRAW
 static PbStepChart *
 make_chart (PbInnovationStepView *self)
 {
-  PbStepChartInput input = { (const PbStepPoint *) self->points->data, (int) self->points->len, self->moment };
+  PbStepChartInput input = { (const PbStepPoint *) self->points->data, (int) self->points->len, self->moment, NULL };
   PbTheme theme;
 
   pb_widget_get_theme (GTK_WIDGET (self), &theme);
