@@ -1,0 +1,269 @@
+#include "pb-paper-private.h"
+
+#include "pb-shapes.h"
+
+#include <math.h>
+
+#define ABOVE        12.0
+#define TITLE_SIZE   10.5
+#define TITLE_GAP     4.0
+#define COLUMN_GAP   11.0
+#define ROW_PADDING   3.6
+#define RULE          0.5
+#define HEAVY_RULE    1.1
+#define SHAPE_SIZE   14.0
+
+/* What the rows of a table have in common. */
+typedef struct
+{
+  gatomicrefcount     n_users;
+  const PbPaperTable *table;
+  PbTheme             theme;
+  double              width;
+  double             *widths;
+} Grid;
+
+/* A row of the table, or its head (-1). */
+typedef struct
+{
+  PbPiece     piece;
+  Grid       *grid;
+  int         row;
+  PbSetText **cells;
+  double      text_top;
+} Row;
+
+static Grid *
+grid_ref (Grid *self)
+{
+  g_atomic_ref_count_inc (&self->n_users);
+
+  return self;
+}
+
+static void
+grid_unref (Grid *self)
+{
+  if (!g_atomic_ref_count_dec (&self->n_users))
+    return;
+
+  g_free (self->widths);
+  g_free (self);
+}
+
+static guint
+get_n_columns (const Row *self)
+{
+  return pb_data_table_get_n_columns (self->grid->table->table);
+}
+
+static void
+draw_shape (Row    *self,
+            PbPen  *pen,
+            guint   column,
+            double  x,
+            double  y)
+{
+  const PbTheme *theme = &self->grid->theme;
+  double size = SHAPE_SIZE * pb_theme_get_unit (theme);
+  PbComparison comparison;
+
+  if (self->row < 0 ||
+      !pb_paper_table_get_comparison (self->grid->table, (guint) self->row, column, &comparison))
+    return;
+
+  pb_comparison_draw (comparison, theme, pen->cr, x + size / 2, y + 0.68 * PB_PAPER_BODY, size);
+}
+
+static gboolean
+is_right (const Row *self,
+          guint      column)
+{
+  return pb_data_table_get_kind (self->grid->table->table, column) == PB_COLUMN_NUMBERS;
+}
+
+static double
+get_text_left (Row    *self,
+               guint   column,
+               double  x)
+{
+  return x + pb_paper_table_get_indent (self->grid->table, self->row, column, &self->grid->theme);
+}
+
+static void
+draw_cell (Row    *self,
+           PbPen  *pen,
+           guint   column,
+           double  x,
+           double  y)
+{
+  const PbPaperTable *table = self->grid->table;
+  gboolean is_head = self->row < 0 || (column == 0 && table->has_row_heads);
+  const char *tag = is_head ? "TH" : "TD";
+  const char *target = self->row >= 0 ? pb_paper_table_get_target (table, (guint) self->row, column) : NULL;
+
+  pb_pen_begin (pen, tag);
+  if (target != NULL)
+    pb_pen_begin_link (pen, target, pb_data_table_get_cell (table->table, (guint) self->row, column)->text);
+  draw_shape (self, pen, column, x, y);
+  pb_set_text_draw_plain (self->cells[column], pen, get_text_left (self, column, x), y);
+  if (target != NULL)
+    pb_pen_end_link (pen);
+  pb_pen_end (pen, tag);
+}
+
+static void
+draw_cells (Row      *self,
+            PbPen    *pen,
+            gboolean  is_furniture,
+            double    x,
+            double    y)
+{
+  for (guint column = 0; column < get_n_columns (self); column++)
+    {
+      if (is_furniture)
+        pb_set_text_draw_plain (self->cells[column], pen, get_text_left (self, column, x), y + self->text_top);
+      else
+        draw_cell (self, pen, column, x, y + self->text_top);
+      x += self->grid->widths[column] + COLUMN_GAP;
+    }
+}
+
+static void
+draw_rules (Row    *self,
+            PbPen  *pen,
+            double  x,
+            double  y)
+{
+  const PbTheme *theme = &self->grid->theme;
+
+  if (self->row >= 0 && self->row == self->grid->table->benchmark_row)
+    pb_pen_rule (pen, theme->text, HEAVY_RULE, x, y, self->grid->width);
+  pb_pen_rule (pen, self->row < 0 ? theme->border : theme->grid, RULE, x, y + self->piece.height,
+               self->grid->width);
+}
+
+static void
+draw (PbPiece *piece,
+      PbPen   *pen,
+      double   x,
+      double   y)
+{
+  Row *self = (Row *) piece;
+
+  pb_pen_begin (pen, "TR");
+  draw_cells (self, pen, FALSE, x, y);
+  pb_pen_end (pen, "TR");
+  draw_rules (self, pen, x, y);
+}
+
+/* The head is said once; on later pages it is there to be seen. */
+static void
+repeat (PbPiece *piece,
+        PbPen   *pen,
+        double   x,
+        double   y)
+{
+  Row *self = (Row *) piece;
+
+  draw_cells (self, pen, TRUE, x, y);
+  draw_rules (self, pen, x, y);
+}
+
+static void
+row_free (PbPiece *piece)
+{
+  Row *self = (Row *) piece;
+
+  for (guint i = 0; i < get_n_columns (self); i++)
+    pb_set_text_free (self->cells[i]);
+  g_free (self->cells);
+  grid_unref (self->grid);
+  g_free (self);
+}
+
+static const PbPieceClass row_class = { draw, NULL, NULL, repeat, row_free };
+
+static Row *
+row_new (Grid *grid,
+         int   index)
+{
+  Row *self = g_new0 (Row, 1);
+  PbDataTable *table = grid->table->table;
+  double tallest = 0;
+
+  self->piece.class = &row_class;
+  self->grid = grid_ref (grid);
+  self->row = index;
+  self->cells = g_new0 (PbSetText *, pb_data_table_get_n_columns (table));
+  self->text_top = index < 0 ? 0 : ROW_PADDING;
+
+  for (guint i = 0; i < get_n_columns (self); i++)
+    {
+      PbSetStyle style = pb_paper_table_get_style (grid->table, index, i, &grid->theme);
+      double indent = pb_paper_table_get_indent (grid->table, index, i, &grid->theme);
+      const char *text = index < 0 ? pb_data_table_get_heading (table, i)
+                                   : pb_data_table_get_cell (table, (guint) index, i)->text;
+
+      self->cells[i] = pb_set_text_new_plain (&grid->theme, &style, text, fmax (1, grid->widths[i] - indent));
+      if (is_right (self, i))
+        pb_set_text_align_right (self->cells[i]);
+      tallest = fmax (tallest, pb_set_text_get_height (self->cells[i]));
+    }
+  self->piece.height = self->piece.least_height = self->text_top + tallest + ROW_PADDING;
+
+  return self;
+}
+
+static Grid *
+grid_new (const PbPaperTable *table,
+          const PbTheme      *theme,
+          double              width)
+{
+  Grid *self = g_new0 (Grid, 1);
+
+  g_atomic_ref_count_init (&self->n_users);
+  self->table = table;
+  self->theme = *theme;
+  self->width = width;
+  self->widths = pb_paper_table_share_out (table, theme, width, COLUMN_GAP);
+
+  return self;
+}
+
+void
+pb_pieces_add_table (GPtrArray          *pieces,
+                     const PbPaperTable *table,
+                     const PbTheme      *theme,
+                     double              width)
+{
+  Grid *grid = grid_new (table, theme, width);
+  const PbSetStyle title_style = { TITLE_SIZE, TRUE, theme->text };
+  int n_rows = (int) pb_data_table_get_n_rows (table->table);
+  guint first = pieces->len;
+  Row *head = row_new (grid, -1);
+
+  if (table->has_title)
+    pb_pieces_add_caption (pieces, pb_data_table_get_title (table->table), &title_style, ABOVE, theme, width);
+
+  head->piece.gap = table->has_title ? TITLE_GAP : ABOVE / 2;
+  head->piece.keeps_next = n_rows > 0;
+  g_ptr_array_add (pieces, head);
+
+  for (int i = 0; i < n_rows; i++)
+    {
+      Row *row = row_new (grid, i);
+
+      row->piece.head = &head->piece;
+      /* A comparator alone on a page compares nothing. */
+      row->piece.keeps_next = i + 1 < n_rows && i + 1 == table->benchmark_row;
+      g_ptr_array_add (pieces, row);
+    }
+
+  ((PbPiece *) g_ptr_array_index (pieces, first))->opens = "Table";
+  ((PbPiece *) g_ptr_array_index (pieces, pieces->len - 1))->closes = "Table";
+  grid_unref (grid);
+
+  if (table->notes != NULL && *table->notes != '\0')
+    pb_pieces_add_notes (pieces, table->notes, theme, width);
+}

@@ -1,0 +1,164 @@
+#include "pb-paper-private.h"
+
+#include "pb-shapes.h"
+
+#include <math.h>
+
+/* As the shapes of rows are: look.md, section 4. */
+#define SHAPE_ROOM 18.0
+
+/* @natural: of the widest cell on one line.  @least: of the longest word */
+typedef struct
+{
+  double natural;
+  double least;
+} Need;
+
+PbSetStyle
+pb_paper_table_get_style (const PbPaperTable *table,
+                          int                 row,
+                          guint               column,
+                          const PbTheme      *theme)
+{
+  PbCellFlags flags;
+
+  if (row < 0)
+    return (PbSetStyle) { 0.9 * PB_PAPER_BODY, TRUE, theme->dim };
+
+  flags = pb_paper_table_get_flags (table, (guint) row, column);
+
+  return (PbSetStyle) { PB_PAPER_BODY, (flags & PB_CELL_BOLD) != 0,
+                        flags & PB_CELL_DIM ? theme->dim : theme->text };
+}
+
+double
+pb_paper_table_get_indent (const PbPaperTable *table,
+                           int                 row,
+                           guint               column,
+                           const PbTheme      *theme)
+{
+  PbComparison comparison;
+
+  return row >= 0 && pb_paper_table_get_comparison (table, (guint) row, column, &comparison)
+           ? SHAPE_ROOM * pb_theme_get_unit (theme)
+           : 0;
+}
+
+static double
+measure_words (const PbTheme    *theme,
+               const PbSetStyle *style,
+               const char       *text)
+{
+  g_autoptr(PbSetText) set = pb_set_text_new_plain (theme, style, text, 0);
+
+  return pb_set_text_get_width (set);
+}
+
+/* The longest in letters is near enough the widest to measure one alone. */
+static double
+measure_longest_word (const PbTheme    *theme,
+                      const PbSetStyle *style,
+                      const char       *text)
+{
+  g_auto(GStrv) words = g_strsplit_set (text, " \n-/", -1);
+  const char *longest = "";
+
+  for (int i = 0; words[i] != NULL; i++)
+    if (g_utf8_strlen (words[i], -1) > g_utf8_strlen (longest, -1))
+      longest = words[i];
+
+  return measure_words (theme, style, longest) + 0.5 * style->size;
+}
+
+static Need
+measure_column (const PbPaperTable *table,
+                guint               column,
+                const PbTheme      *theme)
+{
+  int n_rows = (int) pb_data_table_get_n_rows (table->table);
+  gboolean is_words = pb_data_table_get_kind (table->table, column) == PB_COLUMN_WORDS;
+  Need need = { 0, 0 };
+
+  for (int row = -1; row < n_rows; row++)
+    {
+      PbSetStyle style = pb_paper_table_get_style (table, row, column, theme);
+      double indent = pb_paper_table_get_indent (table, row, column, theme);
+      const char *text = row < 0 ? pb_data_table_get_heading (table->table, column)
+                                 : pb_data_table_get_cell (table->table, (guint) row, column)->text;
+      double width = measure_words (theme, &style, text) + indent;
+
+      need.natural = fmax (need.natural, width);
+      need.least = fmax (need.least, is_words || row < 0 ? measure_longest_word (theme, &style, text) + indent : width);
+    }
+  need.least = fmin (need.least, need.natural);
+
+  return need;
+}
+
+/* What there is over every column's least, by what each would like to have over it. */
+static void
+share_room (double     *widths,
+            const Need *needs,
+            guint       n_columns,
+            double      room)
+{
+  double least = 0, wanted = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      least += needs[i].least;
+      wanted += needs[i].natural - needs[i].least;
+    }
+
+  for (guint i = 0; i < n_columns; i++)
+    if (room <= least)
+      widths[i] = needs[i].least * room / least;
+    else if (wanted > 0)
+      widths[i] = needs[i].least + (needs[i].natural - needs[i].least) * fmin (1, (room - least) / wanted);
+    else
+      widths[i] = needs[i].least;
+}
+
+/**
+ * pb_paper_table_share_out:
+ * @table: the table
+ * @theme: of the paper
+ * @width: of the table [pt]
+ * @gap: between columns [pt]
+ *
+ * Columns with a share have that share; the others what their words need, or less of it
+ * in proportion, but no less than their longest word where all have that.  What is left
+ * over goes to the first column without a share.
+ *
+ * Returns: (transfer full): a width for each column [pt]
+ */
+double *
+pb_paper_table_share_out (const PbPaperTable *table,
+                          const PbTheme      *theme,
+                          double              width,
+                          double              gap)
+{
+  guint n_columns = pb_data_table_get_n_columns (table->table);
+  double room = width - gap * MAX ((int) n_columns - 1, 0);
+  double *widths = g_new0 (double, n_columns);
+  g_autofree Need *needs = g_new0 (Need, n_columns);
+  double used = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    if (table->shares[i] > 0)
+      needs[i].natural = needs[i].least = table->shares[i] * room;
+    else
+      needs[i] = measure_column (table, i, theme);
+
+  share_room (widths, needs, n_columns, room);
+  for (guint i = 0; i < n_columns; i++)
+    used += widths[i];
+  for (guint i = 0; i < n_columns; i++)
+    if (table->shares[i] <= 0)
+      {
+        widths[i] += fmax (0, room - used);
+        break;
+      }
+
+  return widths;
+}
