@@ -1,5 +1,7 @@
 #include "pb-workspace-private.h"
 
+#include "pb-disclosure-cover.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -245,6 +247,7 @@ PbDb *
 pb_workspace_take_reader (PbWorkspace  *self,
                           GError      **error)
 {
+  PbDisclosureCover *cover = pb_workspace_get_cover (self);
   PbDb *reader = NULL;
 
   g_mutex_lock (&self->readers_lock);
@@ -252,7 +255,14 @@ pb_workspace_take_reader (PbWorkspace  *self,
     reader = g_ptr_array_steal_index (self->idle_readers, self->idle_readers->len - 1);
   g_mutex_unlock (&self->readers_lock);
 
-  return reader != NULL ? reader : pb_store_open (self->path, PB_WORKSPACE_READ, error);
+  if (reader != NULL)
+    return reader;
+
+  reader = pb_store_open (self->path, PB_WORKSPACE_READ, error);
+  if (reader != NULL && cover != NULL && !pb_disclosure_cover_lay (cover, reader, error))
+    g_clear_pointer (&reader, pb_db_close);
+
+  return reader;
 }
 
 void
