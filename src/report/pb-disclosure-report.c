@@ -1,0 +1,136 @@
+#include "pb-disclosure-gate-private.h"
+
+#include "pb-disclosure-store.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PbDisclosureReport
+{
+  GStrv  hidden;
+  guint  n_rounded;
+  GStrv  warnings;
+  GStrv  rules;
+  char  *rules_json;
+};
+
+PbDisclosureReport *
+pb_disclosure_report_new (GStrv  hidden,
+                          guint  n_rounded,
+                          GStrv  warnings,
+                          GStrv  rules,
+                          char  *rules_json)
+{
+  PbDisclosureReport *self = g_atomic_rc_box_new0 (PbDisclosureReport);
+
+  *self = (PbDisclosureReport) { hidden, n_rounded, warnings, rules, rules_json };
+
+  return self;
+}
+
+PbDisclosureReport *
+pb_disclosure_report_ref (PbDisclosureReport *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  PbDisclosureReport *self = data;
+
+  g_strfreev (self->hidden);
+  g_strfreev (self->warnings);
+  g_strfreev (self->rules);
+  g_free (self->rules_json);
+}
+
+void
+pb_disclosure_report_unref (PbDisclosureReport *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+gboolean
+pb_disclosure_report_needs_consent (PbDisclosureReport *self)
+{
+  return self != NULL && (self->hidden[0] != NULL || self->n_rounded > 0 || self->warnings[0] != NULL);
+}
+
+guint
+pb_disclosure_report_get_n_hidden (PbDisclosureReport *self)
+{
+  return g_strv_length (self->hidden);
+}
+
+guint
+pb_disclosure_report_get_n_rounded (PbDisclosureReport *self)
+{
+  return self->n_rounded;
+}
+
+const char *const *
+pb_disclosure_report_get_hidden (PbDisclosureReport *self)
+{
+  return (const char *const *) self->hidden;
+}
+
+const char *const *
+pb_disclosure_report_get_warnings (PbDisclosureReport *self)
+{
+  return (const char *const *) self->warnings;
+}
+
+const char *const *
+pb_disclosure_report_get_rules (PbDisclosureReport *self)
+{
+  return (const char *const *) self->rules;
+}
+
+char *
+pb_disclosure_report_dup_summary (PbDisclosureReport *self)
+{
+  guint n_hidden = pb_disclosure_report_get_n_hidden (self);
+  guint n_warnings = g_strv_length (self->warnings);
+  g_autofree char *hidden = NULL;
+  g_autofree char *rounded = NULL;
+  g_autofree char *warnings = NULL;
+
+  hidden = g_strdup_printf (ngettext ("%u figure is hidden", "%u figures are hidden", n_hidden), n_hidden);
+  rounded = g_strdup_printf (ngettext ("%u is rounded", "%u are rounded", self->n_rounded), self->n_rounded);
+  warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+
+  return g_strdup_printf ("%s, %s; %s.", hidden, rounded, warnings);
+}
+
+gboolean
+pb_disclosure_report_log (PbDisclosureReport  *self,
+                          const char          *path,
+                          const char          *who,
+                          const char          *what,
+                          const char          *name,
+                          GError             **error)
+{
+  PbDisclosureEntry entry = { 0 };
+  g_autoptr(PbWorkspace) workspace = NULL;
+
+  if (!pb_disclosure_report_needs_consent (self))
+    return TRUE;
+
+  workspace = pb_workspace_open (path, PB_WORKSPACE_WRITE, error);
+  if (workspace == NULL)
+    {
+      g_prefix_error (error, "%s ", _("What leaves could not be written down, so nothing left."));
+      return FALSE;
+    }
+
+  entry.who = (char *) who;
+  entry.what = (char *) what;
+  entry.name = (char *) name;
+  entry.rules = self->rules_json;
+  entry.n_hidden = pb_disclosure_report_get_n_hidden (self);
+  entry.n_rounded = self->n_rounded;
+  entry.hidden = self->hidden;
+  entry.warnings = self->warnings;
+
+  return pb_disclosure_store_log (workspace, &entry, error);
+}
