@@ -17,6 +17,9 @@ struct _PbExport
   PbSpcReading *reading;   /* of a process chart, or NULL */
   PbInequality *inequality; /* of the chart of an inequality, or NULL */
   PbChartReading *chart;   /* of the kinds that are read, or NULL */
+  PbDataTable *twin;       /* pb-export-tables.c: once asked for */
+  PbDataTable *groups;
+  PbDataTable *tidy;
 };
 
 /* The figure at the options' width; scale and format aside. */
@@ -25,6 +28,9 @@ PbFigure *pb_export_make_figure (PbExport              *self,
                                  GError               **error);
 double    pb_export_get_width   (const PbExportOptions *options);
 GBytes   *pb_export_make_csv    (PbExport              *self);
+GBytes   *pb_export_make_xlsx   (PbExport              *self,
+                                 const PbExportOptions *options,
+                                 GError               **error);
 
 /* The small areas of which the selected Place is some, where it is a part of a district;
  * pb-export-part.c.  %NULL where it is whole or @boundaries hold all of it; @edition_out
@@ -47,7 +53,12 @@ gboolean  pb_export_load_inequality (PbExport          *self,
                                      GError           **error);
 /* "sii-2022-24", "derby-gap-2023-25": whose, which measure, when. */
 char     *pb_export_dup_inequality_words (PbExport     *self);
-GBytes   *pb_export_make_inequality_csv (PbExport      *self);
+const char *pb_export_find_place_name (PbExport        *self);
+/* Its tables, pb-inequality-tables.c. */
+PbDataTable *pb_export_make_inequality_twin   (PbInequality *inequality,
+                                               const char   *title);
+PbDataTable *pb_export_make_inequality_groups (PbInequality *inequality);
+PbDataTable *pb_export_make_inequality_tidy   (PbExport     *self);
 
 /* Process charts, pb-spc-export.c.  A view without a moment is of all points. */
 gboolean  pb_export_load_spc    (PbExport              *self,
@@ -57,9 +68,9 @@ gboolean  pb_export_load_spc    (PbExport              *self,
                                  const PbView          *view,
                                  GCancellable          *cancellable,
                                  GError               **error);
-GBytes   *pb_export_make_spc_csv (PbSpcReading         *reading);
-/* The same rows for the clipboard: tab-separated, and as a table of HTML. */
-char     *pb_export_dup_spc_tsv  (PbSpcReading         *reading);
-char     *pb_export_dup_spc_html (PbSpcReading         *reading);
+/* Its tables, pb-spc-tables.c. */
+PbDataTable *pb_export_make_spc_twin (PbSpcReading     *reading,
+                                      const char       *title);
+PbDataTable *pb_export_make_spc_tidy (PbSpcReading     *reading);
 
 G_END_DECLS

@@ -263,6 +263,8 @@ pb_export_render (PbExport               *self,
 
   if (format == PB_EXPORT_CSV)
     return pb_export_make_csv (self);
+  if (format == PB_EXPORT_XLSX)
+    return pb_export_make_xlsx (self, options, error);
 
   figure = pb_export_make_figure (self, options, error);
   if (figure == NULL)
@@ -276,6 +278,7 @@ pb_export_render (PbExport               *self,
       return render_pdf (figure, width, error);
     case PB_EXPORT_PNG:
     case PB_EXPORT_CSV:
+    case PB_EXPORT_XLSX:
     case PB_N_EXPORT_FORMATS:
     default:
       return render_png (figure, width, options, error);

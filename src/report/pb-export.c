@@ -1,10 +1,11 @@
 #include "pb-export-private.h"
 
 #include "pb-error.h"
+#include "pb-export-tables.h"
 #include "pb-inequality-picture.h"
 #include "pb-place-areas.h"
 #include "pb-spc-picture.h"
-#include "pb-table-picture.h"
+#include "pb-table-text.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,7 @@ static const struct
   [PB_EXPORT_SVG] = { "svg", "image/svg+xml" },
   [PB_EXPORT_PDF] = { "pdf", "application/pdf" },
   [PB_EXPORT_CSV] = { "csv", "text/csv" },
+  [PB_EXPORT_XLSX] = { "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
 };
 
 const char *
@@ -64,7 +66,8 @@ pb_export_new (PbFrame    *frame,
   g_return_val_if_fail (PB_IS_FRAME (frame), NULL);
 
   self->frame = g_object_ref (frame);
-  pb_view_words_set (&self->words, &pb_frame_get_view (frame)->words);
+  if (pb_view_words_hold (pb_frame_get_view (frame)))
+    pb_view_words_set (&self->words, &pb_frame_get_view (frame)->words);
   self->boundaries = boundaries != NULL ? g_ptr_array_ref (boundaries) : NULL;
   self->context = context != NULL ? g_ptr_array_ref (context) : NULL;
   self->attribution = g_strdup (attribution);
@@ -139,16 +142,25 @@ pb_export_make_figure (PbExport               *self,
   PbFigure *figure = make_figure (self, options, error);
 
   if (figure != NULL)
-    pb_figure_take_words (figure, &self->words);
+    pb_figure_take_words (figure, options != NULL && options->words != NULL ? options->words : &self->words);
 
   return figure;
 }
 
-void
-pb_export_set_words (PbExport          *self,
-                     const PbViewWords *words)
+gboolean
+pb_export_draw (PbExport               *self,
+                const PbExportOptions  *options,
+                cairo_t                *cr,
+                GError                **error)
 {
-  pb_view_words_set (&self->words, words);
+  g_autoptr(PbFigure) figure = pb_export_make_figure (self, options, error);
+
+  if (figure == NULL)
+    return FALSE;
+
+  pb_figure_draw (figure, cr);
+
+  return TRUE;
 }
 
 PbCaption *
@@ -246,81 +258,18 @@ pb_export_dup_alternative (PbExport *self)
   return g_strdup (caption->alternative);
 }
 
-static PbTablePicture *
-make_table (PbExport *self)
-{
-  PbTheme theme;
-
-  pb_theme_init (&theme, PB_THEME_PAPER, FAMILIES, 0);
-
-  return pb_table_picture_new (self->frame, &theme, PB_EXPORT_DEFAULT_WIDTH);
-}
-
-/* A tab or line break inside a cell would be a cell or row of its own. */
 char *
 pb_export_dup_tsv (PbExport *self)
 {
-  g_autoptr(PbTablePicture) table = NULL;
-  GString *text = NULL;
-
-  if (self->reading != NULL)
-    return pb_export_dup_spc_tsv (self->reading);
-
-  table = make_table (self);
-  text = g_string_new (NULL);
-
-  for (int row = -1; row < pb_table_picture_get_n_rows (table); row++)
-    {
-      for (int column = 0; column < pb_table_picture_get_n_columns (table); column++)
-        {
-          g_autofree char *cell = g_strdelimit (g_strdup (pb_table_picture_get_cell (table, row, column)),
-                                                "\t\r\n", ' ');
-
-          g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "", cell);
-        }
-      g_string_append_c (text, '\n');
-    }
-
-  return g_string_free (text, FALSE);
+  return pb_table_text_dup_tsv (pb_export_get_twin (self));
 }
 
 char *
 pb_export_dup_html (PbExport *self)
 {
-  g_autoptr(PbTablePicture) table = NULL;
-  g_autoptr(PbCaption) caption = NULL;
-  g_autofree char *headline = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *source = NULL;
-  GString *html = NULL;
+  g_autoptr(PbCaption) caption = pb_export_make_caption (self, NULL);
 
-  if (self->reading != NULL)
-    return pb_export_dup_spc_html (self->reading);
-
-  table = make_table (self);
-  caption = pb_caption_new (self->frame, NULL, self->attribution);
-  pb_caption_take_words (caption, &self->words);
-  headline = g_markup_escape_text (caption->headline, -1);
-  subtitle = g_markup_escape_text (caption->subtitle, -1);
-  source = g_markup_escape_text (caption->source, -1);
-  html = g_string_new (NULL);
-
-  g_string_append_printf (html, "<table><caption>%s. %s</caption>", headline, subtitle);
-  for (int row = -1; row < pb_table_picture_get_n_rows (table); row++)
-    {
-      g_string_append (html, "<tr>");
-      for (int column = 0; column < pb_table_picture_get_n_columns (table); column++)
-        {
-          const char *tag = row < 0 || column == 0 ? "th" : "td";
-          g_autofree char *cell = g_markup_escape_text (pb_table_picture_get_cell (table, row, column), -1);
-
-          g_string_append_printf (html, "<%s>%s</%s>", tag, cell, tag);
-        }
-      g_string_append (html, "</tr>");
-    }
-  g_string_append_printf (html, "</table><p>%s</p>", source);
-
-  return g_string_free (html, FALSE);
+  return pb_table_text_dup_html (pb_export_get_twin (self), caption);
 }
 
 gboolean

@@ -13,6 +13,7 @@ typedef enum
   PB_EXPORT_SVG,
   PB_EXPORT_PDF,
   PB_EXPORT_CSV,
+  PB_EXPORT_XLSX,
   PB_N_EXPORT_FORMATS,
 } PbExportFormat;
 
@@ -28,12 +29,14 @@ typedef enum
  * @width: of the figure [px; 0.75 pt each in PDF]; 0 for the default
  * @scale: PNG pixels to a px; 0 for the default
  * @family: (nullable): font family; %NULL for the program's own choice
+ * @words: (nullable): what a person wrote round the figure; %NULL for what the view has
  */
 typedef struct
 {
   double      width;
   double      scale;
   const char *family;
+  const PbViewWords *words;
 } PbExportOptions;
 
 /**
@@ -67,9 +70,6 @@ PbFrame    *pb_export_get_frame     (PbExport              *self);
 /* (nullable): of a chart that is read; another kind has none */
 PbChartReading *pb_export_get_chart (PbExport              *self);
 
-/* What a person writes round the figure: at first what the view has. */
-void        pb_export_set_words     (PbExport              *self,
-                                     const PbViewWords     *words);
 /* (transfer full) (nullable): the words as computed, whatever was written in their place */
 PbCaption  *pb_export_compute_caption (PbExport            *self,
                                      GError               **error);
@@ -87,6 +87,11 @@ gboolean    pb_export_save          (PbExport              *self,
                                      GCancellable          *cancellable,
                                      GError               **error);
 
+/* The figure alone, from the origin, in its px.  Errors: as pb_export_render() */
+gboolean    pb_export_draw          (PbExport              *self,
+                                     const PbExportOptions *options,
+                                     cairo_t               *cr,
+                                     GError               **error);
 /* The figure's height at that width. */
 double      pb_export_get_height    (PbExport              *self,
                                      const PbExportOptions *options);
@@ -100,7 +105,7 @@ char       *pb_export_dup_alternative (PbExport            *self);
 char       *pb_export_dup_tsv       (PbExport              *self);
 char       *pb_export_dup_html      (PbExport              *self);
 
-/* "png", "svg", "pdf", "csv" */
+/* "png", "svg", "pdf", "csv", "xlsx" */
 const char *pb_export_format_to_word   (PbExportFormat      format);
 gboolean    pb_export_format_from_word (const char         *word,
                                         PbExportFormat     *format_out);

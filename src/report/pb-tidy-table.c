@@ -140,3 +140,18 @@ pb_tidy_table_add_cell (PbDataTable   *self,
     pb_tidy_table_add (self, pb_series_table_get_series (table), whose, pb_series_table_get_period (table, period),
                        cell, find_dataset (table, cell->dataset));
 }
+
+void
+pb_tidy_table_add_superseded (PbDataTable   *self,
+                              PbSeriesTable *table,
+                              int            area)
+{
+  PbArea *whose = area < 0 ? pb_series_table_get_benchmark (table) : pb_series_table_get_area (table, area);
+  guint n;
+  const PbSupersededValue *values = pb_series_table_get_superseded (table, &n);
+
+  for (guint i = 0; i < n && whose != NULL; i++)
+    if (values[i].area == area)
+      pb_tidy_table_add (self, pb_series_table_get_series (table), whose, values[i].period, &values[i].observation,
+                         find_dataset (table, values[i].observation.dataset));
+}

@@ -20,5 +20,9 @@ void         pb_tidy_table_add_cell  (PbDataTable         *self,
                                       PbSeriesTable       *table,
                                       int                  area,
                                       int                  period);
+/* What older publications said of an area, -1 for the benchmark. */
+void         pb_tidy_table_add_superseded (PbDataTable    *self,
+                                           PbSeriesTable  *table,
+                                           int             area);
 
 G_END_DECLS

@@ -272,6 +272,7 @@ make_menu (const char *chart)
   append_export (files, _("Export as SVG…"), chart, "svg");
   append_export (files, _("Export as PDF…"), chart, "pdf");
   append_export (files, _("Export as CSV…"), chart, "csv");
+  append_export (files, _("Export as XLSX…"), chart, "xlsx");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
 
   return G_MENU_MODEL (g_steal_pointer (&menu));

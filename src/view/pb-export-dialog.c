@@ -1,9 +1,12 @@
 #include "pb-export-dialog.h"
 
 #include "pb-copy.h"
+#include "pb-drag.h"
 #include "pb-export-work.h"
 #include "pb-file-chooser.h"
 #include "pb-number.h"
+#include "pb-print.h"
+#include "pb-words-form.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -16,13 +19,18 @@
 /**
  * PbExportDialog:
  *
- * The view as a file: format, width, sharpness, and a picture of what leaves.
+ * The view as a file or a print: format, width, sharpness, the words round it,
+ * and a picture of what leaves.
  */
 struct _PbExportDialog
 {
   AdwWindow       parent_instance;
 
+  PbSession      *session;
+  PbChartKind     chart;
   PbExportWork   *work;          /* NULL until it is read */
+  PbViewWords     words;         /* as written */
+  gboolean        has_new_words;
   PbExportFormat  format;
   char           *names[PB_N_EXPORT_FORMATS];
   GCancellable   *cancellable;   /* of everything in flight */
@@ -32,6 +40,9 @@ struct _PbExportDialog
   int             height;        /* of the preview [px] */
 
   GtkWidget      *save_button;
+  GtkWidget      *print_button;
+  GtkWidget      *words_button;
+  GtkWidget      *words_form;
   GtkWidget      *stack;
   GtkWidget      *wait_label;
   GtkWidget      *paper;
@@ -49,6 +60,13 @@ G_DEFINE_FINAL_TYPE (PbExportDialog, pb_export_dialog, ADW_TYPE_WINDOW)
 
 static void draw_preview (PbExportDialog *self);
 
+/* Of these the figures are shown, not a picture. */
+static gboolean
+is_table (PbExportFormat format)
+{
+  return format == PB_EXPORT_CSV || format == PB_EXPORT_XLSX;
+}
+
 static PbExportOptions
 get_options (PbExportDialog *self)
 {
@@ -57,6 +75,7 @@ get_options (PbExportDialog *self)
   return (PbExportOptions) {
     .width = CLAMP (round (width_cm * PX_PER_CM), PB_EXPORT_MIN_WIDTH, PB_EXPORT_MAX_WIDTH),
     .scale = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->scale_button)) + 1,
+    .words = &self->words,
   };
 }
 
@@ -83,6 +102,9 @@ update_note (PbExportDialog *self)
       break;
     case PB_EXPORT_PDF:
       note = g_strdup (_("A page that stays sharp at any size, for papers and print."));
+      break;
+    case PB_EXPORT_XLSX:
+      note = g_strdup (_("A workbook for Excel or LibreOffice: the figures with contents, notes and source."));
       break;
     case PB_EXPORT_CSV:
     case PB_N_EXPORT_FORMATS:
@@ -164,7 +186,7 @@ drawn_cb (GObject      *object,
       return;
     }
 
-  if (bytes != NULL && self->format == PB_EXPORT_CSV)
+  if (bytes != NULL && is_table (self->format))
     show_text (self, bytes);
   else if (bytes != NULL)
     show_picture (self, bytes, &error);
@@ -172,6 +194,7 @@ drawn_cb (GObject      *object,
   if (error != NULL)
     show_words (self, error->message);
   gtk_widget_set_sensitive (self->save_button, error == NULL);
+  gtk_widget_set_sensitive (self->print_button, error == NULL && self->format != PB_EXPORT_CSV);
   if (!self->was_shown)
     gtk_widget_grab_focus (self->save_button);
   self->was_shown = TRUE;
@@ -189,7 +212,7 @@ draw_preview (PbExportDialog *self)
 
   options.scale = 1;
   self->is_drawing = TRUE;
-  pb_export_work_render_async (self->work, self->format == PB_EXPORT_CSV ? PB_EXPORT_CSV : PB_EXPORT_PNG, &options,
+  pb_export_work_render_async (self->work, is_table (self->format) ? PB_EXPORT_CSV : PB_EXPORT_PNG, &options,
                                self->cancellable, drawn_cb, g_object_ref (self));
 }
 
@@ -201,11 +224,54 @@ options_changed_cb (PbExportDialog *self)
 }
 
 static void
+words_changed_cb (PbExportDialog *self)
+{
+  pb_words_form_get_words (PB_WORDS_FORM (self->words_form), &self->words);
+  self->has_new_words = TRUE;
+  draw_preview (self);
+}
+
+/* What was written is kept with the view, and can be undone there. */
+static void
+keep_words (PbExportDialog *self)
+{
+  if (self->has_new_words)
+    pb_session_write_words (self->session, self->chart, &self->words);
+  self->has_new_words = FALSE;
+}
+
+static gboolean
+close_request_cb (PbExportDialog *self)
+{
+  keep_words (self);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+print_clicked_cb (PbExportDialog *self)
+{
+  PbExportOptions options = get_options (self);
+
+  keep_words (self);
+  pb_print_figure (GTK_WINDOW (self), self->work, &options);
+}
+
+/* The picture as a file, for where it is dropped. */
+static GdkContentProvider *
+drag_prepare_cb (PbExportDialog *self)
+{
+  PbExportOptions options = get_options (self);
+
+  return self->work != NULL ? pb_drag_new_provider (self->work, self->format, &options) : NULL;
+}
+
+static void
 set_format (PbExportDialog *self,
             PbExportFormat  format)
 {
   self->format = format;
-  gtk_widget_set_visible (self->width_box, format != PB_EXPORT_CSV);
+  gtk_widget_set_visible (self->width_box, !is_table (format));
   gtk_widget_set_visible (self->scale_box, format == PB_EXPORT_PNG);
   update_note (self);
   draw_preview (self);
@@ -225,7 +291,7 @@ format_toggled_cb (PbExportDialog  *self,
 static void
 make_format_buttons (PbExportDialog *self)
 {
-  static const char *const labels[PB_N_EXPORT_FORMATS] = { "PNG", "SVG", "PDF", "CSV" };
+  static const char *const labels[PB_N_EXPORT_FORMATS] = { "PNG", "SVG", "PDF", "CSV", "XLSX" };
   GtkToggleButton *first = NULL;
 
   for (int i = 0; i < PB_N_EXPORT_FORMATS; i++)
@@ -240,6 +306,21 @@ make_format_buttons (PbExportDialog *self)
       if (first == NULL)
         first = GTK_TOGGLE_BUTTON (button);
     }
+}
+
+/* A table of figures that cannot be drawn has no words either. */
+static void
+show_form (PbExportDialog *self)
+{
+  PbExport *export = pb_export_work_get_export (self->work);
+  const PbView *view = pb_frame_get_view (pb_export_get_frame (export));
+  g_autoptr(PbCaption) computed = pb_export_compute_caption (export, NULL);
+
+  if (pb_view_words_hold (view))
+    pb_view_words_set (&self->words, &view->words);
+  if (computed != NULL)
+    pb_words_form_show (PB_WORDS_FORM (self->words_form), computed, &self->words);
+  gtk_widget_set_sensitive (self->words_button, computed != NULL);
 }
 
 static void
@@ -267,6 +348,7 @@ loaded_cb (GObject      *object,
 
   words = pb_export_dup_alternative (pb_export_work_get_export (self->work));
   gtk_picture_set_alternative_text (GTK_PICTURE (self->picture), words);
+  show_form (self);
   draw_preview (self);
 }
 
@@ -331,6 +413,7 @@ save_clicked_cb (PbExportDialog *self)
     [PB_EXPORT_SVG] = { { _("SVG drawings"), "*.svg" }, { NULL, NULL } },
     [PB_EXPORT_PDF] = { { _("PDF documents"), "*.pdf" }, { NULL, NULL } },
     [PB_EXPORT_CSV] = { { _("CSV tables"), "*.csv" }, { NULL, NULL } },
+    [PB_EXPORT_XLSX] = { { _("XLSX workbooks"), "*.xlsx" }, { NULL, NULL } },
   };
 
   pb_file_chooser_choose_async (PB_FILE_CHOOSER_SAVE, GTK_WINDOW (self), _("Export"), self->names[self->format],
@@ -344,6 +427,7 @@ pb_export_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->work, pb_export_work_unref);
+  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_EXPORT_DIALOG);
 
   G_OBJECT_CLASS (pb_export_dialog_parent_class)->dispose (object);
@@ -355,6 +439,7 @@ pb_export_dialog_finalize (GObject *object)
   PbExportDialog *self = PB_EXPORT_DIALOG (object);
 
   g_clear_object (&self->cancellable);
+  pb_view_words_clear (&self->words);
   for (int i = 0; i < PB_N_EXPORT_FORMATS; i++)
     g_free (self->names[i]);
 
@@ -370,8 +455,12 @@ pb_export_dialog_class_init (PbExportDialogClass *klass)
   object_class->dispose = pb_export_dialog_dispose;
   object_class->finalize = pb_export_dialog_finalize;
 
+  g_type_ensure (PB_TYPE_WORDS_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, PbExportDialog, print_button);
+  gtk_widget_class_bind_template_child (widget_class, PbExportDialog, words_button);
+  gtk_widget_class_bind_template_child (widget_class, PbExportDialog, words_form);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, wait_label);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, paper);
@@ -384,6 +473,9 @@ pb_export_dialog_class_init (PbExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, scale_button);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, note_label);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_note);
 
@@ -393,10 +485,14 @@ pb_export_dialog_class_init (PbExportDialogClass *klass)
 static void
 pb_export_dialog_init (PbExportDialog *self)
 {
+  GtkDragSource *drag = gtk_drag_source_new ();
+
   self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   make_format_buttons (self);
+  g_signal_connect_object (drag, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->stack, GTK_EVENT_CONTROLLER (drag));
 }
 
 /* As high as the window behind it lets it be. */
@@ -436,6 +532,8 @@ pb_export_present (GtkWindow   *parent,
     if (g_str_equal (gtk_widget_get_name (button), pb_export_format_to_word (chosen)))
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
 
+  self->session = g_object_ref (session);
+  self->chart = chart;
   pb_export_work_load_async (session, chart, self->cancellable, loaded_cb, g_object_ref (self));
   fit_height (self, parent);
   gtk_window_present (GTK_WINDOW (self));

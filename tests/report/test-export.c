@@ -398,8 +398,9 @@ test_clipboard (void)
   g_autofree char *tsv = pb_export_dup_tsv (export);
   g_autofree char *html = pb_export_dup_html (export);
 
-  g_assert_true (g_str_has_prefix (tsv, "Districts\tValue\t95% interval\tTo England\nBolsover\t38.3\t30.8 to 47.2\tworse\n"));
-  g_assert_true (g_str_has_suffix (tsv, "England\t30.2\t30.0 to 30.5\t\n"));
+  g_assert_true (g_str_has_prefix (tsv, "Districts\tValue\tLower 95% limit\tUpper 95% limit\tTo England\n"
+                                        "Bolsover\t38.3\t30.8\t47.2\tworse\n"));
+  g_assert_true (g_str_has_suffix (tsv, "England\t30.2\t30.0\t30.5\t\n"));
   g_assert_nonnull (strstr (html, "<td>38.3</td>"));
   g_assert_nonnull (strstr (html, "<caption>Preventable heart deaths"));
 }
