@@ -18,7 +18,11 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PbChartReading, pb_chart_reading, G_TYPE_OB
 /* Who reads each kind; map, table, bars, trend, inequality and process chart have their own ways. */
 static const PbChartLoad loads[PB_N_CHARTS] = {
   [PB_CHART_MAP] = NULL,
+  [PB_CHART_DUMBBELL] = pb_dumbbell_reading_load,
+  [PB_CHART_RUG] = pb_rug_reading_load,
+  [PB_CHART_FUNNEL] = pb_funnel_reading_load,
   [PB_CHART_STATES] = pb_states_reading_load,
+  [PB_CHART_TIMELINE] = pb_timeline_reading_load,
 };
 
 static void
