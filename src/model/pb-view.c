@@ -70,6 +70,7 @@ static const struct
   { "baseline", G_STRUCT_OFFSET (PbView, baseline) },
   { "record", G_STRUCT_OFFSET (PbView, record) },
   { "against", G_STRUCT_OFFSET (PbView, against) },
+  { "words-of", G_STRUCT_OFFSET (PbView, words.chart) },
   { "headline", G_STRUCT_OFFSET (PbView, words.headline) },
   { "subtitle", G_STRUCT_OFFSET (PbView, words.subtitle) },
   { "notes", G_STRUCT_OFFSET (PbView, words.notes) },
@@ -329,6 +330,12 @@ pb_view_equal (const PbView *a,
          !a->hides_neighbours == !b->hides_neighbours;
 }
 
+gboolean
+pb_view_words_hold (const PbView *self)
+{
+  return self->words.chart == NULL || g_str_equal (self->words.chart, pb_chart_kind_to_word (self->chart));
+}
+
 /* The figure alone: no page, panel, record or filter, and no words. */
 static PbView *
 copy_figure (const PbView *self)
@@ -362,6 +369,7 @@ pb_view_is_same_figure (const PbView *a,
 void
 pb_view_words_clear (PbViewWords *self)
 {
+  g_clear_pointer (&self->chart, g_free);
   g_clear_pointer (&self->headline, g_free);
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->notes, g_free);
@@ -373,6 +381,7 @@ pb_view_words_set (PbViewWords       *self,
                    const PbViewWords *words)
 {
   PbViewWords copy = {
+    g_strdup (words->chart),
     g_strdup (words->headline),
     g_strdup (words->subtitle),
     g_strdup (words->notes),
@@ -387,8 +396,9 @@ gboolean
 pb_view_words_equal (const PbViewWords *a,
                      const PbViewWords *b)
 {
-  return g_strcmp0 (a->headline, b->headline) == 0 && g_strcmp0 (a->subtitle, b->subtitle) == 0 &&
-         g_strcmp0 (a->notes, b->notes) == 0 && g_strcmp0 (a->alternative, b->alternative) == 0;
+  return g_strcmp0 (a->chart, b->chart) == 0 && g_strcmp0 (a->headline, b->headline) == 0 &&
+         g_strcmp0 (a->subtitle, b->subtitle) == 0 && g_strcmp0 (a->notes, b->notes) == 0 &&
+         g_strcmp0 (a->alternative, b->alternative) == 0;
 }
 
 gboolean

@@ -63,6 +63,7 @@ typedef enum
 /* What a person wrote in place of the words computed round a figure; %NULL: the computed ones. */
 typedef struct
 {
+  char *chart;       /* the kind that they are about; %NULL: the view's own */
   char *headline;
   char *subtitle;
   char *notes;
@@ -123,6 +124,8 @@ void         pb_view_words_clear      (PbViewWords       *self);
 gboolean     pb_view_words_equal      (const PbViewWords *a,
                                        const PbViewWords *b);
 gboolean     pb_view_words_is_empty   (const PbViewWords *self);
+/* Whether they are about the view as its own kind of chart. */
+gboolean     pb_view_words_hold       (const PbView      *self);
 /* {"placeboard-view": 1, "chart": "map", "indicator": "90366", "sex": "Male", ..., "moment": "2024-07-01"} */
 char        *pb_view_to_json          (const PbView  *self);
 /* Errors: %PB_ERROR_BAD_INPUT naming the member and value. Unknown members are ignored. */

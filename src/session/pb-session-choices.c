@@ -354,8 +354,9 @@ pb_session_write_words (PbSession         *self,
   g_return_if_fail (words != NULL);
 
   view = pb_view_copy (self->view);
-  view->chart = chart;
   pb_view_words_set (&view->words, words);
+  pb_session_replace_text (&view->words.chart,
+                           pb_view_words_is_empty (words) ? NULL : pb_chart_kind_to_word (chart));
   choose (self, view, FALSE);
 }
 

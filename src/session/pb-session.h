@@ -145,7 +145,7 @@ void                  pb_session_choose_baseline     (PbSession      *self,
 void                  pb_session_choose_against      (PbSession      *self,
                                                       const char     *indicator);
 /* What a person wrote round the figure that the view is of as @chart: an undo step. Another
- * choice of what is shown drops it. */
+ * choice of what is shown drops it, and so does writing round another chart. */
 void                  pb_session_write_words         (PbSession         *self,
                                                       PbChartKind        chart,
                                                       const PbViewWords *words);

@@ -20,17 +20,18 @@ typedef struct
   PbExportWork    *work;
   PbExportFormat   format;
   PbExportOptions  options;
+  PbViewWords      words;     /* the options point here */
   GFile           *file;
 } JobData;
 
 static void
 load_data_free (gpointer data)
 {
-  LoadData *load = data;
+  LoadData *load_data = data;
 
-  g_free (load->path);
-  pb_view_free (load->view);
-  g_free (load);
+  g_free (load_data->path);
+  pb_view_free (load_data->view);
+  g_free (load_data);
 }
 
 static void
@@ -39,8 +40,29 @@ job_data_free (gpointer data)
   JobData *job = data;
 
   pb_export_work_unref (job->work);
+  pb_view_words_clear (&job->words);
   g_clear_object (&job->file);
   g_free (job);
+}
+
+static PbExportWork *
+load (const char    *path,
+      const PbView  *view,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  g_autoptr(PbWorkspace) workspace = pb_workspace_open (path, PB_WORKSPACE_READ, error);
+  PbExport *export = workspace != NULL ? pb_export_load (workspace, view, cancellable, error) : NULL;
+  PbExportWork *self;
+
+  if (export == NULL)
+    return NULL;
+
+  self = g_atomic_rc_box_new0 (PbExportWork);
+  self->export = export;
+  g_mutex_init (&self->lock);
+
+  return self;
 }
 
 static void
@@ -49,26 +71,14 @@ load_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  LoadData *load = task_data;
-  g_autoptr(PbWorkspace) workspace = NULL;
-  PbExportWork *self;
-  PbExport *export = NULL;
+  LoadData *data = task_data;
   GError *error = NULL;
+  PbExportWork *self = load (data->path, data->view, cancellable, &error);
 
-  workspace = pb_workspace_open (load->path, PB_WORKSPACE_READ, &error);
-  if (workspace != NULL)
-    export = pb_export_load (workspace, load->view, cancellable, &error);
-
-  if (export == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  self = g_atomic_rc_box_new0 (PbExportWork);
-  self->export = export;
-  g_mutex_init (&self->lock);
-  g_task_return_pointer (task, self, (GDestroyNotify) pb_export_work_unref);
+  if (self != NULL)
+    g_task_return_pointer (task, self, (GDestroyNotify) pb_export_work_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /* The view keeps the sex and age that a person last wished for; what is shown, and so
@@ -104,13 +114,13 @@ pb_export_work_load_async (PbSession           *session,
                            gpointer             user_data)
 {
   g_autoptr(GTask) task = g_task_new (session, cancellable, callback, user_data);
-  LoadData *load = g_new0 (LoadData, 1);
+  LoadData *data = g_new0 (LoadData, 1);
 
-  load->path = g_strdup (pb_workspace_get_path (pb_session_get_workspace (session)));
-  load->view = copy_shown_view (session, chart);
+  data->path = g_strdup (pb_workspace_get_path (pb_session_get_workspace (session)));
+  data->view = copy_shown_view (session, chart);
 
   g_task_set_source_tag (task, pb_export_work_load_async);
-  g_task_set_task_data (task, load, load_data_free);
+  g_task_set_task_data (task, data, load_data_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 
@@ -121,6 +131,15 @@ pb_export_work_load_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+PbExportWork *
+pb_export_work_load (PbSession  *session,
+                     GError    **error)
+{
+  g_autoptr(PbView) view = copy_shown_view (session, pb_session_get_view (session)->chart);
+
+  return load (pb_workspace_get_path (pb_session_get_workspace (session)), view, NULL, error);
+}
+
 static void
 clear_work (gpointer data)
 {
@@ -128,6 +147,12 @@ clear_work (gpointer data)
 
   pb_export_free (self->export);
   g_mutex_clear (&self->lock);
+}
+
+PbExportWork *
+pb_export_work_ref (PbExportWork *self)
+{
+  return g_atomic_rc_box_acquire (self);
 }
 
 void
@@ -142,6 +167,21 @@ pb_export_work_get_export (PbExportWork *self)
   return self->export;
 }
 
+GBytes *
+pb_export_work_render (PbExportWork           *self,
+                       PbExportFormat          format,
+                       const PbExportOptions  *options,
+                       GError                **error)
+{
+  GBytes *bytes;
+
+  g_mutex_lock (&self->lock);
+  bytes = pb_export_render (self->export, format, options, error);
+  g_mutex_unlock (&self->lock);
+
+  return bytes;
+}
+
 static void
 render_in_thread (GTask        *task,
                   gpointer      source,
@@ -152,11 +192,9 @@ render_in_thread (GTask        *task,
   GError *error = NULL;
   GBytes *bytes;
 
-  g_mutex_lock (&job->work->lock);
   bytes = g_cancellable_set_error_if_cancelled (cancellable, &error)
             ? NULL
-            : pb_export_render (job->work->export, job->format, &job->options, &error);
-  g_mutex_unlock (&job->work->lock);
+            : pb_export_work_render (job->work, job->format, &job->options, &error);
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -196,9 +234,14 @@ new_job (PbExportWork          *self,
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   JobData *job = g_new0 (JobData, 1);
 
-  job->work = g_atomic_rc_box_acquire (self);
+  job->work = pb_export_work_ref (self);
   job->format = format;
   job->options = *options;
+  if (options->words != NULL)
+    {
+      pb_view_words_set (&job->words, options->words);
+      job->options.words = &job->words;
+    }
   g_set_object (&job->file, file);
   g_task_set_task_data (task, job, job_data_free);
 

@@ -19,7 +19,16 @@ void          pb_export_work_load_async    (PbSession             *session,
                                             gpointer               user_data);
 PbExportWork *pb_export_work_load_finish   (GAsyncResult          *result,
                                             GError               **error);
+PbExportWork *pb_export_work_ref           (PbExportWork          *self);
 void          pb_export_work_unref         (PbExportWork          *self);
+
+/* Both at once, for where an answer is wanted now: what is in view, and a file of it. */
+PbExportWork *pb_export_work_load          (PbSession             *session,
+                                            GError               **error);
+GBytes       *pb_export_work_render        (PbExportWork          *self,
+                                            PbExportFormat         format,
+                                            const PbExportOptions *options,
+                                            GError               **error);
 
 /* For names and words; not while a job runs. */
 PbExport     *pb_export_work_get_export    (PbExportWork          *self);

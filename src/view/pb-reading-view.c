@@ -1,5 +1,6 @@
 #include "pb-reading-view.h"
 
+#include "pb-drag.h"
 #include "pb-reading-choosers.h"
 #include "pb-reading-loader.h"
 #include "pb-reading-widget.h"
@@ -151,6 +152,7 @@ set_session (PbReadingView *self,
     return;
 
   self->session = g_object_ref (session);
+  pb_drag_add (self->chart, session);
   self->loader = pb_reading_loader_new (session);
   g_signal_connect_object (self->loader, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
