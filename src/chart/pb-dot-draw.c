@@ -13,6 +13,9 @@
 #define CROWD_ALPHA   0.65
 #define CROWD         200
 
+/* So many shapes are one path: more of them cross so often that the path is slow to fill. */
+#define PATH_LENGTH   32
+
 static void
 draw_grid (PbDotChart *self,
            cairo_t    *cr)
@@ -228,7 +231,7 @@ is_half (PbDotMark mark)
   return mark == PB_DOT_WORSE || mark == PB_DOT_BETTER || mark == PB_DOT_HIGHER || mark == PB_DOT_LOWER;
 }
 
-/* Many of one mark are one path: thousands draw in one go.  @xs and @ys: their middles. */
+/* Many of one mark are one path.  @xs and @ys: their middles. */
 static void
 draw_marks (PbDotChart   *self,
             PbDotMark     mark,
@@ -240,7 +243,7 @@ draw_marks (PbDotChart   *self,
             cairo_t      *cr)
 {
   PbColour colour = get_colour (self, mark, is_lit);
-  gboolean is_crowd = n > 1 && self->n_placed > CROWD && !is_lit;
+  gboolean is_crowd = self->n_placed > CROWD && !is_lit;
 
   cairo_set_line_width (cr, OUTLINE_WIDTH * self->unit);
   for (int i = 0; i < n; i++)
@@ -304,8 +307,9 @@ draw_dots (PbDotChart *self,
             is_done[j] = TRUE;
           }
 
-      draw_marks (self, self->dots[dot].mark, self->dots[dot].is_lit, xs, ys, n,
-                  pb_dot_chart_get_radius (self, self->dots[dot].mark), cr);
+      for (int first = 0; first < n; first += PATH_LENGTH)
+        draw_marks (self, self->dots[dot].mark, self->dots[dot].is_lit, xs + first, ys + first,
+                    MIN (n - first, PATH_LENGTH), pb_dot_chart_get_radius (self, self->dots[dot].mark), cr);
     }
 }
 
