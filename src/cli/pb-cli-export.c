@@ -2,15 +2,17 @@
 
 #include "pb-export.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* What is asked; %NULL and 0 where the program chooses. */
 typedef struct
 {
-  char    *view;
+  GStrv    views;
   char    *format;
-  char    *output;
+  char    *output;   /* a folder where there are several views */
   int      width;
   double   scale;
 } Request;
@@ -18,40 +20,80 @@ typedef struct
 static void
 request_clear (Request *self)
 {
-  g_free (self->view);
+  g_strfreev (self->views);
   g_free (self->format);
   g_free (self->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
+static gboolean
+has_several (const Request *request)
+{
+  return g_strv_length (request->views) > 1;
+}
+
 /* The format that was named, else that of the file's name. */
 static gboolean
 find_format (const Request  *request,
              PbExportFormat *format_out)
 {
-  const char *dot = strrchr (request->output, '.');
+  const char *dot = has_several (request) ? NULL : strrchr (request->output, '.');
   const char *word = request->format != NULL ? request->format : dot != NULL ? dot + 1 : "";
 
   if (pb_export_format_from_word (word, format_out))
     return TRUE;
 
-  pb_cli_usage (_("“%s” is not a format: png, svg, pdf or csv."), word);
+  if (has_several (request) && request->format == NULL)
+    pb_cli_usage ("%s", _("Several views need --format."));
+  else
+    pb_cli_usage (_("“%s” is not a format: png, svg, pdf, csv or xlsx."), word);
+
   return FALSE;
+}
+
+/* "smoking.json" as a picture is "smoking.png". */
+static char *
+make_file_name (const char     *view,
+                PbExportFormat  format)
+{
+  g_autofree char *name = g_path_get_basename (view);
+
+  if (g_str_has_suffix (name, ".json"))
+    name[strlen (name) - strlen (".json")] = '\0';
+
+  return g_strconcat (name, ".", pb_export_format_to_word (format), NULL);
+}
+
+/* Two views of one name would be one file. */
+static gboolean
+check_names (const Request  *request,
+             PbExportFormat  format)
+{
+  g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int i = 0; request->views[i] != NULL; i++)
+    if (!g_hash_table_add (names, make_file_name (request->views[i], format)))
+      {
+        pb_cli_usage (_("Two of the views would be written to one file: “%s”."), request->views[i]);
+        return FALSE;
+      }
+
+  return TRUE;
 }
 
 static gboolean
 check_request (const Request  *request,
                PbExportFormat *format_out)
 {
-  if (request->view == NULL || request->output == NULL)
-    pb_cli_usage ("%s", _("export needs --view VIEW.json and --output FILE."));
+  if (request->views == NULL || request->output == NULL)
+    pb_cli_usage ("%s", _("export needs --view VIEW.json and --output FILE, or FOLDER for several views."));
   else if (request->width != 0 && (request->width < PB_EXPORT_MIN_WIDTH || request->width > PB_EXPORT_MAX_WIDTH))
     pb_cli_usage (_("A width of %d is not from %d to %d."), request->width, PB_EXPORT_MIN_WIDTH, PB_EXPORT_MAX_WIDTH);
   else if (request->scale != 0 && !(request->scale >= 0.5 && request->scale <= PB_EXPORT_MAX_SCALE))
     pb_cli_usage (_("A scale of %g is not from %g to %g."), request->scale, 0.5, PB_EXPORT_MAX_SCALE);
   else
-    return find_format (request, format_out);
+    return find_format (request, format_out) && check_names (request, *format_out);
 
   return FALSE;
 }
@@ -74,33 +116,92 @@ read_view (const char  *path,
 }
 
 static gboolean
-write_export (PbCli           *cli,
-              const Request   *request,
-              PbExportFormat   format,
-              GError         **error)
+write_view (PbWorkspace      *workspace,
+            const char       *view_path,
+            const Request    *request,
+            PbExportFormat    format,
+            GFile            *file,
+            GCancellable     *cancellable,
+            GError          **error)
 {
-  PbExportOptions options = { request->width, request->scale, NULL };
-  g_autofree char *path = NULL;
-  g_autoptr(PbWorkspace) workspace = NULL;
-  g_autoptr(PbView) view = read_view (request->view, error);
+  PbExportOptions options = { .width = request->width, .scale = request->scale };
+  g_autoptr(PbView) view = read_view (view_path, error);
   g_autoptr(PbExport) export = NULL;
-  g_autoptr(GFile) file = NULL;
 
   if (view == NULL)
     return FALSE;
 
-  path = pb_cli_find_workspace (cli, error);
-  workspace = path != NULL ? pb_workspace_open (path, PB_WORKSPACE_READ, error) : NULL;
-  if (workspace == NULL)
-    return FALSE;
+  /* One view's system is not the next one's. */
+  pb_workspace_set_system (workspace, NULL);
+  export = pb_export_load (workspace, view, cancellable, error);
 
-  export = pb_export_load (workspace, view, pb_cli_get_cancellable (), error);
-  if (export == NULL)
-    return FALSE;
+  return export != NULL && pb_export_save (export, format, &options, file, cancellable, error);
+}
 
-  file = g_file_new_for_commandline_arg (request->output);
+static PbWorkspace *
+open_workspace (PbCli   *cli,
+                GError **error)
+{
+  g_autofree char *path = pb_cli_find_workspace (cli, error);
 
-  return pb_export_save (export, format, &options, file, pb_cli_get_cancellable (), error);
+  return path != NULL ? pb_workspace_open (path, PB_WORKSPACE_READ, error) : NULL;
+}
+
+static PbExit
+write_one (PbCli          *cli,
+           PbWorkspace    *workspace,
+           const Request  *request,
+           PbExportFormat  format)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (request->output);
+  g_autoptr(GError) error = NULL;
+
+  if (!write_view (workspace, request->views[0], request, format, file, pb_cli_get_cancellable (), &error))
+    return pb_cli_fail (cli, error);
+
+  pb_cli_say (cli, _("Wrote %s."), request->output);
+
+  return PB_EXIT_DONE;
+}
+
+/* Each view by itself: one that cannot be had is told, and the others are written. */
+static PbExit
+write_folder (PbCli          *cli,
+              PbWorkspace    *workspace,
+              const Request  *request,
+              PbExportFormat  format)
+{
+  GCancellable *cancellable = pb_cli_get_cancellable ();
+  guint n_views = g_strv_length (request->views);
+  guint n_written = 0;
+
+  if (g_mkdir_with_parents (request->output, 0777) != 0)
+    {
+      g_autoptr(GError) error = g_error_new (G_IO_ERROR, g_io_error_from_errno (errno), _("%s cannot be made: %s"),
+                                             request->output, g_strerror (errno));
+
+      return pb_cli_fail (cli, error);
+    }
+
+  for (guint i = 0; i < n_views && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      g_autofree char *name = make_file_name (request->views[i], format);
+      g_autofree char *path = g_build_filename (request->output, name, NULL);
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+      g_autoptr(GError) error = NULL;
+
+      if (write_view (workspace, request->views[i], request, format, file, cancellable, &error))
+        n_written++;
+      else
+        {
+          g_prefix_error (&error, "%s: ", request->views[i]);
+          pb_cli_fail (cli, error);
+        }
+    }
+
+  pb_cli_say (cli, _("Wrote %u of %u files to %s."), n_written, n_views, request->output);
+
+  return n_written == n_views ? PB_EXIT_DONE : n_written > 0 ? PB_EXIT_REFUSALS : PB_EXIT_NOTHING;
 }
 
 PbExit
@@ -110,13 +211,16 @@ pb_cli_export (PbCli  *cli,
 {
   g_auto(Request) request = { NULL };
   const GOptionEntry entries[] = {
-    { "view", 0, 0, G_OPTION_ARG_FILENAME, &request.view, N_("What to show"), N_("VIEW.json") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("png, svg, pdf or csv"), N_("FORMAT") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Where to write it"), N_("FILE") },
+    { "view", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &request.views, N_("What to show; several times for several files"),
+      N_("VIEW.json") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("png, svg, pdf, csv or xlsx"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Where to write it; a folder for several views"),
+      N_("FILE") },
     { "width", 0, 0, G_OPTION_ARG_INT, &request.width, N_("Width of the figure, 640 where not given"), N_("PX") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &request.scale, N_("PNG pixels to a px, 2 where not given"), N_("N") },
     { NULL },
   };
+  g_autoptr(PbWorkspace) workspace = NULL;
   g_autoptr(GError) error = NULL;
   PbExportFormat format;
 
@@ -127,10 +231,10 @@ pb_cli_export (PbCli  *cli,
   if (!check_request (&request, &format))
     return PB_EXIT_USAGE;
 
-  if (!write_export (cli, &request, format, &error))
+  workspace = open_workspace (cli, &error);
+  if (workspace == NULL)
     return pb_cli_fail (cli, error);
 
-  pb_cli_say (cli, _("Wrote %s."), request.output);
-
-  return PB_EXIT_DONE;
+  return has_several (&request) ? write_folder (cli, workspace, &request, format)
+                                : write_one (cli, workspace, &request, format);
 }

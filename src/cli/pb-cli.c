@@ -15,7 +15,7 @@ const PbCommand pb_commands[] = {
   { "measure", "FAMILY --input FILE", N_("Calculate statistics over a file"), pb_cli_measure },
   { "inequality", "--indicator CODE", N_("Print inequality measures of the workspace, as its panel shows them"),
     pb_cli_inequality },
-  { "export", "--view VIEW.json", N_("Write one chart, map or table to a file"), pb_cli_export },
+  { "export", "--view VIEW.json", N_("Write charts, maps or tables to files"), pb_cli_export },
   { "pack", "export SYSTEM DIR", N_("Write a system as a pack again"), pb_cli_pack },
   { "changes", "export|import|show FILE", N_("Carry changes of the registers between colleagues"), pb_cli_changes },
   { "check", "[PACK…]", N_("Check that the workspace and the installed packs are whole"), pb_cli_check },
