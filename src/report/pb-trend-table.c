@@ -88,7 +88,7 @@ add_columns (PbDataTable        *table,
     }
 }
 
-/* A line that says nothing of a period has no value there to be missed. */
+/* Of a period that a line says nothing of, no words are needed. */
 static void
 add_number (PbDataTable *table,
             double       number,
@@ -96,7 +96,7 @@ add_number (PbDataTable *table,
             PbStatus     status)
 {
   if (status == PB_STATUS_PRESENT && !isfinite (number))
-    pb_data_table_add_cell (table, "", NAN, decimals, PB_STATUS_NOT_APPLICABLE);
+    pb_data_table_add_cell (table, "", NAN, decimals, PB_STATUS_MISSING);
   else
     pb_data_table_add_value (table, number, decimals, status);
 }

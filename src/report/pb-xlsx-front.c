@@ -1,6 +1,7 @@
 #include "pb-xlsx-private.h"
 
 #include "pb-shorthand.h"
+#include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -21,11 +22,14 @@ add_paragraph (Page       *page,
                const char *text,
                lxw_format *format)
 {
-  if (text != NULL && *text != '\0')
-    pb_xlsx_write_text (page->xlsx, page->sheet, page->row++, 0, text, format);
+  if (text == NULL || *text == '\0')
+    return;
+
+  pb_xlsx_fit_row (page->xlsx, page->sheet, page->row, pb_xlsx_count_lines (text, PAGE_WIDTH));
+  pb_xlsx_write_text (page->xlsx, page->sheet, page->row++, 0, text, format);
 }
 
-/* Cells of the columns of that name, each text once, in the order met. */
+/* Cells of that column of the tidy tables, each text once, in the order met. */
 static GPtrArray *
 list_words (const PbXlsxSheet *sheets,
             guint              n_sheets,
@@ -37,8 +41,9 @@ list_words (const PbXlsxSheet *sheets,
     {
       const PbDataTable *table = sheets[i].table;
       int column = pb_data_table_find_column (table, column_name);
+      gboolean is_tidy = column >= 0 && pb_data_table_find_column (table, "licence") >= 0;
 
-      for (guint row = 0; column >= 0 && row < pb_data_table_get_n_rows (table); row++)
+      for (guint row = 0; is_tidy && row < pb_data_table_get_n_rows (table); row++)
         {
           const char *text = pb_data_table_get_cell (table, row, (guint) column)->text;
 
@@ -50,12 +55,16 @@ list_words (const PbXlsxSheet *sheets,
   return words;
 }
 
+/* How a cell is said to a person; (transfer full) */
+typedef char *(*Say) (const char *text);
+
 static void
 add_list (Page              *page,
           const char        *heading,
           const PbXlsxSheet *sheets,
           guint              n_sheets,
-          const char        *column)
+          const char        *column,
+          Say                say)
 {
   g_autoptr(GPtrArray) words = list_words (sheets, n_sheets, column);
 
@@ -64,7 +73,18 @@ add_list (Page              *page,
 
   add_paragraph (page, heading, page->xlsx->heading);
   for (guint i = 0; i < words->len; i++)
-    add_paragraph (page, g_ptr_array_index (words, i), page->xlsx->paragraph);
+    {
+      g_autofree char *said = say (g_ptr_array_index (words, i));
+
+      add_paragraph (page, said, page->xlsx->paragraph);
+    }
+}
+
+/* The licence that nearly all public figures have, by its name. */
+static char *
+say_licence (const char *code)
+{
+  return g_strdup (g_str_equal (code, "OGL-UK-3.0") ? _("Open Government Licence v3.0 (OGL-UK-3.0)") : code);
 }
 
 static void
@@ -96,14 +116,15 @@ pb_xlsx_add_cover (PbXlsx            *self,
   if (page.sheet == NULL)
     return;
 
+  worksheet_fit_to_pages (page.sheet, 1, 0);
   pb_xlsx_check (self, worksheet_set_column (page.sheet, 0, 0, PAGE_WIDTH, NULL));
   add_paragraph (&page, caption->headline, self->title);
   add_paragraph (&page, caption->subtitle, self->paragraph);
   add_paragraph (&page, _("What this workbook holds"), self->heading);
   add_paragraph (&page, holds, self->paragraph);
-  add_list (&page, _("Publisher"), sheets, n_sheets, "source");
-  add_list (&page, _("Date of the data"), sheets, n_sheets, "vintage");
-  add_list (&page, _("Licence"), sheets, n_sheets, "licence");
+  add_list (&page, _("Publisher and dataset"), sheets, n_sheets, "source", g_strdup);
+  add_list (&page, _("Date of the data"), sheets, n_sheets, "vintage", pb_text_fuzzy);
+  add_list (&page, _("Licence"), sheets, n_sheets, "licence", say_licence);
   add_paragraph (&page, _("Source and attribution"), self->heading);
   add_lines (&page, caption->source);
   add_paragraph (&page, _("Made by"), self->heading);
@@ -125,6 +146,7 @@ add_pairs (PbXlsx        *self,
   g_auto(GStrv) headings = g_new0 (char *, 3);
   lxw_format *formats[] = { self->head, self->head };
 
+  worksheet_fit_to_pages (sheet, 1, 0);
   headings[0] = g_strdup (first);
   headings[1] = g_strdup (second);
   pb_xlsx_check (self, worksheet_set_column (sheet, 0, 0, NAME_WIDTH, NULL));
@@ -144,6 +166,7 @@ add_entry (PbXlsx        *self,
 
   if (!self->has_failed)
     pb_xlsx_check (self, worksheet_write_url_opt (sheet, row, 0, target, self->link, tab, NULL));
+  pb_xlsx_fit_row (self, sheet, row, pb_xlsx_count_lines (about, PAGE_WIDTH - NAME_WIDTH));
   pb_xlsx_write_text (self, sheet, row, 1, about, self->words);
 }
 
@@ -205,6 +228,7 @@ add_note (PbXlsx        *self,
           const char    *meaning)
 {
   pb_xlsx_write_text (self, sheet, row, 0, sign, self->words);
+  pb_xlsx_fit_row (self, sheet, row, pb_xlsx_count_lines (meaning, PAGE_WIDTH - NAME_WIDTH));
   pb_xlsx_write_text (self, sheet, row, 1, meaning, self->words);
 
   return row + 1;

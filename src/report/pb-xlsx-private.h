@@ -19,7 +19,10 @@ typedef struct
   lxw_format   *link;
   lxw_format   *head;       /* of a column of words */
   lxw_format   *head_right; /* of a column of numbers */
+  lxw_format   *head_inside;   /* a word's heading that follows another column */
   lxw_format   *words;
+  lxw_format   *words_inside;  /* likewise */
+  lxw_format   *words_in_line; /* and not wrapped */
   lxw_format   *shorthand;  /* in a column of numbers */
   lxw_format   *numbers[PB_XLSX_MOST_DECIMALS + 2];  /* by decimals; first: as many as there are */
   GHashTable   *tabs;       /* names in use, folded */
@@ -46,6 +49,14 @@ void           pb_xlsx_mark_table   (PbXlsx          *self,
                                      guint            n_rows,
                                      GStrv            headings,
                                      lxw_format     **formats);
+/* Makes a row as high as its longest cell needs: not every program that opens a workbook does. */
+void           pb_xlsx_fit_row      (PbXlsx          *self,
+                                     lxw_worksheet   *sheet,
+                                     lxw_row_t        row,
+                                     guint            n_lines);
+/* @width: of the cell's column [letters] */
+guint          pb_xlsx_count_lines  (const char      *text,
+                                     double           width);
 /* Keeps the first error; "ok" is none. */
 void           pb_xlsx_check        (PbXlsx          *self,
                                      lxw_error        status);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <math.h>
 #include <unistd.h>
 
 /* What Excel takes: for the name of a sheet, a cell's text, a heading. */
@@ -12,7 +13,11 @@
 #define MOST_CELL_LETTERS 32767
 #define MOST_HEAD_LETTERS 255
 
-#define LANGUAGE "en-GB"
+#define MOST_ROW_HEIGHT   409.0
+
+#define LANGUAGE    "en-GB"
+#define LINE_HEIGHT 15.0   /* [pt] */
+#define LINE_FILL   0.92
 
 void
 pb_xlsx_check (PbXlsx    *self,
@@ -48,6 +53,35 @@ pb_xlsx_write_text (PbXlsx        *self,
     }
 
   pb_xlsx_check (self, worksheet_write_string (sheet, row, column, text, format));
+}
+
+/* Letters are about as wide as the digits that a column is measured in, and words do not
+ * fill all lines but the last. */
+guint
+pb_xlsx_count_lines (const char *text,
+                     double      width)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "\n", -1);
+  guint n_lines = 0;
+
+  for (int i = 0; parts[i] != NULL; i++)
+    {
+      double length = (double) g_utf8_strlen (parts[i], -1);
+
+      n_lines += length <= width ? 1 : (guint) ceil (length / (width * LINE_FILL));
+    }
+
+  return MAX (n_lines, 1);
+}
+
+void
+pb_xlsx_fit_row (PbXlsx        *self,
+                 lxw_worksheet *sheet,
+                 lxw_row_t      row,
+                 guint          n_lines)
+{
+  if (!self->has_failed && n_lines > 1)
+    pb_xlsx_check (self, worksheet_set_row (sheet, row, fmin (n_lines * LINE_HEIGHT, MOST_ROW_HEIGHT), NULL));
 }
 
 static char *
@@ -98,7 +132,6 @@ pb_xlsx_add_sheet (PbXlsx     *self,
     }
 
   worksheet_set_paper (sheet, 9);   /* A4 */
-  worksheet_fit_to_pages (sheet, 1, 0);
   worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
   pb_xlsx_check (self, worksheet_set_footer (sheet, "&L&A&R&P / &N"));
 
@@ -213,6 +246,12 @@ add_formats (PbXlsx *self)
   self->head = add_head (self, LXW_ALIGN_LEFT);
   self->head_right = add_head (self, LXW_ALIGN_RIGHT);
   self->words = add_format (self, FALSE, 0, TRUE, LXW_ALIGN_LEFT);
+  self->words_inside = add_format (self, FALSE, 0, TRUE, LXW_ALIGN_LEFT);
+  self->words_in_line = add_format (self, FALSE, 0, FALSE, LXW_ALIGN_LEFT);
+  self->head_inside = add_head (self, LXW_ALIGN_LEFT);
+  format_set_indent (self->words_inside, 1);
+  format_set_indent (self->words_in_line, 1);
+  format_set_indent (self->head_inside, 1);
   self->shorthand = add_format (self, FALSE, 0, FALSE, LXW_ALIGN_RIGHT);
   for (int i = 0; i < (int) G_N_ELEMENTS (self->numbers); i++)
     self->numbers[i] = add_number (self, i - 1);
