@@ -1,4 +1,4 @@
-#include "pb-disclosure.h"
+#include "pb-disclosure-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -96,10 +96,9 @@ find_periods (GArray    *cells,
     }
 }
 
-/* @members are sorted by address. */
-static gboolean
-is_part_of (GPtrArray *inner,
-            GPtrArray *outer)
+gboolean
+pb_disclosure_is_part_of (GPtrArray *inner,
+                          GPtrArray *outer)
 {
   guint j = 0;
 
@@ -130,7 +129,7 @@ find_nested_areas (GPtrArray *blocks)
         const PbDisclosureBlocks *outer = g_ptr_array_index (blocks, j);
         GPtrArray *inners = g_hash_table_lookup (inside, outer->code);
 
-        if (inner->code == outer->code || !is_part_of (inner->members, outer->members))
+        if (inner->code == outer->code || !pb_disclosure_is_part_of (inner->members, outer->members))
           continue;
 
         if (inners == NULL)

@@ -15,4 +15,8 @@ gboolean pb_disclosure_hide_solved (GArray                *cells,
                                     GPtrArray             *sums,
                                     GHashTable            *left);
 
+/* Whether all of @inner and not all of @outer is in it; both sorted by address. */
+gboolean pb_disclosure_is_part_of  (GPtrArray             *inner,
+                                    GPtrArray             *outer);
+
 G_END_DECLS

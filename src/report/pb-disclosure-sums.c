@@ -1,4 +1,4 @@
-#include "pb-disclosure.h"
+#include "pb-disclosure-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -353,7 +353,47 @@ find_sums (Finder          *self,
     }
 }
 
-/* A Place that has figures of its own, and its parts. */
+/* Appends the figure of an area that is like cell @like in all else, where there is one. */
+static void
+add_part (const Finder *self,
+          guint         like,
+          const char   *area,
+          GArray       *parts)
+{
+  Key key = make_key (get_cell (self, like));
+  int found;
+
+  key.area = area;
+  found = find_exact (self, &key);
+  if (found >= 0 && (guint) found != like)
+    {
+      guint number = (guint) found;
+
+      g_array_append_val (parts, number);
+    }
+}
+
+/* @inner: (nullable): a Place that is a part of the other, with what else is in it */
+static void
+add_block_sum (Finder                   *self,
+               guint                     total,
+               const PbDisclosureBlocks *outer,
+               const PbDisclosureBlocks *inner)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (inner != NULL)
+    add_part (self, total, inner->code, parts);
+
+  for (guint i = 0; (inner == NULL || parts->len > 0) && i < outer->members->len; i++)
+    if (inner == NULL || !g_ptr_array_find (inner->members, g_ptr_array_index (outer->members, i), NULL))
+      add_part (self, total, g_ptr_array_index (outer->members, i), parts);
+
+  add_sum (self, PB_DISCLOSURE_BY_BLOCKS, total, parts);
+}
+
+/* A Place that has figures of its own is the sum of its parts, and of another set's Place
+ * within it and the rest: both are ways to work a part out. */
 static void
 find_block_sums (Finder    *self,
                  GPtrArray *blocks)
@@ -361,26 +401,19 @@ find_block_sums (Finder    *self,
   for (guint i = 0; blocks != NULL && i < self->cells->len; i++)
     for (guint j = 0; j < blocks->len; j++)
       {
-        const PbDisclosureBlocks *block = g_ptr_array_index (blocks, j);
-        GArray *parts;
-        Key key = make_key (get_cell (self, i));
+        const PbDisclosureBlocks *outer = g_ptr_array_index (blocks, j);
 
-        if (block->code != get_cell (self, i)->area_code)
+        if (outer->code != get_cell (self, i)->area_code)
           continue;
 
-        parts = g_array_new (FALSE, FALSE, sizeof (guint));
-        for (guint k = 0; k < block->members->len; k++)
+        add_block_sum (self, i, outer, NULL);
+        for (guint k = 0; k < blocks->len; k++)
           {
-            int part;
-            guint number;
+            const PbDisclosureBlocks *inner = g_ptr_array_index (blocks, k);
 
-            key.area = g_ptr_array_index (block->members, k);
-            part = find_exact (self, &key);
-            number = (guint) part;
-            if (part >= 0 && number != i)
-              g_array_append_val (parts, number);
+            if (inner->code != outer->code && pb_disclosure_is_part_of (inner->members, outer->members))
+              add_block_sum (self, i, outer, inner);
           }
-        add_sum (self, PB_DISCLOSURE_BY_BLOCKS, i, parts);
       }
 }
 
