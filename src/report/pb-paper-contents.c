@@ -98,11 +98,12 @@ make_line (const PbHeading *heading,
 }
 
 void
-pb_pieces_add_contents (GPtrArray     *pieces,
-                        PbDocument    *document,
-                        int            depth,
-                        const PbTheme *theme,
-                        double         width)
+pb_pieces_add_contents (GPtrArray       *pieces,
+                        PbDocument      *document,
+                        const PbHeading *own,
+                        int              depth,
+                        const PbTheme   *theme,
+                        double           width)
 {
   g_autoptr(GPtrArray) headings = pb_document_list_headings (document);
   guint first = pieces->len;
@@ -111,7 +112,7 @@ pb_pieces_add_contents (GPtrArray     *pieces,
     {
       const PbHeading *heading = g_ptr_array_index (headings, i);
 
-      if (heading->level <= depth)
+      if (heading->level <= depth && heading != own)
         g_ptr_array_add (pieces, make_line (heading, theme, width));
     }
 

@@ -59,6 +59,7 @@ add_break (GPtrArray         *pieces,
 static void
 add_block (GPtrArray     *pieces,
            const PbBlock *block,
+           const PbBlock *before,
            PbDocument    *document,
            const PbTheme *theme,
            double         width,
@@ -96,7 +97,9 @@ add_block (GPtrArray     *pieces,
     case PB_BLOCK_CONTENTS:
     default:
       if (document != NULL)
-        pb_pieces_add_contents (pieces, document, block->depth, theme, width);
+        pb_pieces_add_contents (pieces, document,
+                                before != NULL && before->kind == PB_BLOCK_HEADING ? &before->heading : NULL,
+                                block->depth, theme, width);
       break;
     }
 }
@@ -111,7 +114,8 @@ pb_pieces_new (const PbFlow  *flow,
   GPtrArray *pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_piece_free);
 
   for (guint i = 0; i < pb_flow_get_n_blocks (flow); i++)
-    add_block (pieces, pb_flow_get_block (flow, i), document, theme, width, max_height);
+    add_block (pieces, pb_flow_get_block (flow, i), i > 0 ? pb_flow_get_block (flow, i - 1) : NULL, document, theme,
+               width, max_height);
 
   return pieces;
 }

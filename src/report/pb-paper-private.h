@@ -218,8 +218,10 @@ void       pb_pieces_add_columns   (GPtrArray         *pieces,
                                     const PbTheme     *theme,
                                     double             width,
                                     double             max_height);
+/* @own: (nullable): the heading of the contents, which does not list itself */
 void       pb_pieces_add_contents  (GPtrArray         *pieces,
                                     PbDocument        *document,
+                                    const PbHeading   *own,
                                     int                depth,
                                     const PbTheme     *theme,
                                     double             width);

@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+/* A cover's title does not begin at its edge. */
+#define TITLE_TOP     110.0
+
 /* A split paragraph has at least so many lines on either page. */
 #define LEAST_LINES     2
 
@@ -9,8 +12,11 @@
 #define NOTE_GAP        4.0
 #define ITEM_GAP        3.0
 #define BULLET_INDENT   9.0
+#define FIRST_ITEM_GAP  6.0
+#define TERM_ITEM_GAP   5.0
+#define FIRST_TERM_GAP 12.0
 #define TERM_SHARE      0.24
-#define TERM_GAP       12.0
+#define TERM_ROOM      12.0
 
 static const struct
 {
@@ -34,7 +40,7 @@ static const struct
   [PB_PROSE_BODY] = { PB_PAPER_BODY, FALSE, FALSE, PARAGRAPH_GAP },
   [PB_PROSE_LEAD] = { PB_PAPER_BODY, FALSE, TRUE, 2 },
   [PB_PROSE_NOTE] = { PB_PAPER_NOTE, FALSE, TRUE, NOTE_GAP },
-  [PB_PROSE_TITLE] = { 26.0, TRUE, FALSE, 90 },
+  [PB_PROSE_TITLE] = { 26.0, TRUE, FALSE, 0 },
   [PB_PROSE_SUBTITLE] = { 13.0, FALSE, TRUE, 8 },
 };
 
@@ -51,6 +57,7 @@ typedef struct
   const PbHeading *heading;
   const char      *tag;
   double           indent;
+  double           top;         /* of the text, in the piece */
   gboolean         is_item;
   gboolean         opens_item;
   gboolean         closes_item;
@@ -77,7 +84,7 @@ draw (PbPiece *piece,
   if (self->opens_item)
     pb_pen_begin (pen, "LBody");
 
-  pb_set_text_draw (self->text, pen, self->is_item ? "P" : self->tag, x + self->indent, y);
+  pb_set_text_draw (self->text, pen, self->is_item ? "P" : self->tag, x + self->indent, y + self->top);
 
   if (self->closes_item)
     {
@@ -92,7 +99,7 @@ measure (Text *self)
   double mark = self->mark != NULL ? pb_set_text_get_height (self->mark) : 0;
   int n_lines = pb_set_text_get_n_lines (self->text);
 
-  self->piece.height = fmax (mark, pb_set_text_get_height (self->text));
+  self->piece.height = self->top + fmax (mark, pb_set_text_get_height (self->text));
   self->piece.least_height = n_lines >= 2 * LEAST_LINES && self->heading == NULL
                                ? fmax (mark, pb_set_text_get_lines_height (self->text, LEAST_LINES))
                                : self->piece.height;
@@ -107,7 +114,7 @@ split (PbPiece *piece,
   int n = 0;
   Text *rest;
 
-  if (self->heading != NULL || self->piece.least_height > height)
+  if (self->heading != NULL || self->top > 0 || self->piece.least_height > height)
     return NULL;
 
   while (n < all - LEAST_LINES && pb_set_text_get_lines_height (self->text, n + 1) <= height)
@@ -213,6 +220,11 @@ pb_pieces_add_prose (GPtrArray     *pieces,
   Text *self = add (pieces, pb_set_text_new (theme, &style, prose->runs, width), "P",
                     prose_styles[prose->style].gap);
 
+  if (prose->style == PB_PROSE_TITLE)
+    {
+      self->top = TITLE_TOP;
+      measure (self);
+    }
   /* What is said under a heading leads on. */
   self->piece.keeps_next = prose->style == PB_PROSE_TITLE || prose->style == PB_PROSE_LEAD;
 }
@@ -244,27 +256,31 @@ pb_pieces_add_notes (GPtrArray     *pieces,
 
 /* The list is one element, however many pages it is on. */
 static void
-wrap (GPtrArray  *pieces,
-      guint       first,
-      const char *tag)
+wrap (GPtrArray *pieces,
+      guint      first,
+      double     gap)
 {
-  if (first == pieces->len)
+  PbPiece *piece = first < pieces->len ? g_ptr_array_index (pieces, first) : NULL;
+
+  if (piece == NULL)
     return;
 
-  ((PbPiece *) g_ptr_array_index (pieces, first))->opens = tag;
-  ((PbPiece *) g_ptr_array_index (pieces, pieces->len - 1))->closes = tag;
+  piece->gap = gap;
+  piece->opens = "L";
+  ((PbPiece *) g_ptr_array_index (pieces, pieces->len - 1))->closes = "L";
 }
 
 static Text *
 add_item (GPtrArray     *pieces,
           PbSetText     *mark,
           const PbProse *words,
+          double         gap,
           double         indent,
           const PbTheme *theme,
           double         width)
 {
   PbSetStyle style = get_style (words->style, theme);
-  Text *self = add (pieces, pb_set_text_new (theme, &style, words->runs, width - indent), "P", ITEM_GAP);
+  Text *self = add (pieces, pb_set_text_new (theme, &style, words->runs, width - indent), "P", gap);
 
   self->mark = mark;
   self->indent = indent;
@@ -284,9 +300,9 @@ pb_pieces_add_list (GPtrArray     *pieces,
   guint first = pieces->len;
 
   for (guint i = 0; i < items->len; i++)
-    add_item (pieces, pb_set_text_new_plain (theme, &style, "•", 0), g_ptr_array_index (items, i), BULLET_INDENT,
-              theme, width);
-  wrap (pieces, first, "L");
+    add_item (pieces, pb_set_text_new_plain (theme, &style, "•", 0), g_ptr_array_index (items, i), ITEM_GAP,
+              BULLET_INDENT, theme, width);
+  wrap (pieces, first, FIRST_ITEM_GAP);
 }
 
 void
@@ -304,8 +320,8 @@ pb_pieces_add_terms (GPtrArray     *pieces,
     {
       const PbTerm *term = g_ptr_array_index (terms, i);
 
-      add_item (pieces, pb_set_text_new_plain (theme, &style, term->term, column - TERM_GAP), term->meaning, column,
-                theme, width);
+      add_item (pieces, pb_set_text_new_plain (theme, &style, term->term, column - TERM_ROOM), term->meaning, TERM_ITEM_GAP,
+                column, theme, width);
     }
-  wrap (pieces, first, "L");
+  wrap (pieces, first, FIRST_TERM_GAP);
 }

@@ -119,6 +119,27 @@ share_room (double     *widths,
       widths[i] = needs[i].least;
 }
 
+/* What no column needs widens those without a share in proportion, so that a narrow table
+ * fills its lines evenly. */
+static void
+spread (double             *widths,
+        const PbPaperTable *table,
+        guint               n_columns,
+        double              room)
+{
+  double used = 0, free_widths = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      used += widths[i];
+      free_widths += table->shares[i] <= 0 ? widths[i] : 0;
+    }
+
+  for (guint i = 0; i < n_columns; i++)
+    if (table->shares[i] <= 0 && used < room)
+      widths[i] += (room - used) * widths[i] / free_widths;
+}
+
 /**
  * pb_paper_table_share_out:
  * @table: the table
@@ -127,8 +148,7 @@ share_room (double     *widths,
  * @gap: between columns [pt]
  *
  * Columns with a share have that share; the others what their words need, or less of it
- * in proportion, but no less than their longest word where all have that.  What is left
- * over goes to the first column without a share.
+ * in proportion, but no less than their longest word where all have that.
  *
  * Returns: (transfer full): a width for each column [pt]
  */
@@ -142,7 +162,6 @@ pb_paper_table_share_out (const PbPaperTable *table,
   double room = width - gap * MAX ((int) n_columns - 1, 0);
   double *widths = g_new0 (double, n_columns);
   g_autofree Need *needs = g_new0 (Need, n_columns);
-  double used = 0;
 
   for (guint i = 0; i < n_columns; i++)
     if (table->shares[i] > 0)
@@ -151,14 +170,7 @@ pb_paper_table_share_out (const PbPaperTable *table,
       needs[i] = measure_column (table, i, theme);
 
   share_room (widths, needs, n_columns, room);
-  for (guint i = 0; i < n_columns; i++)
-    used += widths[i];
-  for (guint i = 0; i < n_columns; i++)
-    if (table->shares[i] <= 0)
-      {
-        widths[i] += fmax (0, room - used);
-        break;
-      }
+  spread (widths, table, n_columns, room);
 
   return widths;
 }
