@@ -118,9 +118,16 @@ commit (PbRecordDialog  *self,
   return pb_session_commit_edits (self->session, words, edits, error);
 }
 
+/* Who took theirs of every field has nothing left to save. */
 static void
 conflict_resolved_cb (PbRecordDialog *self)
 {
+  if (!pb_record_draft_is_changed (self->draft))
+    {
+      close_now (self);
+      return;
+    }
+
   pb_record_dialog_refresh_form (self);
   pb_record_dialog_save (self);
 }
