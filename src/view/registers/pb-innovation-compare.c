@@ -53,11 +53,11 @@ static void
 add_row (PbInnovationCompare *self,
          PbSeriesTable       *table,
          int                  area,
+         gboolean             is_with,
          GListStore          *rows)
 {
   PbIndicator *indicator = pb_series_table_get_indicator (table);
   PbArea *place = pb_series_table_get_area (table, area);
-  gboolean is_with = g_strv_contains ((const char *const *) self->with, pb_area_get_code (place));
   PbInnovationSplit split;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -71,20 +71,36 @@ add_row (PbInnovationCompare *self,
   g_list_store_append (rows, row);
 }
 
+/* "Life expectancy, males, years" */
+static char *
+dup_subtitle (PbSeriesTable *table)
+{
+  PbIndicator *indicator = pb_series_table_get_indicator (table);
+  const char *unit = *pb_indicator_get_unit (indicator) != '\0' ? pb_indicator_get_unit (indicator) : _("count");
+
+  return g_strdup_printf (_("%s, %s, %s"), pb_indicator_get_short_name (indicator),
+                          pb_text_sex_in_subtitle (pb_series_get_sex (pb_series_table_get_series (table))), unit);
+}
+
+/* The Places with it stand together, above those without. */
 static void
 show_table (PbInnovationCompare *self,
             PbSeriesTable       *table)
 {
   const char *titles[] = { _("Place"), _("Recorded"), _("Median before"), _("Median after"), NULL };
-  PbIndicator *indicator = pb_series_table_get_indicator (table);
   g_autoptr(GListStore) rows = g_list_store_new (GTK_TYPE_STRING_LIST);
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = dup_subtitle (table);
 
-  for (int i = 0; i < pb_series_table_get_n_areas (table); i++)
-    add_row (self, table, i, rows);
+  for (int side = 0; side < 2; side++)
+    for (int i = 0; i < pb_series_table_get_n_areas (table); i++)
+      {
+        gboolean is_with = side == 0;
+        const char *code = pb_area_get_code (pb_series_table_get_area (table, i));
 
-  subtitle = g_strdup_printf (_("%s, %s"), pb_indicator_get_short_name (indicator),
-                              *pb_indicator_get_unit (indicator) != '\0' ? pb_indicator_get_unit (indicator) : _("count"));
+        if (g_strv_contains ((const char *const *) (is_with ? self->with : self->without), code))
+          add_row (self, table, i, is_with, rows);
+      }
+
   pb_card_set_subtitle (PB_CARD (self->card), subtitle);
   pb_text_table_show (PB_TEXT_TABLE (self->text_table), _("Places with and without it"), titles, 2, G_LIST_MODEL (rows));
   gtk_widget_set_visible (self->text_table, TRUE);
@@ -194,17 +210,17 @@ pb_innovation_compare_show (PbInnovationCompare  *self,
   pb_innovation_register_get_row (innovations, number, self->moment, &row);
   if (without[0] == NULL)
     {
-      say (self, _("No Place is recorded as being without it, so there is nothing to compare."));
+      say (self, _("Nothing to compare: no Place is recorded as being without it"));
       return;
     }
   if (reach[0] == NULL)
     {
-      say (self, _("No Place is recorded as having it, so there is nothing to compare."));
+      say (self, _("Nothing to compare: no Place is recorded as having it"));
       return;
     }
   if (!pb_register_record_get_date (row.record, "start_date", &self->start))
     {
-      say (self, _("No start is stated, so there is no before and after to compare."));
+      say (self, _("Nothing to compare: no start is stated"));
       return;
     }
 
@@ -212,7 +228,7 @@ pb_innovation_compare_show (PbInnovationCompare  *self,
                         pb_register_record_get_uid (row.record));
   if (series == NULL)
     {
-      say (self, _("No linked indicator has values for districts, so there is nothing to compare."));
+      say (self, _("Nothing to compare: no linked indicator has values for districts"));
       return;
     }
 

@@ -415,6 +415,7 @@ make_main (PbInnovationDetail *self)
   self->indicators_head = make_heading (self->indicators_title, self->indicators_note);
   gtk_box_append (GTK_BOX (box), self->indicators_head);
   gtk_box_append (GTK_BOX (box), self->indicators_box);
+  gtk_box_append (GTK_BOX (box), self->compare);
 
   gtk_widget_set_margin_start (box, 16);
   gtk_widget_set_margin_end (box, 16);
@@ -468,7 +469,6 @@ pb_innovation_detail_new (PbSession *session)
   gtk_widget_set_margin_top (side, 12);
   gtk_widget_set_margin_bottom (side, 16);
   gtk_box_append (GTK_BOX (side), self->record_view);
-  gtk_box_append (GTK_BOX (side), self->compare);
 
   self->split = pb_split_new (main, side);
   g_signal_connect_object (self->split, "notify::css-classes", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
