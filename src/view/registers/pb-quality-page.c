@@ -25,6 +25,7 @@ struct _PbQualityPage
   GListStore   *items;          /* PbQualityItem, of the kind that is chosen */
   GPtrArray    *tables;         /* the values of the catalogue; %NULL until they are there */
   GPtrArray    *findings;       /* of all kinds; likewise */
+  int           shown_kind;     /* of the findings that are listed; -1 for all */
   PbRegisters  *read_registers; /* that the findings are of; likewise the catalogue */
   PbCatalogue  *read_catalogue;
   GCancellable *load;
@@ -60,8 +61,12 @@ kind_clicked_cb (PbQualityPage *self,
 {
   int kind = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "kind"));
 
-  pb_session_choose_filter (pb_page_get_session (PB_PAGE (self)), KIND_FILTER,
-                            kind < 0 || kind == get_chosen_kind (self) ? NULL : pb_quality_kind_to_word (kind));
+  /* Of all findings there are no more to choose: the button stays down. */
+  if (kind < 0 && get_chosen_kind (self) < 0)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  else
+    pb_session_choose_filter (pb_page_get_session (PB_PAGE (self)), KIND_FILTER,
+                              kind < 0 || kind == get_chosen_kind (self) ? NULL : pb_quality_kind_to_word (kind));
 }
 
 /* "Missing values   36", a toggle; @kind -1 is all of them. */
@@ -119,20 +124,45 @@ focus_kind (GtkWidget *widget,
 }
 
 static void
+update_head (PbQualityPage *self)
+{
+  guint n = self->findings->len;
+  gboolean has_figures = pb_catalogue_get_n_indicators (self->read_catalogue) > 0;
+  g_autofree char *headline = NULL;
+
+  if (n > 0)
+    headline = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to know before quoting a figure",
+                                             "%u things to know before quoting a figure", n),
+                                n);
+  gtk_label_set_text (GTK_LABEL (self->headline), n > 0          ? headline
+                                                  : has_figures ? _("Nothing to know before quoting a figure")
+                                                                : _("No figures to look at yet"));
+  gtk_label_set_text (GTK_LABEL (self->subtitle),
+                      self->shown_kind >= 0 ? pb_quality_kind_get_title (self->shown_kind)
+                      : n > 0               ? _("All findings. Choose one to see what it is about")
+                      : has_figures         ? _("Every value and every record was looked at")
+                                            : _("What to know before quoting a figure stands here once there are some"));
+  gtk_label_set_text (GTK_LABEL (self->none),
+                      self->shown_kind >= 0 ? pb_quality_kind_get_none (self->shown_kind) : _("Nothing was found"));
+  gtk_widget_set_visible (self->none, (n > 0 || self->shown_kind >= 0) &&
+                                        g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0);
+}
+
+/* The findings of the kind that is chosen, and how many there are of each. */
+static void
 fill (PbQualityPage *self)
 {
   guint counts[PB_N_QUALITY_KINDS] = { 0 };
-  int chosen = get_chosen_kind (self);
   int focused = find_focused_kind (self);
-  g_autofree char *headline = NULL;
 
+  self->shown_kind = get_chosen_kind (self);
   g_list_store_remove_all (self->items);
   for (guint i = 0; i < self->findings->len; i++)
     {
       const PbQualityFinding *finding = g_ptr_array_index (self->findings, i);
 
       counts[finding->kind]++;
-      if (chosen < 0 || chosen == (int) finding->kind)
+      if (self->shown_kind < 0 || self->shown_kind == (int) finding->kind)
         {
           g_autoptr(PbQualityItem) item = pb_quality_item_new (finding);
 
@@ -146,16 +176,7 @@ fill (PbQualityPage *self)
     add_kind (self, kind, counts[kind]);
   if (focused != G_MININT)
     focus_kind (self->kinds, focused);
-
-  headline = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to know before quoting a figure",
-                                           "%u things to know before quoting a figure", self->findings->len),
-                              self->findings->len);
-  gtk_label_set_text (GTK_LABEL (self->headline), headline);
-  gtk_label_set_text (GTK_LABEL (self->subtitle),
-                      chosen < 0 ? _("All findings. Choose one to see what it is about")
-                                 : pb_quality_kind_get_title (chosen));
-  gtk_label_set_text (GTK_LABEL (self->none), chosen < 0 ? _("Nothing was found") : pb_quality_kind_get_none (chosen));
-  gtk_widget_set_visible (self->none, g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0);
+  update_head (self);
 }
 
 static void
@@ -248,7 +269,7 @@ pb_quality_page_update (PbPage *page)
     start_load (self, session);
   else if (self->tables != NULL && self->read_registers != pb_session_get_registers (session))
     look (self);
-  else if (self->findings != NULL)
+  else if (self->findings != NULL && self->shown_kind != get_chosen_kind (self))
     fill (self);
 }
 
