@@ -112,7 +112,7 @@ dup_count (double            count,
   /* A share of one stands for a date that is known to the season or the year. */
   if (fabs (count - round (count)) > 0.05)
     /* Translators: a number between whole ones, and a state: "about 4.5 undecided" */
-    return g_strdup_printf (_("about %.1f %s"), count, pb_innovation_state_get_label (state));
+    return g_strdup_printf (_("about %.*f %s"), count < 10 ? 1 : 0, count, pb_innovation_state_get_label (state));
 
   /* Translators: how many, and in which state: "9 undecided" */
   return g_strdup_printf (_("%.0f %s"), count, pb_innovation_state_get_label (state));
