@@ -5,7 +5,7 @@
 #define N_TABLES 400
 
 static const char *const sexes[] = { "Persons", "Male", "Female" };
-static const char *const categories[] = { "", "Low", "High" };
+static const char *const categories[] = { "", "None", "Low", "Medium", "High" };
 
 /* One country of districts of wards, by sex and, in some tables, by category. */
 typedef struct
@@ -14,6 +14,7 @@ typedef struct
   guint   n_areas;        /* the country first, then districts, then wards */
   guint   n_districts;
   guint   n_wards;        /* of each district */
+  guint   n_sexes;        /* one: persons alone */
   guint   n_categories;
 } Table;
 
@@ -23,7 +24,7 @@ get_number (const Table *table,
             guint        sex,
             guint        category)
 {
-  return (area * G_N_ELEMENTS (sexes) + sex) * table->n_categories + category;
+  return (area * table->n_sexes + sex) * table->n_categories + category;
 }
 
 static const char *
@@ -42,6 +43,42 @@ get_parent (const Table *table,
   return area <= table->n_districts ? 0 : 1 + (area - 1 - table->n_districts) / table->n_wards;
 }
 
+static void
+add_cells (Table            *table,
+           PbDisclosureRule  rule)
+{
+  for (guint i = 0; i < table->n_areas * table->n_sexes * table->n_categories; i++)
+    {
+      guint category = i % table->n_categories;
+      guint sex = i / table->n_categories % table->n_sexes;
+      guint area = i / table->n_categories / table->n_sexes;
+      PbDisclosureCell cell = {
+        .id = i + 1,
+        .indicator = 1,
+        .series = sex * 10 + category,
+        .period = 1,
+        .dataset = 1,
+        .indicator_name = "Cases",
+        .sex = g_intern_static_string (sexes[sex]),
+        .age = g_intern_static_string ("All ages"),
+        .category_type = g_intern_static_string (category > 0 ? "Need" : ""),
+        .category = g_intern_static_string (categories[category]),
+        .area_code = get_area (area),
+        .area_name = get_area (area),
+        .parent_code = area > 0 ? get_area (get_parent (table, area)) : g_intern_static_string (""),
+        .period_label = "2024",
+        .level = area == 0 ? PB_LEVEL_COUNTRY : area <= table->n_districts ? PB_LEVEL_LTLA : PB_LEVEL_WARD,
+        .value_type = PB_VALUE_COUNT,
+        .denominator = NAN, .multiplier = NAN,
+        .lower95 = NAN, .upper95 = NAN, .lower998 = NAN, .upper998 = NAN,
+        .status = PB_STATUS_PRESENT,
+        .rule = rule,
+      };
+
+      g_array_append_val (table->cells, cell);
+    }
+}
+
 static Table
 make_table (void)
 {
@@ -54,40 +91,12 @@ make_table (void)
     .cells = g_array_new (FALSE, FALSE, sizeof (PbDisclosureCell)),
     .n_districts = (guint) g_test_rand_int_range (2, 5),
     .n_wards = (guint) g_test_rand_int_range (2, 5),
-    .n_categories = g_test_rand_bit () ? 3 : 1,
+    .n_sexes = 3,
+    .n_categories = g_test_rand_bit () ? (guint) g_test_rand_int_range (3, 6) : 1,
   };
 
   table.n_areas = 1 + table.n_districts + table.n_districts * table.n_wards;
-  for (guint area = 0; area < table.n_areas; area++)
-    for (guint sex = 0; sex < G_N_ELEMENTS (sexes); sex++)
-      for (guint category = 0; category < table.n_categories; category++)
-        {
-          PbDisclosureCell cell = {
-            .id = get_number (&table, area, sex, category) + 1,
-            .indicator = 1,
-            .series = sex * 10 + category,
-            .period = 1,
-            .dataset = 1,
-            .indicator_name = "Cases",
-            .sex = g_intern_static_string (sexes[sex]),
-            .age = g_intern_static_string ("All ages"),
-            .category_type = g_intern_static_string (category > 0 ? "Need" : ""),
-            .category = g_intern_static_string (categories[category]),
-            .area_code = get_area (area),
-            .area_name = get_area (area),
-            .parent_code = area > 0 ? get_area (get_parent (&table, area)) : g_intern_static_string (""),
-            .period_label = "2024",
-            .level = area == 0 ? PB_LEVEL_COUNTRY : area <= table.n_districts ? PB_LEVEL_LTLA : PB_LEVEL_WARD,
-            .value_type = PB_VALUE_COUNT,
-            .denominator = NAN,
-            .multiplier = NAN,
-            .lower95 = NAN, .upper95 = NAN, .lower998 = NAN, .upper998 = NAN,
-            .status = PB_STATUS_PRESENT,
-            .rule = rule,
-          };
-
-          g_array_append_val (table.cells, cell);
-        }
+  add_cells (&table, rule);
 
   return table;
 }
@@ -141,9 +150,9 @@ for_each_sum (const Table *table,
               AddSum       add,
               gpointer     data)
 {
-  for (guint sex = 0; sex < G_N_ELEMENTS (sexes); sex++)
+  for (guint sex = 0; sex < table->n_sexes; sex++)
     for (guint category = 0; category < table->n_categories; category++)
-      for (guint area = 0; area <= table->n_districts; area++)
+      for (guint area = 0; area <= (table->n_wards > 0 ? table->n_districts : 0); area++)
         {
           g_autoptr(GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -159,7 +168,7 @@ for_each_sum (const Table *table,
 
   for (guint area = 0; area < table->n_areas; area++)
     {
-      for (guint category = 0; category < table->n_categories; category++)
+      for (guint category = 0; category < table->n_categories && table->n_sexes > 1; category++)
         {
           guint numbers[] = { get_number (table, area, 1, category), get_number (table, area, 2, category) };
           g_autoptr(GArray) parts = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (guint)), numbers, 2);
@@ -167,11 +176,16 @@ for_each_sum (const Table *table,
           add (data, table, left, get_number (table, area, 0, category), parts);
         }
 
-      for (guint sex = 0; sex < G_N_ELEMENTS (sexes) && table->n_categories > 1; sex++)
+      for (guint sex = 0; sex < table->n_sexes && table->n_categories > 1; sex++)
         {
-          guint numbers[] = { get_number (table, area, sex, 1), get_number (table, area, sex, 2) };
-          g_autoptr(GArray) parts = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (guint)), numbers, 2);
+          g_autoptr(GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
 
+          for (guint category = 1; category < table->n_categories; category++)
+            {
+              guint number = get_number (table, area, sex, category);
+
+              g_array_append_val (parts, number);
+            }
           add (data, table, left, get_number (table, area, sex, 0), parts);
         }
     }
@@ -284,6 +298,45 @@ test_random_tables (void)
   g_test_message ("%u hidden, %u of them for others; %u were found before", n_hidden, n_second, n_found_before);
 }
 
+/* Small counts in two corners of a table, and one that joins them.  Every row and every column has
+ * two that are hidden, and together they come to more than the rule hides; yet the rows of the
+ * first corner less its columns are the one between. */
+static void
+test_bridge (void)
+{
+  static const int counts[4][4] = {
+    { 5, 6, 30, 40 },
+    { 6, 5, 4, 20 },
+    { 25, 50, 7, 5 },
+    { 60, 35, 5, 7 },
+  };
+  Table table = {
+    .cells = g_array_new (FALSE, FALSE, sizeof (PbDisclosureCell)),
+    .n_areas = 5, .n_districts = 4, .n_wards = 0, .n_sexes = 1, .n_categories = 5,
+  };
+  g_autoptr(GArray) primary = NULL;
+  g_autoptr(GArray) left = NULL;
+  g_autoptr(GPtrArray) warnings = NULL;
+  guint bridge;
+
+  add_cells (&table, (PbDisclosureRule) { .kind = PB_DISCLOSURE_HIDE, .highest_hidden = 7 });
+  for (guint area = 0; area < 4; area++)
+    for (guint category = 0; category < 4; category++)
+      for (guint i = 0; i < 4; i++)
+        add_count (&table, i % 2 == 0 ? area + 1 : 0, 0, i / 2 == 0 ? category + 1 : 0, counts[area][category]);
+
+  primary = g_array_copy (table.cells);
+  pb_disclosure_hide_small (primary);
+  bridge = get_number (&table, 2, 0, 3);
+  g_assert_cmpint (get_cell (primary, bridge)->action, ==, PB_DISCLOSURE_HIDDEN_COUNT);
+  g_assert_cmpuint (attack_table (&table, primary), ==, 1);
+
+  left = g_array_copy (table.cells);
+  warnings = pb_disclosure_control (left, NULL);
+  g_assert_cmpuint (attack_table (&table, left), ==, 0);
+  g_array_unref (table.cells);
+}
+
 /* The same figures are hidden each time, so two files of two days agree. */
 static void
 test_same_again (void)
@@ -312,6 +365,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/report/disclosure-tables/random", test_random_tables);
+  g_test_add_func ("/report/disclosure-tables/bridge", test_bridge);
   g_test_add_func ("/report/disclosure-tables/same-again", test_same_again);
 
   return g_test_run ();
