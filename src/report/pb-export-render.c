@@ -1,6 +1,7 @@
 #include "pb-export-private.h"
 
 #include "pb-error.h"
+#include "pb-pdf-finish.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -10,6 +11,9 @@
 
 /* CSS pixels to points. */
 #define PT_PER_PX 0.75
+
+/* In which words are computed. */
+#define LANGUAGE "en-GB"
 
 /* What an image surface can hold, and what is still one sheet to a PDF reader. */
 #define MOST_PIXELS 32767
@@ -188,22 +192,6 @@ render_svg (PbFigure  *figure,
   return svg != NULL ? describe_svg (svg, pb_figure_get_caption (figure), error) : NULL;
 }
 
-/* A build that must be repeatable names its date; else a file is dated when it is made. */
-static char *
-make_date (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  guint64 seconds;
-  g_autoptr(GDateTime) date = NULL;
-
-  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-    date = g_date_time_new_from_unix_utc ((gint64) seconds);
-  else
-    date = g_date_time_new_now_utc ();
-
-  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
-}
-
 static GBytes *
 render_pdf (PbFigure  *figure,
             double     width,
@@ -213,8 +201,8 @@ render_pdf (PbFigure  *figure,
   double points_x = width * PT_PER_PX;
   double points_y = pb_figure_get_height (figure) * PT_PER_PX;
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *date = make_date ();
-  g_autofree char *subject = g_strdup_printf ("%s\n%s", caption->subtitle, caption->alternative);
+  g_autoptr(PbPdfWords) words = pb_pdf_words_new (caption->headline, LANGUAGE);
+  g_autoptr(GBytes) drawn = NULL;
   cairo_surface_t *surface;
 
   if (points_y > MOST_POINTS)
@@ -224,17 +212,21 @@ render_pdf (PbFigure  *figure,
       return NULL;
     }
 
+  words->subject = g_strdup_printf ("%s\n%s", caption->subtitle, caption->alternative);
+  words->every_figure = g_strdup (caption->alternative);
   surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, points_x, points_y);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, caption->headline);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, words->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, words->subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, caption->source);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Placeboard");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, words->date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, words->date);
   if (!draw_on (surface, figure, PT_PER_PX, error))
     return NULL;
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  drawn = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+
+  return pb_pdf_finish (drawn, words, error);
 }
 
 /**

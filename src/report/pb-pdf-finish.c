@@ -56,6 +56,7 @@ pb_pdf_words_free (PbPdfWords *self)
   g_free (self->subject);
   g_free (self->date);
   g_ptr_array_unref (self->figures);
+  g_free (self->every_figure);
   g_ptr_array_unref (self->links);
   g_free (self);
 }
@@ -187,7 +188,7 @@ write_file (qpdf_data   pdf,
  * table's head names a row or a column, what a link leads to, how the tab key goes, and
  * that rules, backgrounds, running headers and page numbers are no part of the text.
  *
- * What a checker of PDF/UA-1 (ISO 14289-1) would still say is in the README of the folder.
+ * What a checker of PDF/UA-1 (ISO 14289-1) would still say is in README.md.
  *
  * Errors: %PB_ERROR_FAILED if @pdf cannot be read, or has more or fewer figures or links
  * than @words.

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @subject: (nullable): what it is about
  * @date: of the file, "2026-11-20T09:00:00Z"
  * @figures: (element-type PbPdfFigure): in reading order
+ * @every_figure: (nullable): the alternative of those that @figures does not hold, of a file
+ *   with one finding
  * @links: (element-type utf8): what each link is, in reading order
  *
  * What a PDF says to who does not see it, of which cairo writes little.
@@ -26,6 +28,7 @@ typedef struct
   char      *subject;
   char      *date;
   GPtrArray *figures;
+  char      *every_figure;
   GPtrArray *links;
 } PbPdfWords;
 

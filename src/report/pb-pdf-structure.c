@@ -53,7 +53,11 @@ finish_figure (Walk    *self,
   qpdf_oh attribute, box;
 
   if (self->n_figures++ >= self->words->figures->len)
-    return;
+    {
+      if (self->words->every_figure != NULL)
+        set_words (self, element, "/Alt", self->words->every_figure);
+      return;
+    }
 
   figure = g_ptr_array_index (self->words->figures, self->n_figures - 1);
   set_words (self, element, "/Alt", figure->alternative);
@@ -175,7 +179,7 @@ pb_pdf_finish_structure (qpdf_data          pdf,
   if (qpdf_oh_is_dictionary (pdf, tree))
     walk_kids (&self, tree);
 
-  if (self.n_figures == words->figures->len && self.n_links == words->links->len)
+  if ((self.n_figures == words->figures->len || words->every_figure != NULL) && self.n_links == words->links->len)
     return TRUE;
 
   g_set_error (error, PB_ERROR, PB_ERROR_FAILED,
