@@ -24,17 +24,6 @@ assert_labels_clear (GArray *labels,
     }
 }
 
-static inline const PbLabel *
-find_label (GArray     *labels,
-            const char *text)
-{
-  for (guint i = 0; i < labels->len; i++)
-    if (g_str_equal (g_array_index (labels, PbLabel, i).text, text))
-      return &g_array_index (labels, PbLabel, i);
-
-  return NULL;
-}
-
 /* The first with that text; NULL for none. */
 static inline const PbLabel *
 find_label (GArray     *labels,
