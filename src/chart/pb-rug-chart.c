@@ -155,6 +155,8 @@ get_cell_height (PbRugChart      *self,
   switch (self->columns.style)
     {
     case PB_RUG_WORDS:
+      if (*pb_rug_cell_get_words (cell) == '\0')
+        return line;
       pb_text_measure (&self->theme, PB_TEXT_CAPTION, pb_rug_cell_get_words (cell),
                        self->columns.column_width - (CELL_GAP + 2 * CELL_PAD) * self->unit + 1, NULL, &words);
       return line + words;
@@ -200,20 +202,33 @@ set_stacked (PbRugChart      *self,
                      y + (SHAPE_SIZE + SHAPE_GAP / 2) * self->unit, 0.5);
 }
 
-/* Where the cell's texts begin, so that they stand in its middle. */
+/* Where a cell's texts begin: with words at its top, else in its middle. */
+static double
+get_inset (PbRugChart      *self,
+           const PbRugCell *cell,
+           double           height)
+{
+  if (self->columns.style == PB_RUG_WORDS)
+    return ROW_PAD * self->unit;
+
+  return (height - get_cell_height (self, cell)) / 2;
+}
+
 static void
 set_cell (PbRugChart      *self,
           const PbRugCell *cell,
           PbBox            box)
 {
-  double y = box.y + fmax (ROW_PAD / 2 * self->unit, (box.height - get_cell_height (self, cell)) / 2);
+  double gap = CELL_GAP * self->unit;
+  double y = box.y - gap / 2 + get_inset (self, cell, box.height + gap);
 
   if (self->columns.style == PB_RUG_STACKED)
     set_stacked (self, cell, box, y);
   else
-    set_beside (self, cell, box, self->columns.style == PB_RUG_WORDS ? box.y + ROW_PAD / 2 * self->unit : y);
+    set_beside (self, cell, box, y);
 }
 
+/* On the line on which the values of the Places stand. */
 static void
 set_benchmark (PbRugChart     *self,
                const PbRugRow *row,
@@ -221,10 +236,11 @@ set_benchmark (PbRugChart     *self,
                double          height)
 {
   gboolean has_value = pb_rug_cell_has_value (&row->benchmark);
-  double offset = self->columns.style == PB_RUG_WORDS ? ROW_PAD : fmax (0, (height - get_line (self)) / 2);
+  double under_shape = self->columns.style == PB_RUG_STACKED ? (SHAPE_SIZE + SHAPE_GAP / 2) * self->unit : 0;
 
   pb_text_sheet_add (self->texts, PB_TEXT_CAPTION, has_value ? self->theme.text : self->theme.dim,
-                     pb_rug_cell_get_value (&row->benchmark), self->row_end, y + offset, 1);
+                     pb_rug_cell_get_value (&row->benchmark), self->row_end,
+                     y + get_inset (self, &row->benchmark, height) + under_shape, 1);
 }
 
 static void
@@ -276,7 +292,7 @@ set_row (PbRugChart     *self,
   if (self->columns.has_names)
     height = fmax (height, set_name (self, row, y + pad) + 2 * pad);
   else
-    y += pad + set_name_over_cells (self, row, y + pad);
+    y += pad + set_name_over_cells (self, row, y + pad) + CELL_GAP * self->unit;
   set_cells (self, row, block, index, y, height);
   set_benchmark (self, row, y, height);
 

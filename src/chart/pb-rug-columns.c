@@ -51,11 +51,14 @@ get_status (const PbRugCell *cell)
   return cell->status == PB_STATUS_PRESENT ? PB_STATUS_MISSING : cell->status;
 }
 
+/* That a value is not compared is no finding: the short bar and the key say it. */
 const char *
 pb_rug_cell_get_words (const PbRugCell *cell)
 {
-  return pb_rug_cell_has_value (cell) ? pb_comparison_to_label (cell->comparison)
-                                      : pb_status_to_label (get_status (cell));
+  if (!pb_rug_cell_has_value (cell))
+    return pb_status_to_label (get_status (cell));
+
+  return cell->comparison == PB_COMPARISON_NOT_COMPARED ? "" : pb_comparison_to_label (cell->comparison);
 }
 
 const char *

@@ -81,7 +81,7 @@ void        pb_rug_columns_choose   (PbRugColumns       *self,
                                      const PbRugInput   *input,
                                      const PbTheme      *theme,
                                      double              width);
-/* "worse", or why there is no value */
+/* "worse", or why there is no value; "" for what is not compared */
 const char *pb_rug_cell_get_words   (const PbRugCell    *cell);
 /* "77.3", or "[c]" */
 const char *pb_rug_cell_get_value   (const PbRugCell    *cell);
