@@ -99,6 +99,7 @@ add_points (PbSpcReading     *self,
       PbSpcReadingPoint point = {
         .period = figure->period,
         .value = figure->value,
+        .status = isnan (figure->value) && figure->status == PB_STATUS_PRESENT ? PB_STATUS_MISSING : figure->status,
         .is_later = (int) i > self->figures->end,
         /* A gap behind the last value belongs to its stretch. */
         .segment = MAX (self->segments->len, 1) - 1,

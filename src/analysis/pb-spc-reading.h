@@ -46,6 +46,7 @@ typedef struct
 {
   const PbPeriod *period;      /* of a gap too, though the publisher may never have named it */
   double          value;       /* [indicator's unit]; NaN: a gap */
+  PbStatus        status;      /* why there is a gap; of a value present */
   gboolean        is_later;    /* after the moment: context, in no limit and under no rule */
   guint           segment;     /* meaningless if later */
   gboolean        is_outside;  /* beyond a limit */
@@ -175,9 +176,5 @@ const PbSpcRebase *const  *pb_spc_reading_get_rebases     (PbSpcReading         
 /* As followed: n_fixed 0 for limits of all points. */
 const PbSpcSettings       *pb_spc_reading_get_settings    (PbSpcReading         *self);
 guint                      pb_spc_reading_get_n_fixed     (PbSpcReading         *self);
-
-/* The table twin: columns as pb_spc_reading_csv_header. (transfer full) */
-extern const char pb_spc_reading_csv_header[];
-char                      *pb_spc_reading_to_csv          (PbSpcReading         *self);
 
 G_END_DECLS

@@ -94,7 +94,7 @@ add_figures (PbDataTable             *table,
   const PbSpcReadingSegment *segment = find_segment (reading, point);
   const PbSpcTarget *target = pb_spc_reading_get_target (reading);
 
-  pb_data_table_add_value (table, point->value, -1, PB_STATUS_PRESENT);
+  pb_data_table_add_value (table, point->value, -1, point->status);
   pb_data_table_add_text (table, pb_indicator_get_unit (pb_spc_reading_get_indicator (reading)));
   add_limit (table, segment != NULL ? segment->mean : NAN, -1);
   add_limit (table, segment != NULL ? segment->lower : NAN, -1);
@@ -209,7 +209,7 @@ pb_export_make_spc_twin (PbSpcReading *reading,
 
       pb_data_table_add_row (table);
       pb_data_table_add_text (table, pb_text_period (points[i].period));
-      pb_data_table_add_value (table, points[i].value, decimals, PB_STATUS_PRESENT);
+      pb_data_table_add_value (table, points[i].value, decimals, points[i].status);
       add_limit (table, segment != NULL ? segment->mean : NAN, decimals);
       add_limit (table, segment != NULL ? segment->lower : NAN, decimals);
       add_limit (table, segment != NULL ? segment->upper : NAN, decimals);

@@ -510,26 +510,6 @@ test_events (Fixture       *fixture,
 }
 
 static void
-test_csv (Fixture       *fixture,
-          gconstpointer  data)
-{
-  g_autoptr(PbWorkspace) workspace = spc_make (fixture, "low-is-good", "mean");
-  g_autoptr(PbSpcReading) reading = NULL;
-  g_autofree char *csv = NULL;
-  g_auto(GStrv) lines = NULL;
-
-  spc_put_months (workspace, "10 11 10 9 10 x 10 9 10 11 10 9 10 30");
-  reading = spc_read (workspace, SPC_AREA, SPC_LATEST);
-  csv = pb_spc_reading_to_csv (reading);
-  lines = g_strsplit (csv, "\r\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 16);
-  g_assert_cmpstr (lines[0], ==, pb_spc_reading_csv_header);
-  assert_says (lines[6], ",June 2020,");
-  assert_says (lines[6], ",gap,");
-  assert_says (lines[14], "Above UCL,special_cause_concern,used,Above the upper limit,");
-}
-
-static void
 test_table (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -669,7 +649,6 @@ main (int    argc,
   add_fixture_test ("/analysis/spc/area", test_area);
   add_fixture_test ("/analysis/spc/county", test_county);
   add_fixture_test ("/analysis/spc/events", test_events);
-  add_fixture_test ("/analysis/spc/csv", test_csv);
   add_fixture_test ("/analysis/spc/table", test_table);
   add_fixture_test ("/analysis/spc/async", test_async);
 

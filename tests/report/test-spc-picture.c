@@ -136,9 +136,9 @@ test_events (Fixture       *fixture,
 {
   g_autoptr(PbWorkspace) workspace = spc_make (fixture, "low-is-good", "mean");
   g_autoptr(PbSpcReading) reading = NULL;
-  g_autoptr(GBytes) csv = NULL;
-  g_auto(GStrv) rows = NULL;
+  g_autoptr(PbDataTable) tidy = NULL;
   PbCaption *caption;
+  guint column;
 
   for (int i = 0; i < 48; i++)
     {
@@ -155,12 +155,12 @@ test_events (Fixture       *fixture,
   pb_caption_free (caption);
 
   /* Of the 31st month alone. */
-  csv = pb_export_make_spc_csv (reading);
-  rows = g_strsplit (g_bytes_get_data (csv, NULL), "\r\n", -1);
-  assert_says (rows[0], ",note,events,new_limits_reason,");
-  for (guint i = 1; rows[i] != NULL; i++)
-    g_assert_cmpint (strstr (rows[i], "2022-07-01: ") != NULL, ==, i == 31);
-  assert_says (rows[31], "21 small areas join: NHS area");
+  tidy = pb_export_make_spc_tidy (reading);
+  column = (guint) pb_data_table_find_column (tidy, "events");
+  g_assert_cmpuint (pb_data_table_get_n_rows (tidy), ==, 48);
+  for (guint i = 0; i < 48; i++)
+    g_assert_cmpint (strstr (pb_data_table_get_cell (tidy, i, column)->text, "2022-07-01: ") != NULL, ==, i == 30);
+  assert_says (pb_data_table_get_cell (tidy, 30, column)->text, "21 small areas join: NHS area");
 }
 
 /* All that is drawn stands apart, at the width of a page and of a narrow column. */
@@ -237,6 +237,44 @@ test_refusal (Fixture       *fixture,
   g_assert_null (strstr (description, "special cause"));
 }
 
+/* Suppressed, never written, later: each is told apart, as text and as a number. */
+static void
+test_tables (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(PbWorkspace) workspace = spc_make (fixture, "low-is-good", "mean");
+  g_autoptr(PbSpcReading) reading = NULL;
+  g_autoptr(PbDataTable) tidy = NULL;
+  g_autoptr(PbDataTable) twin = NULL;
+  int value, status, cause, limit;
+
+  spc_put_months (workspace, "10 11 10 s 10 x 10 9 10 11 10 9 10 10 30 9 9");
+  reading = spc_read (workspace, SPC_AREA, pb_day_from_ymd (2021, 3, 15));
+  tidy = pb_export_make_spc_tidy (reading);
+  twin = pb_export_make_spc_twin (reading, "Waits");
+  g_assert_cmpuint (pb_data_table_get_n_rows (tidy), ==, 17);
+  g_assert_cmpuint (pb_data_table_get_n_rows (twin), ==, 17);
+  value = pb_data_table_find_column (tidy, "value");
+  status = pb_data_table_find_column (tidy, "status");
+  cause = pb_data_table_find_column (tidy, "special_cause");
+  limit = pb_data_table_find_column (tidy, "upper_limit");
+
+  g_assert_cmpint (pb_data_table_get_cell (tidy, 3, value)->status, ==, PB_STATUS_SUPPRESSED);
+  g_assert_cmpint (pb_data_table_get_cell (tidy, 5, value)->status, !=, PB_STATUS_SUPPRESSED);
+  g_assert_cmpint (pb_data_table_get_cell (tidy, 5, value)->status, !=, PB_STATUS_PRESENT);
+  g_assert_cmpstr (pb_data_table_get_cell (tidy, 5, status)->text, ==, "gap");
+  g_assert_cmpstr (pb_data_table_get_cell (tidy, 14, cause)->text, ==, "Above UCL");
+  g_assert_cmpstr (pb_data_table_get_cell (tidy, 14, status)->text, ==, "used");
+  g_assert_cmpfloat (pb_data_table_get_cell (tidy, 14, limit)->number, <, 30);
+  g_assert_cmpstr (pb_data_table_get_cell (tidy, 15, status)->text, ==, "later");
+  g_assert_true (isnan (pb_data_table_get_cell (tidy, 15, limit)->number));
+
+  g_assert_cmpstr (pb_data_table_get_heading (twin, 0), ==, "Period");
+  g_assert_cmpfloat (pb_data_table_get_cell (twin, 14, 1)->number, ==, 30);
+  g_assert_cmpstr (pb_data_table_get_cell (twin, 14, 5)->text, ==, "Above the upper limit");
+  g_assert_cmpstr (pb_data_table_get_cell (twin, 3, 5)->text, ==, "No value: suppressed by the publisher");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -249,6 +287,7 @@ main (int   argc,
   add_fixture_test ("/report/spc-picture/picture", test_picture);
   add_fixture_test ("/report/spc-picture/figure", test_figure);
   add_fixture_test ("/report/spc-picture/refusal", test_refusal);
+  add_fixture_test ("/report/spc-picture/tables", test_tables);
 
   return g_test_run ();
 }
