@@ -8,7 +8,7 @@
 static gboolean
 is_formula (const char *text)
 {
-  return text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
+  return text[0] != '\0' && strchr ("=+-@\t\r\n", text[0]) != NULL;
 }
 
 static void

@@ -31,6 +31,7 @@ test_formulas (void)
   assert_cells ("=1+1", "+44", "'=1+1,'+44\r\n");
   assert_cells ("-2", "@SUM(A1)", "'-2,'@SUM(A1)\r\n");
   assert_cells ("\t=1", "a=1", "'\t=1,a=1\r\n");
+  assert_cells ("\r=1", "\n=1", "\"'\r=1\",\"'\n=1\"\r\n");
   assert_cells ("=HYPERLINK(\"http://x\",\"y\")", "", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",\r\n");
 }
 
@@ -64,6 +65,28 @@ test_numbers_return (void)
     }
 }
 
+/* A column of numbers holds numbers, whatever a cell says to a person. */
+static void
+test_table (void)
+{
+  g_autoptr(PbDataTable) table = pb_data_table_new ("Change");
+  g_autoptr(GString) csv = g_string_new (NULL);
+
+  pb_data_table_add_column (table, "area", "Area", PB_COLUMN_WORDS);
+  pb_data_table_add_column (table, "change", "Change since 2019", PB_COLUMN_NUMBERS);
+  pb_data_table_add_column (table, "note", "Note", PB_COLUMN_WORDS);
+  pb_data_table_add_row (table);
+  pb_data_table_add_text (table, "+44, Derby");
+  pb_data_table_add_value (table, -0.25, 1, PB_STATUS_PRESENT);
+  pb_data_table_add_text (table, "-0.25");
+  pb_data_table_add_row (table);
+  pb_data_table_add_text (table, "Bolsover");
+  pb_data_table_add_value (table, 12, 1, PB_STATUS_SUPPRESSED);
+  pb_data_table_add_text (table, "@home");
+  pb_csv_add_table (csv, table);
+  g_assert_cmpstr (csv->str, ==, "area,change,note\r\n\"'+44, Derby\",-0.25,'-0.25\r\nBolsover,,'@home\r\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -73,6 +96,7 @@ main (int   argc,
   g_test_add_func ("/report/csv/quoting", test_quoting);
   g_test_add_func ("/report/csv/formulas", test_formulas);
   g_test_add_func ("/report/csv/numbers", test_numbers);
+  g_test_add_func ("/report/csv/table", test_table);
   g_test_add_func ("/report/csv/numbers-return", test_numbers_return);
 
   return g_test_run ();
