@@ -22,7 +22,7 @@ static const struct
 {
   double quiet;
   double loud;
-} radii[] = { { 3.4, 5.2 }, { 2.6, 4.2 }, { 1.7, 3.2 } };
+} radii[] = { { 3.4, 5.2 }, { 2.6, 4.2 }, { 2.0, 3.4 } };
 
 static void
 clear_text (gpointer data)

@@ -19,8 +19,10 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PbChartReading, pb_chart_reading, G_TYPE_OB
 static const PbChartLoad loads[PB_N_CHARTS] = {
   [PB_CHART_MAP] = NULL,
   [PB_CHART_DUMBBELL] = pb_dumbbell_reading_load,
+  [PB_CHART_MULTIPLES] = pb_multiples_reading_load,
   [PB_CHART_RUG] = pb_rug_reading_load,
   [PB_CHART_FUNNEL] = pb_funnel_reading_load,
+  [PB_CHART_SCATTER] = pb_scatter_reading_load,
   [PB_CHART_STATES] = pb_states_reading_load,
   [PB_CHART_TIMELINE] = pb_timeline_reading_load,
 };
