@@ -11,6 +11,7 @@ struct _PbExport
   PbFrame   *frame;
   GPtrArray *boundaries;   /* of PbBoundary, or NULL */
   GPtrArray *context;      /* of PbBoundary, or NULL */
+  GPtrArray *country;      /* of PbBoundary: its parts, for the map's inset; or NULL */
   GPtrArray *part;         /* of PbBoundary: small areas, some of which the Place is; or NULL */
   PbMapPins *pins;         /* settings and sites on a map, or NULL */
   char      *attribution;  /* or NULL */
@@ -25,6 +26,14 @@ struct _PbExport
 /* The figure at the options' width; scale and format aside. */
 PbFigure *pb_export_make_figure (PbExport              *self,
                                  const PbExportOptions *options,
+                                 GError               **error);
+/* The same in another style, so wide that its chart is @width. */
+PbFigure *pb_export_lay_figure  (PbExport              *self,
+                                 const PbTheme         *theme,
+                                 double                 width,
+                                 GError               **error);
+/* With what a person wrote.  (transfer full) */
+PbCaption *pb_export_dup_caption (PbExport             *self,
                                  GError               **error);
 double    pb_export_get_width   (const PbExportOptions *options);
 GBytes   *pb_export_make_csv    (PbExport              *self);

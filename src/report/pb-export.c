@@ -81,6 +81,7 @@ pb_export_free (PbExport *self)
   g_clear_object (&self->frame);
   g_clear_pointer (&self->boundaries, g_ptr_array_unref);
   g_clear_pointer (&self->context, g_ptr_array_unref);
+  g_clear_pointer (&self->country, g_ptr_array_unref);
   g_clear_pointer (&self->part, g_ptr_array_unref);
   g_clear_object (&self->pins);
   g_clear_object (&self->reading);
@@ -114,24 +115,50 @@ pb_export_get_width (const PbExportOptions *options)
 
 /* With the words as computed. */
 static PbFigure *
-make_figure (PbExport               *self,
-             const PbExportOptions  *options,
-             GError                **error)
+make_figure (PbExport       *self,
+             const PbTheme  *theme,
+             double          width,
+             GError        **error)
 {
-  const char *family = options != NULL && options->family != NULL ? options->family : FAMILIES;
-  PbTheme theme;
-
-  pb_theme_init (&theme, PB_THEME_PAPER, family, 0);
-
   if (self->reading != NULL)
-    return pb_figure_new_spc (self->reading, &theme, pb_export_get_width (options));
+    return pb_figure_new_spc (self->reading, theme, width);
   if (self->inequality != NULL)
-    return pb_figure_new_inequality (self->inequality, &theme, pb_export_get_width (options));
+    return pb_figure_new_inequality (self->inequality, theme, width);
   if (self->chart != NULL)
-    return pb_figure_new_reading (self->chart, &theme, pb_export_get_width (options));
+    return pb_figure_new_reading (self->chart, theme, width);
 
-  return pb_figure_new (self->frame, self->boundaries, self->context, self->part, self->pins, self->attribution,
-                        &theme, pb_export_get_width (options), error);
+  return pb_figure_new (self->frame, self->boundaries, self->context, self->country, self->part, self->pins,
+                        self->attribution, theme, width, error);
+}
+
+static void
+init_theme (PbTheme               *theme,
+            const PbExportOptions *options)
+{
+  pb_theme_init (theme, PB_THEME_PAPER, options != NULL && options->family != NULL ? options->family : FAMILIES, 0);
+}
+
+PbFigure *
+pb_export_lay_figure (PbExport       *self,
+                      const PbTheme  *theme,
+                      double          width,
+                      GError        **error)
+{
+  PbFigure *figure = make_figure (self, theme, pb_figure_find_width (theme, width), error);
+
+  if (figure != NULL)
+    pb_figure_take_words (figure, &self->words);
+
+  return figure;
+}
+
+PbCaption *
+pb_export_dup_caption (PbExport  *self,
+                       GError   **error)
+{
+  g_autoptr(PbFigure) figure = pb_export_make_figure (self, NULL, error);
+
+  return figure != NULL ? pb_caption_copy (pb_figure_get_caption (figure)) : NULL;
 }
 
 PbFigure *
@@ -139,7 +166,11 @@ pb_export_make_figure (PbExport               *self,
                        const PbExportOptions  *options,
                        GError                **error)
 {
-  PbFigure *figure = make_figure (self, options, error);
+  PbTheme theme;
+  PbFigure *figure;
+
+  init_theme (&theme, options);
+  figure = make_figure (self, &theme, pb_export_get_width (options), error);
 
   if (figure != NULL)
     pb_figure_take_words (figure, options != NULL && options->words != NULL ? options->words : &self->words);
@@ -167,7 +198,11 @@ PbCaption *
 pb_export_compute_caption (PbExport  *self,
                            GError   **error)
 {
-  g_autoptr(PbFigure) figure = make_figure (self, NULL, error);
+  PbTheme theme;
+  g_autoptr(PbFigure) figure = NULL;
+
+  init_theme (&theme, NULL);
+  figure = make_figure (self, &theme, PB_EXPORT_DEFAULT_WIDTH, error);
 
   return figure != NULL ? pb_caption_copy (pb_figure_get_caption (figure)) : NULL;
 }

@@ -26,6 +26,7 @@ struct _PbFigureInequality
   double                    unit;
   double                    width;
   PbInequality             *inequality;
+  gboolean                  is_tagged;    /* its parts are elements of a document */
 
   PbInequalityTrend        *trend_data;
   PbTrendChart             *trend;      /* NULL where there is none */
@@ -98,6 +99,24 @@ pb_figure_inequality_free (PbFigureInequality *self)
   g_free (self);
 }
 
+static void
+begin_tag (PbFigureInequality *self,
+           const char         *tag,
+           cairo_t            *cr)
+{
+  if (self->is_tagged)
+    cairo_tag_begin (cr, tag, NULL);
+}
+
+static void
+end_tag (PbFigureInequality *self,
+         const char         *tag,
+         cairo_t            *cr)
+{
+  if (self->is_tagged)
+    cairo_tag_end (cr, tag);
+}
+
 static double
 set_words (PbFigureInequality *self,
            PbTextStyle         style,
@@ -115,10 +134,10 @@ set_words (PbFigureInequality *self,
   if (cr == NULL)
     return height;
 
-  cairo_tag_begin (cr, tag, NULL);
+  begin_tag (self, tag, cr);
   pb_text_draw_in_box (cr, &self->theme, style, text, (PbBox) { 0, y, self->width, height }, self->theme.text,
                        self->theme.ground, 0);
-  cairo_tag_end (cr, tag);
+  end_tag (self, tag, cr);
 
   return height;
 }
@@ -139,10 +158,10 @@ set_gradient (PbFigureInequality *self,
   if (cr != NULL)
     {
       cairo_save (cr);
-      cairo_tag_begin (cr, "Figure", NULL);
+      begin_tag (self, "Figure", cr);
       cairo_translate (cr, 0, y);
       pb_gradient_chart_draw (self->gradient, cr);
-      cairo_tag_end (cr, "Figure");
+      end_tag (self, "Figure", cr);
       cairo_restore (cr);
     }
 
@@ -160,9 +179,9 @@ run_down (PbFigureInequality *self,
     {
       if (cr != NULL)
         {
-          cairo_tag_begin (cr, "Figure", NULL);
+          begin_tag (self, "Figure", cr);
           pb_trend_chart_draw (self->trend, cr);
-          cairo_tag_end (cr, "Figure");
+          end_tag (self, "Figure", cr);
         }
       y += self->trend_height;
     }
@@ -185,8 +204,10 @@ pb_figure_inequality_get_height (PbFigureInequality *self)
 
 void
 pb_figure_inequality_draw (PbFigureInequality *self,
+                           gboolean            is_tagged,
                            cairo_t            *cr)
 {
+  self->is_tagged = is_tagged;
   run_down (self, cr);
 }
 

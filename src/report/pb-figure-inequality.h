@@ -23,6 +23,7 @@ void                pb_figure_inequality_free (PbFigureInequality *self);
 
 double              pb_figure_inequality_get_height (PbFigureInequality *self);
 void                pb_figure_inequality_draw (PbFigureInequality *self,
+                                               gboolean                  is_tagged,
                                                cairo_t            *cr);
 /* Where a scale does not start at zero, in words; NULL where both do. */
 char               *pb_figure_inequality_dup_scale_note (PbFigureInequality *self);

@@ -25,7 +25,6 @@
 
 /* Height of what has none of its own, as a share of the width. */
 #define TREND_SHARE    0.38
-#define MAP_SHARE      0.95
 
 struct _PbFigure
 {
@@ -116,11 +115,13 @@ lay_map (PbFigure    *self,
          PbFrame     *frame,
          GPtrArray   *boundaries,
          GPtrArray   *context,
+         GPtrArray   *country,
          GPtrArray   *part,
          PbMapPins   *pins,
          GError     **error)
 {
   g_autoptr(PbMapAreas) areas = NULL;
+  g_autoptr(PbMapAreas) parts_of_country = NULL;
   g_autoptr(PbMapAreas) neighbours = NULL;
   g_autoptr(PbMapLit) outline = NULL;
   g_autoptr(GError) local_error = NULL;
@@ -143,6 +144,13 @@ lay_map (PbFigure    *self,
         return FALSE;
     }
 
+  if (country != NULL && country->len > 0)
+    {
+      parts_of_country = pb_map_areas_new (country, error);
+      if (parts_of_country == NULL)
+        return FALSE;
+    }
+
   if (part != NULL)
     {
       outline = find_part (frame, part, &local_error);
@@ -155,7 +163,9 @@ lay_map (PbFigure    *self,
 
   /* Whose boundaries these are stands under the figure, with the sources. */
   self->map = pb_map_frame_new (frame, areas, neighbours, outline, NULL, pins, &self->theme, NULL);
-  self->body_height = self->body_width * MAP_SHARE;
+  if (parts_of_country != NULL)
+    pb_map_frame_set_country (self->map, parts_of_country);
+  self->body_height = pb_map_picture_get_height (pb_map_frame_get_scene (self->map), &self->theme, self->body_width);
 
   return TRUE;
 }
@@ -165,6 +175,7 @@ lay_body (PbFigure    *self,
           PbFrame     *frame,
           GPtrArray   *boundaries,
           GPtrArray   *context,
+          GPtrArray   *country,
           GPtrArray   *part,
           PbMapPins   *pins,
           GError     **error)
@@ -185,7 +196,7 @@ lay_body (PbFigure    *self,
 
     case PB_CHART_MAP:
     default:
-      return lay_map (self, frame, boundaries, context, part, pins, error);
+      return lay_map (self, frame, boundaries, context, country, part, pins, error);
     }
 }
 
@@ -218,26 +229,14 @@ set_block (PbFigure    *self,
   return height;
 }
 
+/* The chart alone, from the origin, as no element of a document. */
 static void
-draw_body (PbFigure *self,
-           double    y,
-           cairo_t  *cr)
+draw_chart (PbFigure *self,
+            cairo_t  *cr)
 {
-  cairo_save (cr);
-
-  /* Two figures with words between them. */
   if (self->inequality != NULL)
-    {
-      cairo_translate (cr, MARGIN * self->unit, y);
-      pb_figure_inequality_draw (self->inequality, cr);
-      cairo_restore (cr);
-      return;
-    }
-
-  cairo_tag_begin (cr, "Figure", NULL);
-  cairo_translate (cr, MARGIN * self->unit, y);
-
-  if (self->trend != NULL)
+    pb_figure_inequality_draw (self->inequality, FALSE, cr);
+  else if (self->trend != NULL)
     pb_trend_chart_draw (self->trend, cr);
   else if (self->bars != NULL)
     pb_bar_chart_draw (self->bars, cr);
@@ -250,7 +249,27 @@ draw_body (PbFigure *self,
   else
     pb_map_picture_draw (pb_map_frame_get_scene (self->map), &self->theme, cr, self->body_width,
                          self->body_height);
+}
 
+static void
+draw_body (PbFigure *self,
+           double    y,
+           cairo_t  *cr)
+{
+  cairo_save (cr);
+
+  /* Two figures with words between them. */
+  if (self->inequality != NULL)
+    {
+      cairo_translate (cr, MARGIN * self->unit, y);
+      pb_figure_inequality_draw (self->inequality, TRUE, cr);
+      cairo_restore (cr);
+      return;
+    }
+
+  cairo_tag_begin (cr, "Figure", NULL);
+  cairo_translate (cr, MARGIN * self->unit, y);
+  draw_chart (self, cr);
   cairo_tag_end (cr, "Figure");
   cairo_restore (cr);
 }
@@ -320,6 +339,8 @@ new_figure (const PbTheme *theme,
  * @frame: what is shown; its view's chart decides what is drawn
  * @boundaries: (nullable) (element-type PbBoundary): for a map
  * @context: (nullable) (element-type PbBoundary): the neighbours
+ * @country: (nullable) (element-type PbBoundary): the parts of the country, for a small map
+ *   of where in it a map lies
  * @part: (nullable) (element-type PbBoundary): small areas, of which the selected Place
  *   is some where it is a part of a district
  * @pins: (nullable): settings and sites on a map
@@ -339,6 +360,7 @@ PbFigure *
 pb_figure_new (PbFrame        *frame,
                GPtrArray      *boundaries,
                GPtrArray      *context,
+               GPtrArray      *country,
                GPtrArray      *part,
                PbMapPins      *pins,
                const char     *attribution,
@@ -351,7 +373,7 @@ pb_figure_new (PbFrame        *frame,
 
   self->chart = pb_frame_get_view (frame)->chart;
 
-  if (!lay_body (self, frame, boundaries, context, part, pins, error))
+  if (!lay_body (self, frame, boundaries, context, country, part, pins, error))
     return NULL;
 
   if (self->trend != NULL)
@@ -516,4 +538,26 @@ pb_figure_draw (PbFigure *self,
   run_down (self, cr);
   cairo_tag_end (cr, "Document");
   cairo_restore (cr);
+}
+
+double
+pb_figure_get_body_height (PbFigure *self)
+{
+  return self->body_height;
+}
+
+void
+pb_figure_draw_body (PbFigure *self,
+                     cairo_t  *cr)
+{
+  cairo_save (cr);
+  draw_chart (self, cr);
+  cairo_restore (cr);
+}
+
+double
+pb_figure_find_width (const PbTheme *theme,
+                      double         body_width)
+{
+  return body_width + 2 * MARGIN * pb_theme_get_unit (theme);
 }

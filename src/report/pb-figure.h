@@ -25,6 +25,7 @@ typedef struct _PbFigure PbFigure;
 PbFigure        *pb_figure_new         (PbFrame        *frame,
                                         GPtrArray      *boundaries,
                                         GPtrArray      *context,
+                                        GPtrArray      *country,
                                         GPtrArray      *part,
                                         PbMapPins      *pins,
                                         const char     *attribution,
@@ -53,6 +54,15 @@ double           pb_figure_get_height  (PbFigure       *self);
 const PbCaption *pb_figure_get_caption (PbFigure       *self);
 void             pb_figure_draw        (PbFigure       *self,
                                         cairo_t        *cr);
+
+/* The chart without its words and margins, for a page that has its own: its height, 0 where
+ * there is nothing to draw, and itself, from the origin. */
+double           pb_figure_get_body_height (PbFigure      *self);
+void             pb_figure_draw_body   (PbFigure       *self,
+                                        cairo_t        *cr);
+/* The width of a figure whose chart is to be @body_width wide. */
+double           pb_figure_find_width  (const PbTheme  *theme,
+                                        double          body_width);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbFigure, pb_figure_free)
 

@@ -1,0 +1,269 @@
+#include "pb-board-pages-private.h"
+
+#include "pb-caption-source.h"
+#include "pb-headline-words.h"
+#include "pb-rug-reading.h"
+#include "pb-text-for-people.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Columns of figures that an A4 page has room for. */
+#define MOST_INDICATORS 8
+
+/* What a page has for a rug below its words [pt], and the body's type. */
+#define RUG_WIDTH  481.0
+#define RUG_HEIGHT 560.0
+#define RUG_TYPE     9.0
+
+static gboolean
+is_listed (char       **codes,
+           const char  *code)
+{
+  return g_strv_contains ((const char *const *) codes, code);
+}
+
+/* Where nobody chose: those that England has too, two of each group at most. */
+static gboolean
+is_typical (PbFrame    *frame,
+            GHashTable *groups)
+{
+  PbIndicator *indicator = pb_series_table_get_indicator (pb_frame_get_table (frame));
+  gpointer group = GINT_TO_POINTER (pb_indicator_get_facts (indicator)->group);
+  int n = GPOINTER_TO_INT (g_hash_table_lookup (groups, group));
+
+  if (pb_frame_get_benchmark (frame)->status != PB_STATUS_PRESENT || n >= 2)
+    return FALSE;
+
+  g_hash_table_insert (groups, group, GINT_TO_POINTER (n + 1));
+
+  return TRUE;
+}
+
+/* (transfer container) (element-type PbFrame) */
+static GPtrArray *
+choose_frames (PbBoardData *data)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  g_autoptr(GHashTable) groups = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < data->rows->frames->len && chosen->len < MOST_INDICATORS; i++)
+    {
+      PbFrame *frame = g_ptr_array_index (data->rows->frames, i);
+      const char *code = pb_indicator_get_code (pb_series_table_get_indicator (pb_frame_get_table (frame)));
+
+      if (data->recipe->indicators != NULL ? is_listed (data->recipe->indicators, code) : is_typical (frame, groups))
+        g_ptr_array_add (chosen, frame);
+    }
+
+  return chosen;
+}
+
+/* "Life expectancy, years, males, 2023-25" */
+static char *
+dup_heading (PbFrame *frame)
+{
+  g_autofree char *name = pb_indicator_rows_dup_name (frame);
+
+  return g_strdup_printf ("%s, %s", name, pb_frame_get_period_label (frame));
+}
+
+static PbDataTable *
+new_table (GPtrArray *frames)
+{
+  PbDataTable *table = pb_data_table_new (_("Latest figures by Place"));
+
+  pb_data_table_add_column (table, "place", _("Place"), PB_COLUMN_WORDS);
+  for (guint i = 0; i < frames->len; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("figure%u", i + 1);
+      g_autofree char *heading = dup_heading (g_ptr_array_index (frames, i));
+
+      pb_data_table_add_column (table, name, heading, PB_COLUMN_NUMBERS);
+    }
+
+  return table;
+}
+
+static void
+add_cell (PbDataTable         *table,
+          PbFrame             *frame,
+          const PbObservation *cell)
+{
+  PbIndicator *indicator = pb_series_table_get_indicator (pb_frame_get_table (frame));
+
+  if (cell != NULL && cell->status == PB_STATUS_PRESENT)
+    {
+      g_autofree char *text = pb_text_number (indicator, cell->value);
+
+      pb_data_table_add_cell (table, text, cell->value, pb_indicator_get_facts (indicator)->decimals, cell->status);
+    }
+  else
+    pb_data_table_add_value (table, 0, 0, cell != NULL ? cell->status : PB_STATUS_NOT_PUBLISHED);
+}
+
+static void
+add_rows (PbDataTable *table,
+          GPtrArray   *frames,
+          GPtrArray   *areas)
+{
+  for (guint row = 0; row < areas->len; row++)
+    {
+      PbArea *area = g_ptr_array_index (areas, row);
+
+      pb_data_table_add_row (table);
+      pb_data_table_add_text (table, pb_area_get_name (area));
+      for (guint i = 0; i < frames->len; i++)
+        {
+          const PbFrameArea *found =
+            pb_indicator_rows_find_area (g_ptr_array_index (frames, i), pb_area_get_code (area), NULL);
+
+          add_cell (table, g_ptr_array_index (frames, i), found != NULL ? found->cell : NULL);
+        }
+    }
+
+  pb_data_table_add_row (table);
+  pb_data_table_add_text (table, _("England"));
+  for (guint i = 0; i < frames->len; i++)
+    add_cell (table, g_ptr_array_index (frames, i), pb_frame_get_benchmark (g_ptr_array_index (frames, i)));
+}
+
+/* The shape of what was compared, in the cell. */
+static void
+mark (PbPaperTable *table,
+      GPtrArray    *frames,
+      GPtrArray    *areas)
+{
+  for (guint row = 0; row < areas->len; row++)
+    for (guint i = 0; i < frames->len; i++)
+      {
+        const PbFrameArea *found = pb_indicator_rows_find_area (
+          g_ptr_array_index (frames, i), pb_area_get_code (g_ptr_array_index (areas, row)), NULL);
+
+        if (found != NULL && found->assessment.comparison != PB_COMPARISON_NOT_COMPARED)
+          pb_paper_table_set_comparison (table, row, i + 1, found->assessment.comparison);
+      }
+
+  table->benchmark_row = (int) areas->len;
+}
+
+static char *
+dup_lead (PbBoardData *data)
+{
+  g_autofree char *when = pb_board_dup_when (data);
+
+  return g_strdup_printf (
+    _("The latest figures %s. Diamond: worse than England; disc: better; ring: similar; triangle: higher or lower, "
+      "where neither is better; no shape: not compared."),
+    when);
+}
+
+typedef struct
+{
+  PbRugReading *reading;
+  int           first;
+  int           last;
+} RugPage;
+
+static void
+free_rug_page (gpointer data)
+{
+  RugPage *page = data;
+
+  g_object_unref (page->reading);
+  g_free (page);
+}
+
+static PbChartBody *
+lay_rug_page (gpointer       data,
+              const PbTheme *theme,
+              double         width)
+{
+  RugPage *page = data;
+
+  return pb_rug_reading_lay_rows (page->reading, theme, width, page->first, page->last);
+}
+
+/* Every indicator, on as many pages as they need. */
+static void
+add_rug (PbBoardData *data,
+         PbFlow      *flow)
+{
+  PbIndicatorRows *rows = pb_indicator_rows_new (g_ptr_array_ref (data->rows->frames), data->rows->level,
+                                                 data->rows->moment, -1, NULL);
+  g_autoptr(PbChartReading) reading = pb_rug_reading_new (rows, data->catalogue, NULL);
+  const PbCaption *words = pb_chart_reading_get_caption (reading);
+  int n_rows = pb_rug_reading_get_n_rows (PB_RUG_READING (reading));
+  PbTheme theme;
+
+  pb_theme_init (&theme, PB_THEME_PAPER, NULL, RUG_TYPE);
+  for (int first = 0; first < n_rows;)
+    {
+      RugPage *page = g_new0 (RugPage, 1);
+      PbCaption *caption = pb_caption_copy (words);
+
+      page->reading = PB_RUG_READING (g_object_ref (reading));
+      page->first = first;
+      page->last =
+        pb_rug_reading_find_last (PB_RUG_READING (reading), &theme, RUG_WIDTH, RUG_HEIGHT, first);
+
+      pb_flow_add_page_break (flow);
+      if (first == 0)
+        pb_flow_add_heading (flow, 2, _("All indicators by Place"), "all-indicators");
+      else
+        {
+          g_free (caption->headline);
+          caption->headline = g_strdup (_("All indicators by Place, continued"));
+        }
+
+      first = page->last + 1;
+      if (first < n_rows)
+        {
+          g_free (caption->notes);
+          caption->notes = g_strdup ("");
+          g_free (caption->source);
+          caption->source = g_strdup ("");
+        }
+      pb_flow_add_figure (flow, lay_rug_page, page, free_rug_page, caption);
+    }
+}
+
+void
+pb_board_add_latest (PbBoardData *data,
+                     PbFlow      *flow)
+{
+  g_autoptr(GPtrArray) frames = choose_frames (data);
+  g_autoptr(GPtrArray) areas = pb_indicator_rows_list_areas (data->rows);
+  g_autoptr(GPtrArray) datasets = pb_caption_source_list ();
+  g_autoptr(GString) notes = g_string_new (NULL);
+  g_autofree char *lead = dup_lead (data);
+  g_autofree char *footer = NULL;
+  g_autoptr(PbDataTable) table = new_table (frames);
+  PbPaperTable *paper;
+
+  for (guint i = 0; i < frames->len; i++)
+    {
+      PbFrame *frame = g_ptr_array_index (frames, i);
+
+      pb_caption_source_add_period (datasets, pb_frame_get_table (frame), pb_frame_get_period_index (frame));
+    }
+  footer = pb_board_dup_sources (datasets, NULL);
+
+  pb_board_begin_page (data, flow, footer);
+  pb_flow_add_heading (flow, 1, pb_board_part_get_title (PB_BOARD_LATEST), "latest");
+  pb_flow_add_text (flow, PB_PROSE_LEAD, lead);
+  if (frames->len == 0 || areas->len == 0)
+    {
+      pb_flow_add_text (flow, PB_PROSE_BODY, _("This workspace holds no figures for the districts of this area set."));
+      return;
+    }
+
+  add_rows (table, frames, areas);
+  paper = pb_flow_add_table (flow, table);
+  paper->has_title = FALSE;
+  mark (paper, frames, areas);
+  pb_indicator_rows_note_comparison (data->rows, NULL, notes);
+  pb_indicator_rows_note_suppressed (data->rows, notes);
+  pb_paper_table_set_notes (paper, g_strstrip (notes->str));
+
+  add_rug (data, flow);
+}

@@ -1,0 +1,170 @@
+#include "pb-board-pages-private.h"
+
+#include "pb-text-for-people.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+char *
+pb_board_dup_when (PbBoardData *data)
+{
+  g_autofree char *day = pb_text_day (data->recipe->moment);
+
+  return g_strdup_printf (_("at %s"), day);
+}
+
+/* Agenda papers are found by their item. */
+static char *
+dup_header_right (const PbBoardRecipe *recipe)
+{
+  return g_strdup_printf (_("Agenda item: %s"), recipe->agenda_item != NULL ? recipe->agenda_item : _("to be set"));
+}
+
+void
+pb_board_begin_page (PbBoardData *data,
+                     PbFlow      *flow,
+                     const char  *footer)
+{
+  g_autofree char *left =
+    g_strdup_printf ("%s    %s", pb_catalogue_get_facts (data->catalogue)->system_name, data->recipe->title);
+  g_autofree char *right = dup_header_right (data->recipe);
+
+  pb_flow_add_section (flow, left, right, footer);
+}
+
+static PbChartBody *
+lay_reading (gpointer       data,
+             const PbTheme *theme,
+             double         width)
+{
+  return pb_chart_reading_lay (data, theme, width);
+}
+
+void
+pb_board_add_reading (PbBoardData    *data,
+                      PbFlow         *flow,
+                      PbChartReading *reading)
+{
+  pb_flow_add_figure (flow, lay_reading, g_object_ref (reading), g_object_unref,
+                      pb_caption_copy (pb_chart_reading_get_caption (reading)));
+}
+
+static void
+add_dataset (GString   *text,
+             PbDataset *dataset)
+{
+  const PbDatasetFacts *facts = pb_dataset_get_facts (dataset);
+
+  g_string_append_printf (text, "%s%s, %s", text->len > 0 ? "; " : "", facts->publisher, facts->title);
+  if (*facts->published != '\0')
+    {
+      g_autofree char *published = pb_text_fuzzy (facts->published);
+
+      g_string_append_printf (text, " (%s)", published);
+    }
+}
+
+char *
+pb_board_dup_sources (GPtrArray  *datasets,
+                      const char *attribution)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_auto(GStrv) lines = g_strsplit (attribution != NULL ? attribution : "", "\n", -1);
+  g_autoptr(GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < datasets->len; i++)
+    add_dataset (text, g_ptr_array_index (datasets, i));
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && g_hash_table_add (said, lines[i]))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", lines[i]);
+
+  return text->len > 0 ? g_strdup_printf (_("Sources: %s"), text->str) : g_strdup ("");
+}
+
+static void
+add_places (PbBoardData *data,
+            PbFlow      *flow)
+{
+  for (guint i = 0; i < data->places->len; i++)
+    pb_board_add_place (data, g_ptr_array_index (data->places, i), flow);
+}
+
+typedef struct
+{
+  PbBoardPart   part;
+  void        (*add) (PbBoardData *data, PbFlow *flow);
+} Part;
+
+/**
+ * pb_board_pack_compose:
+ * @data: what was read
+ *
+ * Composes the paper: cover and contents, then the parts in their order.
+ *
+ * Returns: (transfer full): the document
+ */
+PbDocument *
+pb_board_pack_compose (PbBoardData *data)
+{
+  static const Part parts[] = {
+    { PB_BOARD_LATEST, pb_board_add_latest },
+    { PB_BOARD_PLACES, add_places },
+    { PB_BOARD_CHARTS, pb_board_add_charts },
+    { PB_BOARD_PRIORITIES, pb_board_add_priorities },
+    { PB_BOARD_INNOVATIONS, pb_board_add_innovations },
+    { PB_BOARD_DECISIONS, pb_board_add_decisions },
+  };
+  const PbBoardRecipe *recipe = data->recipe;
+  PbDocument *document = pb_document_new (recipe->title, "en-GB");
+  PbFlow *flow = pb_document_get_body (document);
+
+  pb_document_set_author (document, recipe->author);
+  pb_document_set_subject (document, recipe->body);
+
+  if (recipe->parts[PB_BOARD_COVER])
+    pb_board_add_cover (data, document);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (recipe->parts[parts[i].part])
+      parts[i].add (data, flow);
+  if (recipe->parts[PB_BOARD_GLOSSARY])
+    pb_board_add_glossary (data, document);
+  if (recipe->parts[PB_BOARD_SOURCES])
+    pb_board_add_sources (data, flow);
+
+  return document;
+}
+
+/* Small letters and digits, other runs as one hyphen. */
+static void
+add_slug (GString    *name,
+          const char *text)
+{
+  g_autofree char *ascii = g_str_to_ascii (text, "en");
+
+  for (const char *c = ascii; *c != '\0'; c++)
+    if (g_ascii_isalnum (*c))
+      g_string_append_c (name, g_ascii_tolower (*c));
+    else if (name->len > 0 && name->str[name->len - 1] != '-')
+      g_string_append_c (name, '-');
+
+  while (name->len > 0 && name->str[name->len - 1] == '-')
+    g_string_truncate (name, name->len - 1);
+}
+
+char *
+pb_board_pack_dup_name (const PbBoardRecipe *recipe)
+{
+  GString *name = g_string_new (NULL);
+
+  add_slug (name, recipe->title);
+  if (recipe->date != NULL)
+    {
+      g_string_append_c (name, '-');
+      add_slug (name, recipe->date);
+    }
+  if (name->len == 0)
+    g_string_append (name, "board-pack");
+
+  return g_string_free (name, FALSE);
+}
