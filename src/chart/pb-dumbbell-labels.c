@@ -194,6 +194,7 @@ dup_status (PbDumbbellChart *self,
   return g_strdup_printf (_("%s: %s"), self->keys[has_start ? 1 : 0].text, has_start ? end : start);
 }
 
+/* Beside the point on its line, in no more than so many lines of text. */
 static gboolean
 try_status (PbDumbbellChart *self,
             DumbbellRow     *row,
@@ -209,6 +210,9 @@ try_status (PbDumbbellChart *self,
 
   pb_text_measure (&self->theme, PB_TEXT_CAPTION, row->status.text, room, &width, &height);
   if (width > room + 0.5 || height > (most_lines + 0.5) * line)
+    return FALSE;
+  /* Nor up into a name over it. */
+  if (self->is_narrow && row->y - height / 2 < row->label.box.y + row->label.box.height)
     return FALSE;
 
   row->status.box = (PbBox) { x, row->y - height / 2, width, height };

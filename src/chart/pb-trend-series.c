@@ -1,10 +1,8 @@
 #include "pb-trend-layout.h"
 
-#include <math.h>
-#include <stdlib.h>
+#include "pb-line-joins.h"
 
-/* A step this much longer than the usual one is a missing period. */
-#define GAP_FACTOR 1.5
+#include <math.h>
 
 void
 pb_trend_series_clear (TrendSeries *series)
@@ -60,58 +58,15 @@ pb_trend_series_init (TrendSeries         *series,
     }
 }
 
-static int
-compare_steps (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* The middle one of the steps between neighbouring periods; 0 for fewer than two. */
-static gint64
-get_usual_step (const TrendSeries *series)
-{
-  g_autofree gint64 *steps = NULL;
-
-  if (series->n_points < 2)
-    return 0;
-
-  steps = g_new (gint64, series->n_points - 1);
-  for (int i = 1; i < series->n_points; i++)
-    steps[i - 1] = series->midpoints2[i] - series->midpoints2[i - 1];
-  qsort (steps, series->n_points - 1, sizeof (gint64), compare_steps);
-
-  return steps[(series->n_points - 2) / 2];
-}
-
-static gboolean
-has_break_between (PbTrendChart *self,
-                   gint64        before2,
-                   gint64        after2)
-{
-  for (int i = 0; i < self->n_breaks; i++)
-    if (self->breaks[i].day2 > before2 && self->breaks[i].day2 <= after2)
-      return TRUE;
-
-  return FALSE;
-}
-
 void
 pb_trend_chart_join_points (PbTrendChart *self,
                             TrendSeries  *series)
 {
-  gint64 usual_step = get_usual_step (series);
+  g_autofree gint64 *breaks2 = g_new (gint64, MAX (self->n_breaks, 1));
 
-  for (int i = 1; i < series->n_points; i++)
-    {
-      gint64 before2 = series->midpoints2[i - 1];
-      gint64 after2 = series->midpoints2[i];
+  for (int i = 0; i < self->n_breaks; i++)
+    breaks2[i] = self->breaks[i].day2;
 
-      series->is_joined[i] = isfinite (series->values[i - 1]) && isfinite (series->values[i]) &&
-                             after2 - before2 <= usual_step * GAP_FACTOR &&
-                             !has_break_between (self, before2, after2);
-    }
+  pb_line_joins_find (series->midpoints2, series->values, series->n_points, breaks2, self->n_breaks,
+                      series->is_joined);
 }

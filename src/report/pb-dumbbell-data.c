@@ -65,24 +65,46 @@ may_compare (const PbObservation *then,
   return then->status == PB_STATUS_PRESENT && now->status == PB_STATUS_PRESENT && then->dataset == now->dataset;
 }
 
+static int
+count_compared (PbSeriesTable *table,
+                GArray        *areas,
+                int            start,
+                int            end)
+{
+  int n = 0;
+
+  if (find_obstacle (table, start, end) != NULL)
+    return 0;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      int area = g_array_index (areas, int, i);
+
+      n += may_compare (pb_series_table_get_cell (table, area, start), pb_series_table_get_cell (table, area, end));
+    }
+
+  return n;
+}
+
 int
 pb_dumbbell_data_find_start (PbFrame *frame,
                              GArray  *areas,
                              int      end)
 {
-  PbSeriesTable *table = pb_frame_get_table (frame);
+  int best = end > 0 ? 0 : -1, most = 0;
 
   for (int start = 0; start < end; start++)
-    if (find_obstacle (table, start, end) == NULL)
-      for (guint i = 0; i < areas->len; i++)
+    {
+      int n = count_compared (pb_frame_get_table (frame), areas, start, end);
+
+      if (n > most)
         {
-          int area = g_array_index (areas, int, i);
-
-          if (may_compare (pb_series_table_get_cell (table, area, start), pb_series_table_get_cell (table, area, end)))
-            return start;
+          most = n;
+          best = start;
         }
+    }
 
-  return end > 0 ? 0 : -1;
+  return best;
 }
 
 static PbChange

@@ -58,7 +58,7 @@ PbDumbbellData      *pb_dumbbell_data_new      (PbFrame        *frame,
                                                 int             end);
 void                 pb_dumbbell_data_free     (PbDumbbellData *self);
 /* The period that the moment's is compared with where nobody chose one: the first with
- * which any area may be; -1 where there is none before. */
+ * which most areas may be; -1 where there is none before. */
 int                  pb_dumbbell_data_find_start (PbFrame      *frame,
                                                 GArray         *areas,
                                                 int             end);
@@ -72,6 +72,8 @@ PbArea              *pb_dumbbell_data_get_area (PbDumbbellData *self,
 /* "clear fall", "−0.9": at the row's end; %NULL for none. (transfer full) */
 char                *pb_dumbbell_words_change  (PbDumbbellData *self,
                                                 const PbDumbbellItem *item);
+/* What happened between the two periods; %NULL where no area can be compared. (transfer full) */
+char                *pb_dumbbell_words_finding (PbDumbbellData *self);
 PbCaption           *pb_dumbbell_words_caption (PbDumbbellData *self);
 /* @self: (nullable): without rows */
 PbDataTable         *pb_dumbbell_words_table   (PbDumbbellData *self,

@@ -175,6 +175,10 @@ say_part (PbDumbbellData *self,
     {
       g_autofree char *areas = pb_headline_count_areas (n, get_level (self));
 
+      if (n < (int) self->areas->len)
+        /* Translators: "no clear change", "five districts" */
+        return g_strdup_printf (_("%s in any of the %s with both values"), get_phrase (change), areas);
+
       /* Translators: "no clear change", "nine districts" */
       return g_strdup_printf (_("%s in any of %s"), get_phrase (change), areas);
     }
@@ -300,8 +304,8 @@ get_reason (PbDumbbellData *self)
   return _("no area has a value in both");
 }
 
-static char *
-make_headline (PbDumbbellData *self)
+char *
+pb_dumbbell_words_finding (PbDumbbellData *self)
 {
   g_autofree char *subject = pb_headline_subject (pb_series_table_get_series (self->table));
   const char *start = get_period (self, self->start), *end = get_period (self, self->end);
@@ -313,8 +317,7 @@ make_headline (PbDumbbellData *self)
   is_tested = tally.any_tested;
 
   if (tally.n_compared == 0)
-    /* Translators: measure, two periods, why: "Life expectancy for men, 2022-24 and 2023-25, not compared: …" */
-    return g_strdup_printf (_("%s, %s and %s, not compared: %s"), subject, start, end, get_reason (self));
+    return NULL;
 
   if (tally.n_compared == 1)
     for (guint i = 0; i < self->items->len; i++)
@@ -330,6 +333,22 @@ make_headline (PbDumbbellData *self)
    * districts, a rise in three; not tested" */
   return g_strdup_printf (is_tested ? _("%s, %s to %s: %s") : _("%s, %s to %s: %s; not tested"), subject, start, end,
                           finding);
+}
+
+static char *
+make_headline (PbDumbbellData *self)
+{
+  g_autofree char *subject = NULL;
+  char *finding = pb_dumbbell_words_finding (self);
+
+  if (finding != NULL)
+    return finding;
+
+  subject = pb_headline_subject (pb_series_table_get_series (self->table));
+
+  /* Translators: measure, two periods, why: "Life expectancy for men, 2022-24 and 2023-25, not compared: …" */
+  return g_strdup_printf (_("%s, %s and %s, not compared: %s"), subject, get_period (self, self->start),
+                          get_period (self, self->end), get_reason (self));
 }
 
 static void

@@ -135,6 +135,21 @@ test_order (void)
   g_assert_nonnull (strstr (pb_chart_reading_get_caption (first)->headline, "2011 to 2019:"));
 }
 
+/* The first period that most areas can be compared with, not the first of any. */
+static void
+test_default_start (void)
+{
+  g_autoptr(PbSeriesTable) table = fixture_table (
+    LIFE, "ltla",
+    "2011: Derby 78.6; Bolsover missing // 2015: Derby 78.7; Bolsover 78 // 2017: Derby 78.7; Bolsover 77 // "
+    "2019: Derby 79; Bolsover 79");
+  g_autoptr(PbChartReading) reading = fixture_reading (table, PB_CHART_DUMBBELL, NULL, NULL, -1);
+  g_autoptr(PbChartReading) chosen = fixture_reading (table, PB_CHART_DUMBBELL, NULL, "2011", -1);
+
+  g_assert_nonnull (strstr (pb_chart_reading_get_caption (reading)->headline, "2015 to 2019:"));
+  g_assert_nonnull (strstr (pb_chart_reading_get_caption (chosen)->headline, "2011 to 2019:"));
+}
+
 static void
 test_refusals (void)
 {
@@ -176,6 +191,7 @@ main (int   argc,
     }
   g_test_add_func ("/report/dumbbell/table", test_table);
   g_test_add_func ("/report/dumbbell/order", test_order);
+  g_test_add_func ("/report/dumbbell/default-start", test_default_start);
   g_test_add_func ("/report/dumbbell/refusals", test_refusals);
 
   return g_test_run ();
