@@ -1,22 +1,13 @@
 #include "pb-map-picture.h"
 
-#include "pb-map-legend.h"
 #include "pb-map-lines-private.h"
 #include "pb-shapes.h"
-#include "pb-text.h"
 
 #include <math.h>
 
 /* look.md, section 6 [px]. */
 #define SMALL_AREA_BORDER 0.45
 #define OUTER_LINE 2.4
-#define FRAME_WIDTH 6.0
-
-#define MARGIN 16.0
-/* Below this width a legend beside the map would leave it no room. */
-#define NARROW_WIDTH 460.0
-/* Room right of the areas for labels that do not fit inside [px]. */
-#define LABEL_ROOM 96.0
 
 static guint32
 to_rgb (PbColour colour)
@@ -210,85 +201,6 @@ pb_map_picture_draw_fills (const PbMapScene *scene, const PbViewport *view, cons
     }
 }
 
-static void
-draw_frame (const PbTheme *theme, cairo_t *cr, double width, double height)
-{
-  cairo_save (cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_rectangle (cr, FRAME_WIDTH, FRAME_WIDTH, width - 2 * FRAME_WIDTH, height - 2 * FRAME_WIDTH);
-  pb_status_fill (PB_STATUS_MISSING, theme, cr);
-  cairo_restore (cr);
-}
-
-static gboolean
-has_legend_beside (const PbMapScene *scene, double width)
-{
-  return scene->legend_title != NULL && width >= NARROW_WIDTH;
-}
-
-static double
-get_attribution_height (const PbMapScene *scene, const PbTheme *theme, double width)
-{
-  double height = 0;
-
-  if (scene->attribution != NULL)
-    pb_text_measure (theme, PB_TEXT_CAPTION, scene->attribution, width, NULL, &height);
-
-  return height;
-}
-
-static double
-get_attribution_width (const PbMapScene *scene, const PbTheme *theme, double width)
-{
-  return has_legend_beside (scene, width) ? width - pb_map_legend_get_width (theme) - 3 * MARGIN
-                                          : width - 2 * MARGIN;
-}
-
-/**
- * pb_map_picture_fit:
- * @scene: what to show
- * @theme: type and colours
- * @width: width of the picture [px]
- * @height: height of the picture [px]
- *
- * Returns: the view in which pb_map_picture_draw() draws: all areas, with room
- *   for legend, attribution and labels
- */
-PbViewport
-pb_map_picture_fit (const PbMapScene *scene, const PbTheme *theme, double width, double height)
-{
-  PbBounds bounds = PB_BOUNDS_EMPTY;
-  PbMargins margins = { MARGIN, LABEL_ROOM + MARGIN, MARGIN, MARGIN };
-
-  if (scene->mesh != NULL)
-    bounds = pb_mesh_get_bounds (scene->mesh);
-
-  margins.bottom += get_attribution_height (scene, theme, get_attribution_width (scene, theme, width));
-
-  if (has_legend_beside (scene, width))
-    margins.left += pb_map_legend_get_width (theme);
-  else if (scene->legend_title != NULL)
-    margins.bottom += pb_map_legend_get_height (scene, theme) + MARGIN;
-
-  return pb_viewport_fit (&bounds, width, height, 1, &margins);
-}
-
-static void
-draw_attribution (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr, double width, double height)
-{
-  double text_width = get_attribution_width (scene, theme, width);
-  g_autoptr(PangoLayout) layout = pb_text_layout (theme, PB_TEXT_CAPTION, scene->attribution, text_width,
-                                                  PB_TEXT_WRAP);
-
-  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  cairo_move_to (cr, width - MARGIN - text_width,
-                 height - MARGIN / 2 - get_attribution_height (scene, theme, text_width));
-  pb_colour_set_source (theme->dim, cr);
-  pango_cairo_show_layout (cr, layout);
-  cairo_new_path (cr);
-}
-
 /**
  * pb_map_picture_draw_markers:
  * @scene: what to show
@@ -304,64 +216,4 @@ pb_map_picture_draw_markers (const PbMapScene *scene, const PbViewport *view, co
   for (guint i = 0; i < scene->n_markers; i++)
     pb_setting_marker_draw (&scene->markers[i], theme, cr,
                             pb_setting_marker_get_box (&scene->markers[i], view, theme));
-}
-
-/**
- * pb_map_picture_draw:
- * @scene: what to show
- * @theme: type and colours
- * @cr: drawn on from 0, 0 to @width, @height
- * @width: width of the picture [px]
- * @height: height of the picture [px]
- *
- * Draws a whole map for a file or a printer, in paths and text only: ground,
- * values, borders, the selected Place, labels, legend and attribution.
- */
-void
-pb_map_picture_draw (const PbMapScene *scene, const PbTheme *theme, cairo_t *cr, double width, double height)
-{
-  PbViewport view = pb_map_picture_fit (scene, theme, width, height);
-  double attribution = get_attribution_height (scene, theme, get_attribution_width (scene, theme, width));
-  PbBox blocked[2];
-  guint n_blocked = 0;
-  g_autoptr(PbMapLabels) labels = NULL;
-
-  if (attribution > 0)
-    blocked[n_blocked++] = (PbBox) { 0, height - attribution - MARGIN / 2, width, attribution + MARGIN / 2 };
-
-  if (scene->legend_title != NULL)
-    {
-      double legend = pb_map_legend_get_height (scene, theme);
-      double below = has_legend_beside (scene, width) ? 0 : attribution;
-
-      blocked[n_blocked++] = (PbBox) { MARGIN, height - MARGIN - below - legend, pb_map_legend_get_width (theme),
-                                       legend };
-    }
-
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_clip (cr);
-  pb_map_picture_draw_ground (scene, &view, theme, cr);
-  pb_map_picture_draw_fills (scene, &view, theme, cr);
-  pb_map_picture_draw_borders (scene, &view, theme, cr);
-  pb_map_picture_draw_lights (scene, &view, theme, cr);
-
-  if (scene->n_selected > 0)
-    pb_map_picture_draw_selected (scene, &view, theme, cr);
-
-  labels = pb_map_labels_new (scene, &view, theme, blocked, n_blocked);
-  pb_map_labels_draw_names (labels, cr);
-  pb_map_labels_draw (labels, cr);
-  pb_map_picture_draw_markers (scene, &view, theme, cr);
-
-  if (scene->is_outside_dates)
-    draw_frame (theme, cr, width, height);
-
-  if (scene->legend_title != NULL)
-    pb_map_legend_draw (scene, theme, cr, blocked[n_blocked - 1].x, blocked[n_blocked - 1].y);
-
-  if (attribution > 0)
-    draw_attribution (scene, theme, cr, width, height);
-
-  cairo_restore (cr);
 }

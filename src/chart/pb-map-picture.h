@@ -69,5 +69,13 @@ void           pb_map_picture_draw         (const PbMapScene *scene,
                                             cairo_t          *cr,
                                             double            width,
                                             double            height);
+double         pb_map_picture_get_height   (const PbMapScene *scene,
+                                            const PbTheme    *theme,
+                                            double            width);
+/* Every text of the whole map, and where it stands. (element-type PbLabel) */
+GArray        *pb_map_picture_list_texts   (const PbMapScene *scene,
+                                            const PbTheme    *theme,
+                                            double            width,
+                                            double            height);
 
 G_END_DECLS

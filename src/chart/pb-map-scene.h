@@ -67,6 +67,8 @@ typedef struct
  *   districts' lines over them; %NULL where the areas are themselves districts
  * @context: (nullable): the neighbouring areas, plain land
  * @context_names: (nullable) (array): their names
+ * @country: (nullable): the country's parts, to show on paper where in it the map lies
+ * @country_name: (nullable): what it is called
  * @labels: (array length=n_labels): what is written on the map
  * @places: (array length=n_places): the Places made of the areas, each with one line around
  * @selected_mesh: (nullable): the mesh of the selected Place's areas where that is not
@@ -93,6 +95,8 @@ typedef struct
   const int            *groups;
   PbMesh               *context;
   const char *const    *context_names;
+  PbMesh               *country;
+  const char           *country_name;
   const PbMapLabel     *labels;
   guint                 n_labels;
   const PbMapPlace     *places;

@@ -83,8 +83,8 @@ find_series (PbCatalogue   *catalogue,
   return series;
 }
 
-/* Only whose outlines are in the picture: its areas, the districts round them, and the small
- * areas (@part_edition) whose outline the selected Place has. */
+/* Only whose outlines are in the picture: its areas, the districts round them, the country of
+ * the inset, and the small areas (@part_edition) whose outline the selected Place has. */
 static char *
 load_attribution (PbWorkspace  *workspace,
                   PbFrame      *frame,
@@ -95,14 +95,16 @@ load_attribution (PbWorkspace  *workspace,
                                                                  pb_frame_get_edition (frame), error);
   g_autofree char *around =
     own != NULL ? pb_workspace_load_boundary_attribution (workspace, PB_LEVEL_LTLA, "", error) : NULL;
+  g_autofree char *country =
+    around != NULL ? pb_workspace_load_boundary_attribution (workspace, PB_LEVEL_REGION, "", error) : NULL;
   g_autofree char *part = NULL;
 
-  if (around == NULL || part_edition == NULL)
-    return around != NULL ? g_strconcat (own, "\n", around, NULL) : NULL;
+  if (country == NULL || part_edition == NULL)
+    return country != NULL ? g_strconcat (own, "\n", around, "\n", country, NULL) : NULL;
 
   part = pb_workspace_load_boundary_attribution (workspace, PB_LEVEL_LSOA, part_edition, error);
 
-  return part != NULL ? g_strconcat (own, "\n", around, "\n", part, NULL) : NULL;
+  return part != NULL ? g_strconcat (own, "\n", around, "\n", country, "\n", part, NULL) : NULL;
 }
 
 static gboolean
@@ -141,6 +143,10 @@ load_boundaries (PbExport      *self,
 
   self->context = pb_workspace_load_boundaries (workspace, PB_LEVEL_LTLA, "", TRUE, cancellable, error);
   if (self->context == NULL)
+    return FALSE;
+
+  self->country = pb_workspace_load_boundaries (workspace, PB_LEVEL_REGION, "", TRUE, cancellable, error);
+  if (self->country == NULL)
     return FALSE;
 
   if (!pb_export_load_part (workspace, self->frame, self->boundaries, &self->part, &part_edition, cancellable, error))

@@ -18,6 +18,7 @@ struct _PbMapFrame
   PbFrame        *frame;
   PbMapAreas     *areas;
   PbMapAreas     *context;
+  PbMapAreas     *country;
   PbMapLit       *part;
   PbMapLit       *lit;
   PbMapPins      *pins;
@@ -45,6 +46,7 @@ pb_map_frame_finalize (GObject *object)
   g_clear_object (&self->frame);
   g_clear_object (&self->areas);
   g_clear_object (&self->context);
+  g_clear_object (&self->country);
   g_clear_object (&self->part);
   g_clear_object (&self->lit);
   g_clear_object (&self->pins);
@@ -453,6 +455,28 @@ pb_map_frame_new (PbFrame       *frame,
   make_scene (self);
 
   return self;
+}
+
+/* What the country is called that the workspace is of; NULL where it holds none. */
+static const char *
+find_country_name (PbMapFrame *self)
+{
+  GPtrArray *areas = pb_catalogue_get_areas (pb_frame_get_catalogue (self->frame));
+
+  for (guint i = 0; i < areas->len; i++)
+    if (pb_area_get_level (g_ptr_array_index (areas, i)) == PB_LEVEL_COUNTRY)
+      return pb_area_get_name (g_ptr_array_index (areas, i));
+
+  return NULL;
+}
+
+void
+pb_map_frame_set_country (PbMapFrame *self,
+                          PbMapAreas *country)
+{
+  g_set_object (&self->country, country);
+  self->scene.country = pb_map_areas_get_mesh (country);
+  self->scene.country_name = find_country_name (self);
 }
 
 const PbMapScene *

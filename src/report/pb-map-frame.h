@@ -30,6 +30,10 @@ PbMapFrame       *pb_map_frame_new         (PbFrame       *frame,
                                             const PbTheme *theme,
                                             const char    *attribution);
 
+/* For paper, before it is drawn: the country's parts, in which the map's areas are shown. */
+void              pb_map_frame_set_country (PbMapFrame    *self,
+                                            PbMapAreas    *country);
+
 const PbMapScene *pb_map_frame_get_scene   (PbMapFrame    *self);
 PbFrame          *pb_map_frame_get_frame   (PbMapFrame    *self);
 PbMapAreas       *pb_map_frame_get_areas   (PbMapFrame    *self);

@@ -447,7 +447,9 @@ def boundaries():
         ("msoa", "2021", "own"): {code for code, row in AREAS.items() if row["level"] == "msoa"},
         ("lsoa", "2011", "own"): {code for code, row in AREAS.items() if row["level"] == "lsoa" and not row["valid_from"]},
         ("lsoa", "2021", "own"): {code for code, row in AREAS.items() if row["level"] == "lsoa" and not row["valid_to"]},
-        ("ltla", "2024", "context"): {code for code, row in AREAS.items() if row["role"] == "context"},
+        ("ltla", "2024", "context"): {code for code, row in AREAS.items()
+                                      if row["role"] == "context" and row["level"] == "ltla"},
+        ("region", "2023", "context"): {code for code, row in AREAS.items() if row["level"] == "region"},
     }
     found = {}
     for path, (words, content) in BOUNDARIES.items():
@@ -463,6 +465,7 @@ def boundaries():
                 check(all(-7 < x < 2 and 49 < y < 56 for x, y in ring), f"{path}: a point outside England")
     check(found == expected, f"differ: {[key for key in expected if found.get(key) != expected[key]]}")
     check(len(expected["ltla", "2024", "context"]) > 60, "too few neighbours")
+    check(len(expected["region", "2023", "context"]) == 9, "not all regions of England")
 
 
 @case("neighbouring districts share their vertices with the area")
@@ -565,7 +568,7 @@ def second_system():
     check(all(row["parent_code"] in areas for row in tables["areas"][1] if row["level"] != "country"), "a parent is lost")
     check({row["group"] for row in tables["indicators"][1]} == {"0"}, "it is grouped by priorities of another system")
     datasets = {row["code"] for row in tables["datasets"][1]}
-    check(not datasets & (set(DATASETS) - {"boundary-ltla-2024"}), "another input has the code of one of the first pack")
+    check(not datasets & (set(DATASETS) - {"boundary-ltla-2024", "boundary-region-2023"}), "another input has the code of one of the first pack")
 
     rows = []
     for path in sorted((SECOND / "observations").glob("*.csv")):

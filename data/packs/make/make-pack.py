@@ -18,7 +18,7 @@ VERSION = '1.1.0'
 
 
 def write_boundaries(raw, root, system):
-    """Writes the GeoJSON files; returns their resources and the context districts."""
+    """Writes the GeoJSON files; returns their resources, the context districts and the regions."""
     row_of = {}
 
     def write(name, dataset, features, *description):
@@ -37,6 +37,9 @@ def write_boundaries(raw, root, system):
         write('ltla-2024-context', 'boundary-ltla-2024', context,
               'ltla', '2024', 'context', 'LAD24CD', 'LAD24NM', 'super-generalised'),
     ]
+    regions = boundaries.load(raw.path('boundary-region-2023'))
+    resources.append(write('region-2023-context', 'boundary-region-2023', regions,
+                           'region', '2023', 'context', 'RGN23CD', 'RGN23NM', 'ultra-generalised'))
     if system['has_small_areas']:
         counties = [feature for feature in boundaries.load(raw.path('boundary-utla-2023'))
                     if feature['properties']['CTYUA23CD'] in system['counties']]
@@ -52,7 +55,7 @@ def write_boundaries(raw, root, system):
             write('msoa-2021', 'boundary-msoa-2021', boundaries.load(raw.path('boundary-msoa-2021')),
                   'msoa', '2021', 'own', 'msoa21_code', 'msoa21_name', 'ultra-generalised'),
         ]
-    return resources, context
+    return resources, context, regions
 
 
 def write_pack(raw_folder, root, system):
@@ -60,10 +63,10 @@ def write_pack(raw_folder, root, system):
     small = geography.SmallAreas(raw, system)
     observations = figures.all_observations(raw, system, set(small.names), set(small.middle))
     used = {row['indicator'] for rows in observations.values() for row in rows}
-    geojson, context = write_boundaries(raw, root, system)
+    geojson, context, regions = write_boundaries(raw, root, system)
 
     content = {
-        'areas': geography.area_rows(raw, system, small, context),
+        'areas': geography.area_rows(raw, system, small, context, regions),
         'area-sets': system['sets'],
         'area-members': geography.member_rows(system, small),
         'area-successors': geography.successor_rows(small),

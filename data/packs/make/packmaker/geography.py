@@ -60,10 +60,13 @@ def upper_tier(raw, system):
     return {code: upper[code] if upper[code] != code else region for code in system['districts']}
 
 
-def area_rows(raw, system, small, context):
+def area_rows(raw, system, small, context, regions):
     region = system['region']
     rows = [dict(code=ENGLAND[0], name=ENGLAND[1], level='country', role='benchmark'),
             dict(code=region[0], name=region[1], level='region', parent_code=ENGLAND[0], role='benchmark')]
+    rows += [dict(code=feature['properties']['RGN23CD'], name=feature['properties']['RGN23NM'].strip(), level='region',
+                  parent_code=ENGLAND[0], role='context')
+             for feature in regions if feature['properties']['RGN23CD'] != region[0]]
     rows += [dict(code=code, name=name, level='utla', parent_code=region[0], role='own')
              for code, name in system['counties'].items()]
     rows += [dict(code=code, name=name, level='nhs', valid_from=first, valid_to=last, parent_code=ENGLAND[0],

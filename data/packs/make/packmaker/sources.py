@@ -230,6 +230,10 @@ SOURCES = {
     'boundary-utla-2023': dict(
         NEXT, file='boundaries/ctyua23_bsc_derbyshire.geojson', published='2023', area_edition='2023',
         title='Counties and unitary authorities, 2023, super-generalised (200 m)', note=''),
+    'boundary-region-2023': dict(
+        NEXT, file='boundaries/regions23_buc_england.geojson', published='2023', area_edition='2023',
+        title='Regions of England, 2023, ultra-generalised (500 m)',
+        note='For the small map of where in England a system lies.'),
     'boundary-icb-2023': dict(
         NEXT, file='boundaries/icb23_bsc_derby_derbyshire.geojson', published='2023', area_edition='2023',
         title='Integrated care boards, 2023, super-generalised (200 m)', note='Includes Glossop.'),
