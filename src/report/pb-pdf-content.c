@@ -7,7 +7,8 @@
  * @at: the next byte
  * @start: of the operator at hand with what it works on
  * @copied: how far the content is copied
- * @depth: of elements that are open
+ * @depth: of elements and artifacts that are open
+ * @inner: of marks within them that are no elements: letters for a glyph of several
  * @is_marked: whether an artifact is open
  */
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   gsize       start;
   gsize       copied;
   int         depth;
+  int         inner;
   gboolean    is_marked;
   GString    *out;
 } Reader;
@@ -148,27 +150,54 @@ end_artifact (Reader *self)
 }
 
 static void
+begin_artifact (Reader *self)
+{
+  if (!self->is_marked)
+    insert (self, "/Artifact BMC\n");
+  self->is_marked = TRUE;
+}
+
+/* Elements have numbers; a newer cairo may know of artifacts itself. */
+static gboolean
+is_whole (const Reader *self)
+{
+  const char *operands = self->content + self->start;
+  gssize length = (gssize) (self->at - self->start);
+
+  return g_strstr_len (operands, length, "/MCID") != NULL || g_strstr_len (operands, length, "/Artifact") != NULL;
+}
+
+static void
+take_mark (Reader *self)
+{
+  if (is_whole (self))
+    {
+      if (self->depth++ == 0)
+        end_artifact (self);
+      return;
+    }
+
+  self->inner++;
+  if (self->depth == 0)
+    begin_artifact (self);
+}
+
+static void
 take (Reader     *self,
       const char *word,
       gsize       length)
 {
   if (is_one_of (word, length, " BDC BMC "))
-    {
-      if (self->depth++ == 0)
-        end_artifact (self);
-    }
+    take_mark (self);
   else if (is_one_of (word, length, " EMC "))
-    self->depth--;
+    *(self->inner > 0 ? &self->inner : &self->depth) -= 1;
   else if (self->depth > 0)
     return;
   /* What is marked begins and ends in one state of the drawing. */
   else if (is_one_of (word, length, " q Q "))
     end_artifact (self);
-  else if (!self->is_marked && is_one_of (word, length, " m re BT Do sh BI "))
-    {
-      insert (self, "/Artifact BMC\n");
-      self->is_marked = TRUE;
-    }
+  else if (is_one_of (word, length, " m re BT Do sh BI "))
+    begin_artifact (self);
 }
 
 /**

@@ -188,7 +188,19 @@ write_file (qpdf_data   pdf,
  * table's head names a row or a column, what a link leads to, how the tab key goes, and
  * that rules, backgrounds, running headers and page numbers are no part of the text.
  *
- * What a checker of PDF/UA-1 (ISO 14289-1) would still say is in README.md.
+ * Everything that a machine can find of PDF/UA-1 (ISO 14289-1) is meant to be met but
+ * this, which a checker or a person would still say:
+ * - no PDF/UA identifier in the metadata: nobody has examined the file by hand, so it does
+ *   not claim to conform;
+ * - a figure that leaves the window as a picture of a table is a Figure with an
+ *   alternative, not a Table; the paper's own tables are Tables;
+ * - a space at the end of a wrapped line is not written, so that a reader has to take the
+ *   end of a line for one, as they do;
+ * - a link over several lines is several Link elements, one a line;
+ * - the terms of a glossary are items of a list marked as bullets, since PDF 1.7 has no
+ *   word for lists of terms;
+ * - captions stand before their figures, not in them: cairo lets an element hold either
+ *   drawing or elements.
  *
  * Errors: %PB_ERROR_FAILED if @pdf cannot be read, or has more or fewer figures or links
  * than @words.

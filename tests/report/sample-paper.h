@@ -297,12 +297,15 @@ sample_paper_new (int n_times)
   pb_prose_add (pb_flow_add_term (body, "Life expectancy"), PB_RUN_PLAIN,
                 "It describes death rates now, not the life of babies born now.");
   pb_flow_add_heading (body, 3, "How the figures are compared", NULL);
-  for (int i = 0; i < 12; i++)
+  for (int i = 0; i < 14; i++)
     pb_flow_add_text (body, PB_PROSE_BODY,
                       "A value is compared with England’s as its publisher compared it; where the publisher did not, "
                       "by its 95% interval: better or worse where England’s value lies outside of it, similar where "
                       "inside. A value without an interval is not compared. Periods of three years overlap, so that "
-                      "one cannot be set against the next. Nothing here is called a change unless a test says so.");
+                      "one cannot be set against the next. Nothing here is called a change unless a test says so. "
+                      "Where a publisher hides a small number, the number stays hidden here, and what could be "
+                      "worked out of it is hidden too; where a source has no value, the words say so. Figures are "
+                      "as their publishers had them on the day that is named beside them.");
 
   return document;
 }
