@@ -69,6 +69,29 @@ class Placeboard(Window):
         sidebar = self.find(None, r"^Indicators$")
         act(self.find(None, pattern, sidebar), "indicator.choose")
 
+    # Search of everything
+
+    def look_up(self, words):
+        """Types into the box that searches everything; returns the rows of what was found."""
+        self.press_keys("ctrl+k")
+        dialog = self.focus_dialog("Search everything")
+        self.press_keys("ctrl+a")
+        self.type(words)
+        entry = self.find({"text", "entry"}, r"^Search everything$", dialog)
+        wait_for("the words in the search", lambda: text_of(entry) == words)
+        return [node.get_name() for node in items(self.find(None, r"^Found$", dialog))]
+
+    def go_to_hit(self, pattern):
+        """Walks down to a row of what was found, and goes where it leads."""
+        found = self.find(None, r"^Found$", self.dialog("Search everything"))
+        row = self.find("list item", pattern, found)
+        for _ in range(40):
+            if states(row).contains(Atspi.StateType.SELECTED):
+                break
+            self.press_keys("Down")
+        self.press_keys("Return")
+        self.wait_until_gone("Search everything")
+
     # Moment
 
     def moment(self):
