@@ -1,6 +1,6 @@
 #include "pb-cli.h"
 
-#include "pb-export.h"
+#include "pb-disclosure-export.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -15,6 +15,7 @@ typedef struct
   char    *output;   /* a folder where there are several views */
   int      width;
   double   scale;
+  gboolean is_confirmed;   /* whoever asks has seen what is hidden */
 } Request;
 
 static void
@@ -121,30 +122,30 @@ write_view (PbWorkspace      *workspace,
             const Request    *request,
             PbExportFormat    format,
             GFile            *file,
-            GCancellable     *cancellable,
+            gboolean         *is_controlled_out,
             GError          **error)
 {
   PbExportOptions options = { .width = request->width, .scale = request->scale };
+  GCancellable *cancellable = pb_cli_get_cancellable ();
+  g_autofree char *name = g_file_get_basename (file);
   g_autoptr(PbView) view = read_view (view_path, error);
   g_autoptr(PbExport) export = NULL;
+  g_autoptr(PbDisclosureReport) report = NULL;
 
   if (view == NULL)
     return FALSE;
 
   /* One view's system is not the next one's. */
   pb_workspace_set_system (workspace, NULL);
+  pb_disclosure_gate_forget (workspace);
   export = pb_export_load (workspace, view, cancellable, error);
+  if (export == NULL)
+    return FALSE;
 
-  return export != NULL && pb_export_save (export, format, &options, file, cancellable, error);
-}
+  report = pb_disclosure_report_new_export (workspace, export);
 
-static PbWorkspace *
-open_workspace (PbCli   *cli,
-                GError **error)
-{
-  g_autofree char *path = pb_cli_find_workspace (cli, error);
-
-  return path != NULL ? pb_workspace_open (path, PB_WORKSPACE_READ, error) : NULL;
+  return pb_cli_let_leave (workspace, report, "export", name, request->is_confirmed, is_controlled_out, error) &&
+         pb_export_save (export, format, &options, file, cancellable, error);
 }
 
 static PbExit
@@ -155,13 +156,14 @@ write_one (PbCli          *cli,
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (request->output);
   g_autoptr(GError) error = NULL;
+  gboolean is_controlled;
 
-  if (!write_view (workspace, request->views[0], request, format, file, pb_cli_get_cancellable (), &error))
+  if (!write_view (workspace, request->views[0], request, format, file, &is_controlled, &error))
     return pb_cli_fail (cli, error);
 
   pb_cli_say (cli, _("Wrote %s."), request->output);
 
-  return PB_EXIT_DONE;
+  return is_controlled ? PB_EXIT_REFUSALS : PB_EXIT_DONE;
 }
 
 /* Each view by itself: one that cannot be had is told, and the others are written. */
@@ -174,6 +176,7 @@ write_folder (PbCli          *cli,
   GCancellable *cancellable = pb_cli_get_cancellable ();
   guint n_views = g_strv_length (request->views);
   guint n_written = 0;
+  gboolean is_any_controlled = FALSE;
 
   if (g_mkdir_with_parents (request->output, 0777) != 0)
     {
@@ -189,19 +192,24 @@ write_folder (PbCli          *cli,
       g_autofree char *path = g_build_filename (request->output, name, NULL);
       g_autoptr(GFile) file = g_file_new_for_path (path);
       g_autoptr(GError) error = NULL;
+      gboolean is_controlled = FALSE;
 
-      if (write_view (workspace, request->views[i], request, format, file, cancellable, &error))
+      if (write_view (workspace, request->views[i], request, format, file, &is_controlled, &error))
         n_written++;
       else
         {
           g_prefix_error (&error, "%s: ", request->views[i]);
           pb_cli_fail (cli, error);
         }
+      is_any_controlled |= is_controlled;
     }
 
   pb_cli_say (cli, _("Wrote %u of %u files to %s."), n_written, n_views, request->output);
 
-  return n_written == n_views ? PB_EXIT_DONE : n_written > 0 ? PB_EXIT_REFUSALS : PB_EXIT_NOTHING;
+  if (n_written == n_views && !is_any_controlled)
+    return PB_EXIT_DONE;
+
+  return n_written > 0 ? PB_EXIT_REFUSALS : PB_EXIT_NOTHING;
 }
 
 PbExit
@@ -218,6 +226,8 @@ pb_cli_export (PbCli  *cli,
       N_("FILE") },
     { "width", 0, 0, G_OPTION_ARG_INT, &request.width, N_("Width of the figure, 640 where not given"), N_("PX") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &request.scale, N_("PNG pixels to a px, 2 where not given"), N_("N") },
+    { "confirm-disclosure", 0, 0, G_OPTION_ARG_NONE, &request.is_confirmed,
+      N_("You have read which small counts are hidden, and what is warned of"), NULL },
     { NULL },
   };
   g_autoptr(PbWorkspace) workspace = NULL;
@@ -231,7 +241,7 @@ pb_cli_export (PbCli  *cli,
   if (!check_request (&request, &format))
     return PB_EXIT_USAGE;
 
-  workspace = open_workspace (cli, &error);
+  workspace = pb_cli_open_gate (cli, &error);
   if (workspace == NULL)
     return pb_cli_fail (cli, error);
 

@@ -169,11 +169,13 @@ find_moment (const Options  *options,
 static PbInequality *
 answer (PbCli          *cli,
         const Options  *options,
+        gboolean       *is_controlled_out,
         GError        **error)
 {
-  g_autofree char *path = pb_cli_find_workspace (cli, error);
-  g_autoptr(PbWorkspace) workspace = path != NULL ? pb_workspace_open (path, PB_WORKSPACE_READ, error) : NULL;
+  g_autoptr(PbWorkspace) workspace = pb_cli_open_gate (cli, error);
   g_autoptr(PbCatalogue) catalogue = NULL;
+  g_autoptr(PbInequality) inequality = NULL;
+  g_autoptr(PbDisclosureReport) report = NULL;
   PbInequalityQuestion question = {
     .place_code = options->area,
     .measure = options->measure,
@@ -196,7 +198,15 @@ answer (PbCli          *cli,
 
   question.level = choose_level (question.series, options);
 
-  return pb_inequality_load (workspace, catalogue, &question, NULL, error);
+  pb_disclosure_gate_forget (workspace);
+  inequality = pb_inequality_load (workspace, catalogue, &question, NULL, error);
+  if (inequality == NULL)
+    return NULL;
+
+  report = pb_disclosure_gate_report (workspace, NULL);
+  *is_controlled_out = pb_cli_say_hidden (report);
+
+  return g_steal_pointer (&inequality);
 }
 
 static void
@@ -243,6 +253,7 @@ pb_cli_inequality (PbCli  *cli,
   };
   g_autoptr(PbInequality) inequality = NULL;
   g_autoptr(GError) error = NULL;
+  gboolean is_controlled = FALSE;
 
   if (!pb_cli_parse (cli, "inequality", NULL, entries, &argc, &argv))
     return PB_EXIT_USAGE;
@@ -251,11 +262,11 @@ pb_cli_inequality (PbCli  *cli,
   if (!check_words (&options))
     return PB_EXIT_USAGE;
 
-  inequality = answer (cli, &options, &error);
+  inequality = answer (cli, &options, &is_controlled, &error);
   if (inequality == NULL)
     return pb_cli_fail (cli, error);
 
   print (cli, inequality, cli->is_json || g_strcmp0 (options.format, "json") == 0);
 
-  return pb_inequality_get_refusal (inequality) != NULL ? PB_EXIT_REFUSALS : PB_EXIT_DONE;
+  return is_controlled || pb_inequality_get_refusal (inequality) != NULL ? PB_EXIT_REFUSALS : PB_EXIT_DONE;
 }

@@ -311,15 +311,21 @@ static gboolean
 answer (PbCli           *cli,
         const Question  *question,
         guint64         *n_rows_out,
+        gboolean        *is_controlled_out,
         GError         **error)
 {
-  g_autoptr(PbDb) db = pb_cli_open (cli, error);
+  g_autoptr(PbWorkspace) workspace = pb_cli_open_gate (cli, error);
+  PbDb *db = workspace != NULL ? pb_workspace_get_db (workspace) : NULL;
+  g_autoptr(PbDisclosureReport) report = NULL;
+  g_autofree char *label = NULL;
+  PbDay day;
   g_autoptr(PbQuery) query = NULL;
   g_autofree char *areas = question->areas != NULL ? to_json_array ((const char *const *) question->areas) : NULL;
 
   if (db == NULL || !check_names (db, question, error))
     return FALSE;
 
+  pb_disclosure_gate_forget (workspace);
   query = pb_db_query (db, query_sql, error);
   if (query == NULL || !bind_period (db, query, question, error))
     return FALSE;
@@ -334,7 +340,16 @@ answer (PbCli           *cli,
   bind (query, 11, question->as_of);
   sqlite3_bind_int (query, 12, question->all_vintages);
 
-  return pb_cli_print_query (query, cli->is_json || g_strcmp0 (question->format, "json") == 0, n_rows_out, error);
+  if (!pb_cli_print_query (query, cli->is_json || g_strcmp0 (question->format, "json") == 0, n_rows_out, error))
+    return FALSE;
+
+  /* A day may be shown by several periods. */
+  if (question->period != NULL && !pb_day_parse_iso (question->period, &day))
+    label = tidy_label (question->period);
+  report = pb_disclosure_gate_report (workspace, label);
+  *is_controlled_out = pb_cli_say_hidden (report);
+
+  return TRUE;
 }
 
 static gboolean
@@ -381,6 +396,7 @@ pb_cli_query (PbCli  *cli,
   };
   g_autoptr(GError) error = NULL;
   guint64 n_rows = 0;
+  gboolean is_controlled = FALSE;
 
   if (!pb_cli_parse (cli, "query", NULL, entries, &argc, &argv))
     return PB_EXIT_USAGE;
@@ -389,11 +405,11 @@ pb_cli_query (PbCli  *cli,
   if (!check_words (&question))
     return PB_EXIT_USAGE;
 
-  if (!answer (cli, &question, &n_rows, &error))
+  if (!answer (cli, &question, &n_rows, &is_controlled, &error))
     return pb_cli_fail (cli, error);
 
   if (n_rows == 0)
     pb_cli_say (cli, "%s", _("No observation is like that."));
 
-  return PB_EXIT_DONE;
+  return is_controlled ? PB_EXIT_REFUSALS : PB_EXIT_DONE;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pb-db.h"
+#include "pb-disclosure-gate.h"
 
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
@@ -50,6 +51,8 @@ PbExit pb_cli_measure     (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_query       (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_inequality  (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_export      (PbCli *cli, int argc, char **argv);
+PbExit pb_cli_board_pack  (PbCli *cli, int argc, char **argv);
+PbExit pb_cli_disclosure  (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_pack        (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_changes     (PbCli *cli, int argc, char **argv);
 PbExit pb_cli_check       (PbCli *cli, int argc, char **argv);
@@ -92,6 +95,20 @@ char            *pb_cli_find_workspace_to_write (PbCli    *cli,
 void             pb_cli_remove_workspace (const char      *path);
 PbDb            *pb_cli_open           (PbCli             *cli,
                                         GError           **error);
+/* The same for figures that are to leave: controlled by the rules for small counts. */
+PbWorkspace     *pb_cli_open_gate      (PbCli             *cli,
+                                        GError           **error);
+/* Prints on stderr what was hidden; %TRUE where anything was hidden or rounded. */
+gboolean         pb_cli_say_hidden     (PbDisclosureReport *report);
+/* The same, and lets a file leave: where anything is to be looked at only if @is_confirmed, and
+ * not before it is written down. @name: of the file. */
+gboolean         pb_cli_let_leave      (PbWorkspace        *workspace,
+                                        PbDisclosureReport *report,
+                                        const char         *what,
+                                        const char         *name,
+                                        gboolean            is_confirmed,
+                                        gboolean           *is_controlled_out,
+                                        GError            **error);
 /* Where the packs are installed; it need not be there. */
 char            *pb_cli_get_pack_folder (void);
 /* Asked by SIGINT and SIGTERM; call once, before any thread is started. */

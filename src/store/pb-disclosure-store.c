@@ -31,14 +31,56 @@ has_tables (PbDb      *db,
   return TRUE;
 }
 
-#define RULES_WITH(who, at, chosen)                                                                              \
-  "SELECT d.id, d.code, d.title, d.disclosure, " who ", " at ", " chosen " FROM dataset AS d"                    \
-  " WHERE EXISTS (SELECT 1 FROM import AS i WHERE i.dataset_id = d.id)"                                          \
-  "    OR d.id IN (SELECT dataset_id FROM main.observation) OR d.id IN (SELECT dataset_id FROM main.superseded_observation)" \
-  " ORDER BY d.title, d.id"
+#define RULES_WITH(who, at, chosen) \
+  "SELECT d.id, d.code, d.title, d.disclosure, " who ", " at ", " chosen " FROM dataset AS d ORDER BY d.title, d.id"
 
 #define NEWEST(column) \
   "(SELECT c." column " FROM disclosure_choice AS c WHERE c.dataset_code = d.code ORDER BY c.id DESC LIMIT 1)"
+
+/* Boundaries have no counts, and no rule either.  That is looked up only where a rule would change
+ * or ask anything: it is a search through all figures. */
+static gboolean
+has_figures (PbDb                 *db,
+             const PbDatasetRule  *rule,
+             gboolean             *has_out,
+             GError              **error)
+{
+  g_autoptr(PbQuery) query = NULL;
+  g_autoptr(GError) local_error = NULL;
+
+  *has_out = TRUE;
+  if (rule->rule.kind == PB_DISCLOSURE_CONTROLLED || rule->rule.kind == PB_DISCLOSURE_NONE)
+    return TRUE;
+
+  query = pb_db_query (db,
+                       "SELECT EXISTS (SELECT 1 FROM main.observation WHERE dataset_id = ?1)"
+                       "    OR EXISTS (SELECT 1 FROM main.superseded_observation WHERE dataset_id = ?1)",
+                       error);
+  if (query == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (query, 1, rule->dataset);
+  if (pb_query_next (query, &local_error))
+    *has_out = sqlite3_column_int (query, 0);
+
+  return pb_query_end (&local_error, error);
+}
+
+static PbDatasetRule *
+read_rule (PbQuery *query)
+{
+  PbDatasetRule *rule = g_new0 (PbDatasetRule, 1);
+  int column = sqlite3_column_type (query, 6) != SQLITE_NULL ? 6 : 3;
+
+  rule->dataset = sqlite3_column_int64 (query, 0);
+  rule->code = g_strdup (pb_query_get_text (query, 1));
+  rule->title = g_strdup (pb_query_get_text (query, 2));
+  rule->who = g_strdup (pb_query_get_text (query, 4));
+  rule->at = g_strdup (pb_query_get_text (query, 5));
+  pb_disclosure_rule_read (pb_query_get_text (query, column), &rule->rule, &rule->words);
+
+  return rule;
+}
 
 GPtrArray *
 pb_disclosure_store_list_rules (PbWorkspace  *workspace,
@@ -60,16 +102,14 @@ pb_disclosure_store_list_rules (PbWorkspace  *workspace,
 
   while (pb_query_next (query, &local_error))
     {
-      PbDatasetRule *rule = g_new0 (PbDatasetRule, 1);
-      int column = sqlite3_column_type (query, 6) != SQLITE_NULL ? 6 : 3;
+      PbDatasetRule *rule = read_rule (query);
 
-      rule->dataset = sqlite3_column_int64 (query, 0);
-      rule->code = g_strdup (pb_query_get_text (query, 1));
-      rule->title = g_strdup (pb_query_get_text (query, 2));
-      rule->who = g_strdup (pb_query_get_text (query, 4));
-      rule->at = g_strdup (pb_query_get_text (query, 5));
-      pb_disclosure_rule_read (pb_query_get_text (query, column), &rule->rule, &rule->words);
-      g_ptr_array_add (rules, rule);
+      if (!has_figures (db, rule, &has, &local_error) || !has)
+        pb_dataset_rule_free (rule);
+      else
+        g_ptr_array_add (rules, rule);
+      if (local_error != NULL)
+        break;
     }
 
   return pb_query_end (&local_error, error) ? g_steal_pointer (&rules) : NULL;

@@ -27,7 +27,8 @@ typedef struct
 
 void          pb_dataset_rule_free            (PbDatasetRule           *self);
 
-/* Of every dataset that has figures. (transfer full) (element-type PbDatasetRule): by title.
+/* Of every dataset; those that are only boundaries are left out where their rule would ask
+ * anything. (transfer full) (element-type PbDatasetRule): by title.
  * A workspace of an older schema has what publishers and packs say. */
 GPtrArray    *pb_disclosure_store_list_rules  (PbWorkspace             *workspace,
                                                GError                 **error);

@@ -122,7 +122,8 @@ add_level (PbQuery  *query,
 /* At which levels a series has a value for an own area.  The inner queries stop
  * at the first they find, so that a million values cost no more than a thousand.
  * Areas of one level were added together, so that one look between the first and
- * the last of them mostly spares asking for each of hundreds. */
+ * the last of them mostly spares asking for each of hundreds.  Whether there is a figure is asked of
+ * the table itself: no figure leaves by it, and a cover notes who asks for one. */
 static GHashTable *
 load_levels (PbDb    *db,
              gint64   system_id,
@@ -135,9 +136,9 @@ load_levels (PbDb    *db,
                                 "SELECT s.id, l.level FROM series AS s"
                                 "  CROSS JOIN (SELECT a.level, min (a.id) AS first, max (a.id) AS last FROM area AS a"
                                 "               WHERE " PB_STORE_IS_OWN ("a", "?1") " GROUP BY a.level) AS l"
-                                " WHERE EXISTS (SELECT 1 FROM observation AS o"
+                                " WHERE EXISTS (SELECT 1 FROM main.observation AS o"
                                 "                WHERE o.series_id = s.id AND o.area_id BETWEEN l.first AND l.last)"
-                                "   AND EXISTS (SELECT 1 FROM area AS a CROSS JOIN observation AS o"
+                                "   AND EXISTS (SELECT 1 FROM area AS a CROSS JOIN main.observation AS o"
                                 "                WHERE a.level = l.level AND " PB_STORE_IS_OWN ("a", "?1")
                                 "                  AND o.series_id = s.id AND o.area_id = a.id AND o.status = 'present')",
                                 add_level, levels, NULL, error);

@@ -13,7 +13,7 @@ from tap import case, check, run
 ROOT, PROGRAM = pathlib.Path(sys.argv[1]), sys.argv[2]
 PAGE = ROOT / "data" / "placeboard-cli.1"
 COMPLETION = ROOT / "data" / "completions" / "placeboard-cli"
-COMMANDS = ["inspect", "import", "imports", "undo-import", "list", "query", "inequality", "export", "pack", "changes", "check", "help"]
+COMMANDS = ["inspect", "import", "imports", "undo-import", "list", "query", "inequality", "export", "disclosure", "pack", "changes", "check", "help"]
 
 
 def read(command, **options):
