@@ -204,6 +204,31 @@ pb_importer_stage_pack (PbImporterRun  *self,
   return TRUE;
 }
 
+/* The publisher's file as it is has been controlled.  One whose columns are named otherwise, or
+ * that somebody else publishes, may be anybody's: of that the mapping says which rule holds,
+ * or nobody does, and then the person is asked whenever its figures leave. */
+static void
+describe_disclosure (PbImporterRun *self)
+{
+  const PbMapping *mapping = self->mapping;
+  gboolean is_published = *mapping->publisher == '\0' || g_str_equal (mapping->publisher, PB_FINGERTIPS_PUBLISHER);
+
+  for (int i = 0; i < PB_N_FIELDS; i++)
+    is_published = is_published && mapping->names[i] == NULL;
+
+  if (*mapping->disclosure != '\0')
+    self->record.disclosure = mapping->disclosure;
+  else if (is_published)
+    self->record.disclosure = "Disclosure-controlled by the publisher; nothing was added or restored here.";
+  else
+    {
+      self->record.disclosure = "";
+      g_ptr_array_add (self->summary->notes,
+                       g_strdup (_("Nothing says which rule for small counts holds. Choose one before figures leave: "
+                                   "“disclosure” in the mapping, or “placeboard-cli disclosure set”.")));
+    }
+}
+
 /* Fingertips says who publishes and under which licence; the file says what. */
 void
 pb_importer_describe_data (PbImporterRun *self)
@@ -225,7 +250,7 @@ pb_importer_describe_data (PbImporterRun *self)
   record->licence = *mapping->licence != '\0' ? mapping->licence : PB_FINGERTIPS_LICENCE;
   record->licence_url = *mapping->licence_url != '\0' ? mapping->licence_url : PB_FINGERTIPS_LICENCE_URL;
   record->attribution = *mapping->attribution != '\0' ? mapping->attribution : PB_FINGERTIPS_ATTRIBUTION;
-  record->disclosure = "Disclosure-controlled by the publisher; nothing was added or restored here.";
+  describe_disclosure (self);
 }
 
 static gboolean

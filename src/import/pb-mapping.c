@@ -1,5 +1,6 @@
 #include "pb-mapping.h"
 
+#include "pb-disclosure-rule.h"
 #include "pb-error.h"
 #include "pb-fuzzy-date.h"
 #include "pb-json.h"
@@ -23,6 +24,7 @@ static const struct
   { "location", G_STRUCT_OFFSET (PbMapping, location) },
   { "note", G_STRUCT_OFFSET (PbMapping, note) },
   { "area_edition", G_STRUCT_OFFSET (PbMapping, area_edition) },
+  { "disclosure", G_STRUCT_OFFSET (PbMapping, disclosure) },
   { "code_field", G_STRUCT_OFFSET (PbMapping, code_field) },
   { "name_field", G_STRUCT_OFFSET (PbMapping, name_field) },
   { "crs", G_STRUCT_OFFSET (PbMapping, crs) },
@@ -108,11 +110,17 @@ check_words (PbMapping   *self,
 {
   static const char *const roles[] = { "own", "context", NULL };
   static const char *const details[] = { "full", "generalised", "super-generalised", "ultra-generalised", NULL };
+  PbDisclosureRule rule;
   PbFuzzyDate date;
   PbLevel level;
 
   if (*self->published != '\0' && !pb_fuzzy_date_parse (self->published, &date, NULL))
     return set_wrong (path, "published", self->published, error);
+  if (*self->disclosure != '\0' && !pb_disclosure_rule_parse (self->disclosure, &rule, NULL, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return FALSE;
+    }
   if (*self->level != '\0' && !pb_level_from_word (self->level, &level))
     return set_wrong (path, "level", self->level, error);
   if (!is_one_of (self->role, roles))

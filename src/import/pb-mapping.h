@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * What a person says about a file that the file itself does not:
  * {"columns": {"area_code": "LA code"}, "published": "2026-05",
  *  "two_year_kind": "academic", "level": "ltla", "edition": "2024",
+ *  "disclosure": "hide:1-7; agreed in June 2026",
  *  "code_field": "LAD24CD", "name_field": "LAD24NM", "crs": "EPSG:27700"}
  */
 typedef struct
@@ -31,6 +32,7 @@ typedef struct
   char         *location;
   char         *note;
   char         *area_edition;
+  char         *disclosure;    /* rule for small counts: "hide:1-7" */
   gboolean      has_year_kind;
   PbPeriodKind  year_kind;
   char         *code_field;
