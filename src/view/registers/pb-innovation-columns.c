@@ -64,6 +64,26 @@ pb_innovation_cell_init (PbInnovationCell *self)
   gtk_box_layout_set_spacing (layout, 8);
 }
 
+static gboolean
+query_tooltip_cb (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    is_keyboard,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
+
+void
+pb_innovation_columns_add_tooltip (GtkWidget *label)
+{
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
 static GtkWidget *
 add_label (PbInnovationCell *self,
            gboolean          is_expanding)
@@ -106,6 +126,8 @@ setup_cb (GtkListItemFactory *factory,
     }
   if (column == PB_INNOVATION_COLUMN_START || column == PB_INNOVATION_COLUMN_REACH)
     gtk_widget_add_css_class (cell->label, "dim-label");
+  if (column == PB_INNOVATION_COLUMN_NAME || column == PB_INNOVATION_COLUMN_REACH)
+    pb_innovation_columns_add_tooltip (cell->label);
   gtk_list_item_set_child (list_item, GTK_WIDGET (cell));
 }
 
@@ -146,7 +168,6 @@ fill_name (PbInnovationCell *cell,
                             pb_innovation_item_get_catalogue (cell->item), row);
 
   gtk_label_set_text (GTK_LABEL (cell->label), name);
-  gtk_widget_set_tooltip_text (cell->label, name);
   set_dim (cell->label, row->holds == PB_HOLDS_NOT);
   name_ancestors (GTK_WIDGET (cell), is_grid ? name : sentence, sentence);
 }
@@ -186,8 +207,6 @@ fill_text (PbInnovationCell   *cell,
       set_dim (cell->label, row->holds == PB_HOLDS_NOT);
     }
   gtk_label_set_text (GTK_LABEL (cell->label), words);
-  if (column == PB_INNOVATION_COLUMN_REACH)
-    gtk_widget_set_tooltip_text (cell->label, words);
   name_ancestors (GTK_WIDGET (cell), words, NULL);
 }
 

@@ -28,6 +28,9 @@ void pb_innovation_columns_append_places (GtkColumnView      *view,
                                           PbCatalogue        *catalogue,
                                           const char *const  *codes,
                                           const char         *place);
+/* The whole of an ellipsized label under the pointer.  It is asked for, not set with each row that
+ * comes into view: GTK then asks the screen where the pointer is. */
+void pb_innovation_columns_add_tooltip   (GtkWidget     *label);
 /* A cell that opens its innovation, for a screen reader too. */
 #define PB_TYPE_INNOVATION_CELL (pb_innovation_cell_get_type ())
 

@@ -43,6 +43,7 @@ setup_name_cb (GtkListItemFactory *factory,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  pb_innovation_columns_add_tooltip (label);
   gtk_list_item_set_child (list_item, label);
 }
 
@@ -58,10 +59,20 @@ bind_name_cb (GtkListItemFactory *factory,
                                                       pb_innovation_item_get_catalogue (item), facts);
 
   gtk_label_set_text (GTK_LABEL (label), pb_innovation_item_get_name (item));
-  gtk_widget_set_tooltip_text (label, pb_innovation_item_get_name (item));
   name_cell (label, pb_innovation_item_get_name (item));
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget  *mark,
+                  int         x,
+                  int         y,
+                  gboolean    is_keyboard,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, g_object_get_data (G_OBJECT (mark), "pb-words"));
+  return TRUE;
 }
 
 static void
@@ -71,6 +82,8 @@ setup_place_cb (GtkListItemFactory *factory,
   GtkWidget *mark = pb_innovation_mark_new ();
 
   gtk_widget_set_halign (mark, GTK_ALIGN_CENTER);
+  gtk_widget_set_has_tooltip (mark, TRUE);
+  g_signal_connect (mark, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_list_item_set_child (list_item, mark);
 }
 
@@ -87,8 +100,8 @@ bind_place_cb (GtkListItemFactory *factory,
                                             get_reach_words (reach));
 
   pb_innovation_mark_set_reach (PB_INNOVATION_MARK (mark), reach);
-  gtk_widget_set_tooltip_text (mark, words);
   name_cell (mark, words);
+  g_object_set_data_full (G_OBJECT (mark), "pb-words", g_steal_pointer (&words), g_free);
 }
 
 /* On two lines where it has two words: a column's head does not wrap by itself. */
