@@ -13,7 +13,8 @@ PbChartBody *pb_trend_body_new (const PbTrendInput *input,
                                 const PbTheme      *theme,
                                 double              width,
                                 double              height_share);
-/* Takes a reference on @map, which is made for @theme. */
+/* The map of @map's own theme, and below it what its colours mean. @height_share: of the map
+ * alone; a reference is taken. */
 PbChartBody *pb_map_body_new   (PbMapFrame         *map,
                                 double              width,
                                 double              height_share);

@@ -168,6 +168,27 @@ list_places (PbBoardData *self)
   return g_strv_builder_end (codes);
 }
 
+/* The publisher's own measure of the Place, where there is one; else what can be had. */
+static gboolean
+load_inequality (PbBoardPlace          *place,
+                 PbCatalogue           *catalogue,
+                 PbWorkspace           *workspace,
+                 PbInequalityQuestion  *question,
+                 GCancellable          *cancellable,
+                 GError               **error)
+{
+  question->grouping = "published";
+  place->inequality = pb_inequality_load (workspace, catalogue, question, cancellable, error);
+  if (place->inequality == NULL || pb_inequality_get_refusal (place->inequality) == NULL)
+    return place->inequality != NULL;
+
+  g_clear_object (&place->inequality);
+  question->grouping = NULL;
+  place->inequality = pb_inequality_load (workspace, catalogue, question, cancellable, error);
+
+  return place->inequality != NULL;
+}
+
 static gboolean
 load_place (PbBoardData   *self,
             PbWorkspace   *workspace,
@@ -198,9 +219,7 @@ load_place (PbBoardData   *self,
   if (place->profile == NULL)
     return FALSE;
 
-  place->inequality = pb_inequality_load (workspace, self->catalogue, &question, cancellable, error);
-
-  return place->inequality != NULL;
+  return load_inequality (place, self->catalogue, workspace, &question, cancellable, error);
 }
 
 static gboolean

@@ -3,12 +3,20 @@
 #include "pb-caption-source.h"
 #include "pb-headline-words.h"
 #include "pb-rug-reading.h"
+#include "pb-shapes.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Columns of figures that an A4 page has room for. */
 #define MOST_INDICATORS 8
+
+/* How long ago a figure may be from that stands there unasked [days]. */
+#define RECENT_DAYS (5 * 365)
+
+/* Of the width for the names of Places. */
+#define NAME_SHARE 0.18
 
 /* What a page has for a rug below its words [pt], and the body's type. */
 #define RUG_WIDTH  481.0
@@ -22,16 +30,30 @@ is_listed (char       **codes,
   return g_strv_contains ((const char *const *) codes, code);
 }
 
+/* Do most of the areas have a value of late? */
+static gboolean
+is_full (PbFrame *frame,
+         PbDay    moment)
+{
+  int n_areas = 0;
+
+  for (int i = 0; i < pb_frame_get_n_areas (frame); i++)
+    n_areas += pb_frame_get_area (frame, i)->in_set && pb_frame_get_area (frame, i)->on_map;
+
+  return 2 * pb_frame_get_n_valued (frame) > n_areas && pb_frame_get_period (frame)->last + RECENT_DAYS > moment;
+}
+
 /* Where nobody chose: those that England has too, two of each group at most. */
 static gboolean
 is_typical (PbFrame    *frame,
+            PbDay       moment,
             GHashTable *groups)
 {
   PbIndicator *indicator = pb_series_table_get_indicator (pb_frame_get_table (frame));
   gpointer group = GINT_TO_POINTER (pb_indicator_get_facts (indicator)->group);
   int n = GPOINTER_TO_INT (g_hash_table_lookup (groups, group));
 
-  if (pb_frame_get_benchmark (frame)->status != PB_STATUS_PRESENT || n >= 2)
+  if (pb_frame_get_benchmark (frame)->status != PB_STATUS_PRESENT || n >= 2 || !is_full (frame, moment))
     return FALSE;
 
   g_hash_table_insert (groups, group, GINT_TO_POINTER (n + 1));
@@ -51,7 +73,7 @@ choose_frames (PbBoardData *data)
       PbFrame *frame = g_ptr_array_index (data->rows->frames, i);
       const char *code = pb_indicator_get_code (pb_series_table_get_indicator (pb_frame_get_table (frame)));
 
-      if (data->recipe->indicators != NULL ? is_listed (data->recipe->indicators, code) : is_typical (frame, groups))
+      if (data->recipe->indicators != NULL ? is_listed (data->recipe->indicators, code) : is_typical (frame, data->rows->moment, groups))
         g_ptr_array_add (chosen, frame);
     }
 
@@ -98,7 +120,27 @@ add_cell (PbDataTable         *table,
       pb_data_table_add_cell (table, text, cell->value, pb_indicator_get_facts (indicator)->decimals, cell->status);
     }
   else
-    pb_data_table_add_value (table, 0, 0, cell != NULL ? cell->status : PB_STATUS_NOT_PUBLISHED);
+    {
+      PbStatus status = cell != NULL ? cell->status : PB_STATUS_NOT_PUBLISHED;
+
+      pb_data_table_add_cell (table, pb_status_to_mark (status), NAN, -1, status);
+    }
+}
+
+/* What the marks of the table mean, those that it has. */
+static void
+add_marks (GString           *notes,
+           const PbDataTable *table)
+{
+  gboolean has[PB_N_STATUSES] = { FALSE };
+
+  for (guint row = 0; row < pb_data_table_get_n_rows (table); row++)
+    for (guint column = 1; column < pb_data_table_get_n_columns (table); column++)
+      has[pb_data_table_get_cell (table, row, column)->status] = TRUE;
+
+  for (int status = PB_STATUS_MISSING; status < PB_N_STATUSES; status++)
+    if (has[status])
+      g_string_append_printf (notes, "%s %s. ", pb_status_to_mark (status), pb_status_to_label (status));
 }
 
 static void
@@ -144,6 +186,21 @@ mark (PbPaperTable *table,
       }
 
   table->benchmark_row = (int) areas->len;
+}
+
+/* How the figures of this table were compared. */
+static void
+add_comparison (PbBoardData *data,
+                GPtrArray   *frames,
+                GString     *notes)
+{
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(PbIndicatorRows) rows = NULL;
+
+  for (guint i = 0; i < frames->len; i++)
+    g_ptr_array_add (shown, g_object_ref (g_ptr_array_index (frames, i)));
+  rows = pb_indicator_rows_new (shown, data->rows->level, data->rows->moment, -1, NULL);
+  pb_indicator_rows_note_comparison (rows, NULL, notes);
 }
 
 static char *
@@ -260,9 +317,12 @@ pb_board_add_latest (PbBoardData *data,
   add_rows (table, frames, areas);
   paper = pb_flow_add_table (flow, table);
   paper->has_title = FALSE;
+  pb_paper_table_set_share (paper, 0, NAME_SHARE);
+  for (guint i = 0; i < frames->len; i++)
+    pb_paper_table_set_share (paper, i + 1, (1 - NAME_SHARE) / frames->len);
   mark (paper, frames, areas);
-  pb_indicator_rows_note_comparison (data->rows, NULL, notes);
-  pb_indicator_rows_note_suppressed (data->rows, notes);
+  add_marks (notes, table);
+  add_comparison (data, frames, notes);
   pb_paper_table_set_notes (paper, g_strstrip (notes->str));
 
   add_rug (data, flow);

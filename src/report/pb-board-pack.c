@@ -41,27 +41,58 @@ lay_reading (gpointer       data,
 }
 
 void
-pb_board_add_reading (PbBoardData    *data,
-                      PbFlow         *flow,
+pb_board_add_reading (PbFlow         *flow,
                       PbChartReading *reading)
 {
   pb_flow_add_figure (flow, lay_reading, g_object_ref (reading), g_object_unref,
                       pb_caption_copy (pb_chart_reading_get_caption (reading)));
 }
 
-static void
-add_dataset (GString   *text,
-             PbDataset *dataset)
+static gboolean
+is_of_release (PbDataset *dataset,
+               PbDataset *other)
 {
-  const PbDatasetFacts *facts = pb_dataset_get_facts (dataset);
+  const PbDatasetFacts *a = pb_dataset_get_facts (dataset);
+  const PbDatasetFacts *b = pb_dataset_get_facts (other);
 
-  g_string_append_printf (text, "%s%s, %s", text->len > 0 ? "; " : "", facts->publisher, facts->title);
+  return g_str_equal (a->publisher, b->publisher) && g_str_equal (a->published, b->published);
+}
+
+/* "Publisher, May 2026: one publication, another" of those from number @first on. */
+static void
+add_release (GString   *text,
+             GPtrArray *datasets,
+             guint      first)
+{
+  const PbDatasetFacts *facts = pb_dataset_get_facts (g_ptr_array_index (datasets, first));
+  const char *separator = ": ";
+
+  g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", facts->publisher);
   if (*facts->published != '\0')
     {
       g_autofree char *published = pb_text_fuzzy (facts->published);
 
-      g_string_append_printf (text, " (%s)", published);
+      g_string_append_printf (text, ", %s", published);
     }
+
+  for (guint i = first; i < datasets->len; i++)
+    if (is_of_release (g_ptr_array_index (datasets, i), g_ptr_array_index (datasets, first)))
+      {
+        g_string_append_printf (text, "%s%s", separator,
+                                pb_dataset_get_facts (g_ptr_array_index (datasets, i))->title);
+        separator = ", ";
+      }
+}
+
+static gboolean
+is_first_of_release (GPtrArray *datasets,
+                     guint      number)
+{
+  for (guint i = 0; i < number; i++)
+    if (is_of_release (g_ptr_array_index (datasets, i), g_ptr_array_index (datasets, number)))
+      return FALSE;
+
+  return TRUE;
 }
 
 char *
@@ -73,7 +104,8 @@ pb_board_dup_sources (GPtrArray  *datasets,
   g_autoptr(GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < datasets->len; i++)
-    add_dataset (text, g_ptr_array_index (datasets, i));
+    if (is_first_of_release (datasets, i))
+      add_release (text, datasets, i);
 
   for (guint i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0' && g_hash_table_add (said, lines[i]))

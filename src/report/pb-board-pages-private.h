@@ -36,8 +36,7 @@ void  pb_board_begin_page      (PbBoardData        *data,
 /* "at 22 November 2026" */
 char *pb_board_dup_when        (PbBoardData        *data);
 /* A chart of a kind that is read, of the whole system; its words come with it. */
-void  pb_board_add_reading     (PbBoardData        *data,
-                                PbFlow             *flow,
+void  pb_board_add_reading     (PbFlow             *flow,
                                 PbChartReading     *reading);
 /* Publisher, title and vintage of each, in a line, then whose boundaries.
  * @datasets: (element-type PbDataset); @attribution: (nullable) */

@@ -6,6 +6,7 @@
 #include "pb-headline.h"
 #include "pb-inequality-picture.h"
 #include "pb-innovation-text.h"
+#include "pb-number.h"
 #include "pb-place-areas.h"
 #include "pb-place-register.h"
 #include "pb-shapes.h"
@@ -17,14 +18,14 @@
 #include <math.h>
 
 /* Rows against England that leave the page whole. */
-#define MOST_ROWS 9
+#define MOST_ROWS 8
 
 /* A value of a period that ended longer ago comes behind the newer ones [days]. */
 #define OLD_DAYS (3 * 365)
 
 #define MAP_COLUMN  0.40
-#define MAP_SHARE   1.15
-#define TREND_SHARE 0.34
+#define MAP_SHARE   1.08
+#define TREND_SHARE 0.33
 
 /* What a figure of the page holds on to. */
 typedef struct
@@ -79,7 +80,11 @@ dup_people (const PbBoardPlace *place)
   g_autoptr(GString) text = g_string_new (NULL);
 
   if (isfinite (profile->people))
-    g_string_append_printf (text, _("%'.0f people (%s)."), profile->people, profile->people_period);
+    {
+      g_autofree char *people = pb_number_format (profile->people, 0);
+
+      g_string_append_printf (text, _("%s people (%s)."), people, profile->people_period);
+    }
   else
     g_string_append (text, _("Number of people: not stated."));
 

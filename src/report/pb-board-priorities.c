@@ -57,6 +57,9 @@ say_range (PbFrame        *frame,
     return g_strdup (_("No value"));
 
   low = pb_text_number (indicator, survey->low);
+  if (survey->n_valued == 1)
+    return g_strdup_printf (_("%s, one district"), low);
+
   high = pb_text_number (indicator, survey->high);
 
   return g_strdup_printf (_("%s to %s"), low, high);

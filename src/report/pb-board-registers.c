@@ -54,28 +54,17 @@ pb_board_add_innovations (PbBoardData *data,
 {
   PbInnovationQuestion question = { .moment = data->recipe->moment };
   g_autoptr(GArray) rows = pb_innovation_register_filter (data->innovations, &question);
-  g_autoptr(GPtrArray) documents = pb_record_sources_list ();
   g_autoptr(PbDataTable) table = new_innovation_table ();
-  g_autofree char *finding =
-    pb_innovation_text_finding (data->innovations, data->catalogue, NULL, data->recipe->moment);
 
   pb_board_begin_page (data, flow, NULL);
   pb_flow_add_heading (flow, 1, pb_board_part_get_title (PB_BOARD_INNOVATIONS), "innovations");
-  pb_flow_add_text (flow, PB_PROSE_BODY, finding);
-  if (data->states != NULL)
-    pb_board_add_reading (data, flow, data->states);
+  pb_board_add_reading (flow, data->states);
   if (rows->len == 0)
     return;
 
   for (guint i = 0; i < rows->len; i++)
-    {
-      const PbInnovationRow *row = &g_array_index (rows, PbInnovationRow, i);
-
-      add_innovation_row (data, table, row);
-      pb_record_sources_add (documents, data->registers, row->record);
-    }
+    add_innovation_row (data, table, &g_array_index (rows, PbInnovationRow, i));
   pb_flow_add_table (flow, table);
-  add_documents (flow, documents);
 }
 
 static PbDataTable *
