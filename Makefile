@@ -65,6 +65,7 @@ check: ## Run every test, plain and with sanitizers
 	exit $$status
 
 check-all: check ## Run the slower proofs too
+	@.ci/install-packages.sh slow
 	@$(ON_DISPLAY) $(MESON) test -C $(CHECK_DIR) --no-rebuild --num-processes 2 --timeout-multiplier 3 --logbase slow \
 	  --print-errorlogs --suite slow
 
