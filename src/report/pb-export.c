@@ -87,6 +87,9 @@ pb_export_free (PbExport *self)
   g_clear_object (&self->reading);
   g_clear_object (&self->inequality);
   g_clear_object (&self->chart);
+  g_clear_pointer (&self->twin, pb_data_table_unref);
+  g_clear_pointer (&self->groups, pb_data_table_unref);
+  g_clear_pointer (&self->tidy, pb_data_table_unref);
   pb_view_words_clear (&self->words);
   g_free (self->attribution);
   g_free (self);
