@@ -1,43 +1,21 @@
 #include "pb-rug-layout.h"
 
+#include "pb-key-pen.h"
 #include "pb-shapes.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-/* Measures [px at 11 pt]. */
-#define ENTRY_GAP  16.0
-#define WORDS_GAP   5.0
-
-/* Where the next entry of the key stands. */
-typedef struct
-{
-  double x;
-  double y;
-} Pen;
 
 static void
 set_entry (PbRugChart *self,
-           Pen        *pen,
+           PbKeyPen   *pen,
            RugMark     mark,
            const char *words)
 {
-  double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
-  double unit = self->unit;
-  double indent = (SWATCH_WIDTH + WORDS_GAP) * unit;
-  double width = pb_text_box (&self->theme, PB_TEXT_CAPTION, words, 0, 0, 0, 0).width;
-  PbBox box;
+  PbBox box = pb_key_pen_add (pen, self->texts, &self->theme, SWATCH_WIDTH * self->unit, words);
 
-  if (pen->x > 0 && pen->x + indent + width > self->width)
-    *pen = (Pen) { 0, pen->y + line + 2 * unit };
-
-  mark.x = pen->x + SWATCH_WIDTH / 2 * unit;
-  mark.y = pen->y + line / 2;
+  mark.x = box.x + box.width / 2;
+  mark.y = box.y + box.height / 2;
   g_array_append_val (self->marks, mark);
-  box = pb_text_sheet_add_wrapped (self->texts, PB_TEXT_CAPTION, self->theme.dim, words, pen->x + indent, pen->y,
-                                   fmin (width + 1, self->width - pen->x - indent));
-  pen->x = box.x + box.width + ENTRY_GAP * unit;
-  pen->y = fmax (pen->y, box.y + box.height - line);
 }
 
 static gboolean
@@ -80,7 +58,7 @@ has_status (const PbRugInput *input,
 
 static void
 set_status (PbRugChart *self,
-            Pen        *pen,
+            PbKeyPen   *pen,
             PbStatus    status)
 {
   RugMark mark = { .status = status };
@@ -93,7 +71,7 @@ set_status (PbRugChart *self,
 
 static void
 set_comparison (PbRugChart   *self,
-                Pen          *pen,
+                PbKeyPen     *pen,
                 PbComparison  comparison,
                 const char   *words)
 {
@@ -106,7 +84,7 @@ set_comparison (PbRugChart   *self,
 static void
 set_pair (PbRugChart       *self,
           const PbRugInput *input,
-          Pen              *pen,
+          PbKeyPen         *pen,
           PbComparison      plain,
           PbComparison      strong)
 {
@@ -143,7 +121,7 @@ pb_rug_key_set (PbRugChart       *self,
   static const PbComparison order[] = {
     PB_COMPARISON_SIMILAR, PB_COMPARISON_HIGHER, PB_COMPARISON_LOWER, PB_COMPARISON_NOT_COMPARED,
   };
-  Pen pen = { 0, y };
+  PbKeyPen pen = { 0, y, self->width };
 
   set_pair (self, input, &pen, PB_COMPARISON_WORSE, PB_COMPARISON_WORST);
   set_pair (self, input, &pen, PB_COMPARISON_BETTER, PB_COMPARISON_BEST);
@@ -155,7 +133,5 @@ pb_rug_key_set (PbRugChart       *self,
     if (has_status (input, status))
       set_status (self, &pen, status);
 
-  return self->marks->len > self->n_cells
-           ? pen.y + pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION)
-           : y;
+  return self->marks->len > self->n_cells ? pb_key_pen_get_end (&pen, &self->theme) : y;
 }
