@@ -21,6 +21,7 @@ static const PbChartLoad loads[PB_N_CHARTS] = {
   [PB_CHART_DUMBBELL] = pb_dumbbell_reading_load,
   [PB_CHART_MULTIPLES] = pb_multiples_reading_load,
   [PB_CHART_RUG] = pb_rug_reading_load,
+  [PB_CHART_SPINE] = pb_spine_reading_load,
   [PB_CHART_FUNNEL] = pb_funnel_reading_load,
   [PB_CHART_SCATTER] = pb_scatter_reading_load,
   [PB_CHART_STATES] = pb_states_reading_load,

@@ -151,7 +151,9 @@ say_worst (GArray  *tallies,
   g_autofree char *few = pb_headline_count (least->n_worse);
   g_autofree char *sentence = NULL;
 
-  if (n_most > 1)
+  if (most->n_judged == 1 && n_most == 1)
+    sentence = g_strdup_printf (_("%s is worse than England on the one indicator compared"), begun);
+  else if (n_most > 1)
     /* Translators: "Derby and Bolsover", "six": of the indicators of the chart. */
     sentence = g_strdup_printf (_("%s are each worse than England on %s of the indicators compared"), begun, count);
   else if (tallies->len == 1)
