@@ -90,7 +90,7 @@ PbViewport
 pb_map_picture_fit (const PbMapScene *scene, const PbTheme *theme, double width, double height)
 {
   PbBounds bounds = PB_BOUNDS_EMPTY;
-  PbMargins margins = { MARGIN, LABEL_ROOM + MARGIN, MARGIN, MARGIN };
+  PbMargins margins = { MARGIN, (scene->n_labels > 0 ? LABEL_ROOM : 0) + MARGIN, MARGIN, MARGIN };
 
   if (scene->mesh != NULL)
     bounds = pb_mesh_get_bounds (scene->mesh);

@@ -182,9 +182,10 @@ map_draw (gpointer  chart,
   MapBody *body = chart;
   PbMapScene scene = *pb_map_frame_get_scene (body->map);
 
-  /* The key stands below, and a page says where in the country it is. */
+  /* The key stands below, the figures in a table, and a page says where it is. */
   scene.legend_title = NULL;
   scene.country = NULL;
+  scene.n_labels = 0;
 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, body->width, body->map_height);

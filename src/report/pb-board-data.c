@@ -168,23 +168,48 @@ list_places (PbBoardData *self)
   return g_strv_builder_end (codes);
 }
 
-/* The publisher's own measure of the Place, where there is one; else what can be had. */
+/* The publisher's own slope index of the same people: by it a Place has a gap of its own;
+ * %NULL where the workspace has none. */
+static PbSeries *
+find_published_gap (PbBoardData *self)
+{
+  const char *sex = pb_series_get_sex (pb_series_table_get_series (self->table));
+
+  for (guint i = 0; i < pb_catalogue_get_n_indicators (self->catalogue); i++)
+    {
+      PbIndicator *indicator = pb_catalogue_get_indicator (self->catalogue, i);
+      PbSeries *series = pb_indicator_get_value_type (indicator) == PB_VALUE_SII
+                           ? pb_catalogue_choose_series (self->catalogue, indicator, sex, NULL, NULL)
+                           : NULL;
+
+      if (series != NULL && g_str_equal (pb_series_get_sex (series), sex))
+        return series;
+    }
+
+  return NULL;
+}
+
+/* As published of the Place, where it is; else between the groups that there are. */
 static gboolean
-load_inequality (PbBoardPlace          *place,
-                 PbCatalogue           *catalogue,
+load_inequality (PbBoardData           *self,
+                 PbBoardPlace          *place,
                  PbWorkspace           *workspace,
                  PbInequalityQuestion  *question,
                  GCancellable          *cancellable,
                  GError               **error)
 {
-  question->grouping = "published";
-  place->inequality = pb_inequality_load (workspace, catalogue, question, cancellable, error);
-  if (place->inequality == NULL || pb_inequality_get_refusal (place->inequality) == NULL)
-    return place->inequality != NULL;
+  PbInequalityQuestion published = *question;
+
+  published.series = find_published_gap (self);
+  if (published.series != NULL)
+    {
+      place->inequality = pb_inequality_load (workspace, self->catalogue, &published, cancellable, error);
+      if (place->inequality == NULL || pb_inequality_get_refusal (place->inequality) == NULL)
+        return place->inequality != NULL;
+    }
 
   g_clear_object (&place->inequality);
-  question->grouping = NULL;
-  place->inequality = pb_inequality_load (workspace, catalogue, question, cancellable, error);
+  place->inequality = pb_inequality_load (workspace, self->catalogue, question, cancellable, error);
 
   return place->inequality != NULL;
 }
@@ -219,7 +244,7 @@ load_place (PbBoardData   *self,
   if (place->profile == NULL)
     return FALSE;
 
-  return load_inequality (place, self->catalogue, workspace, &question, cancellable, error);
+  return load_inequality (self, place, workspace, &question, cancellable, error);
 }
 
 static gboolean

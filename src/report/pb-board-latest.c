@@ -43,7 +43,7 @@ is_full (PbFrame *frame,
   return 2 * pb_frame_get_n_valued (frame) > n_areas && pb_frame_get_period (frame)->last + RECENT_DAYS > moment;
 }
 
-/* Where nobody chose: those that England has too, two of each group at most. */
+/* Where nobody chose: those that England has too, three of each group at most. */
 static gboolean
 is_typical (PbFrame    *frame,
             PbDay       moment,
@@ -53,7 +53,7 @@ is_typical (PbFrame    *frame,
   gpointer group = GINT_TO_POINTER (pb_indicator_get_facts (indicator)->group);
   int n = GPOINTER_TO_INT (g_hash_table_lookup (groups, group));
 
-  if (pb_frame_get_benchmark (frame)->status != PB_STATUS_PRESENT || n >= 2 || !is_full (frame, moment))
+  if (pb_frame_get_benchmark (frame)->status != PB_STATUS_PRESENT || n >= 3 || !is_full (frame, moment))
     return FALSE;
 
   g_hash_table_insert (groups, group, GINT_TO_POINTER (n + 1));

@@ -17,15 +17,16 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Rows against England that leave the page whole. */
-#define MOST_ROWS 8
+/* Rows against England, and open decisions, that leave the page whole. */
+#define MOST_ROWS      7
+#define MOST_DECISIONS 3
 
 /* A value of a period that ended longer ago comes behind the newer ones [days]. */
 #define OLD_DAYS (3 * 365)
 
 #define MAP_COLUMN  0.40
-#define MAP_SHARE   1.08
-#define TREND_SHARE 0.33
+#define MAP_SHARE   0.98
+#define TREND_SHARE 0.24
 
 /* What a figure of the page holds on to. */
 typedef struct
@@ -492,7 +493,7 @@ add_decisions (PbBoardData        *data,
                                                                      data->recipe->moment);
 
   pb_flow_add_heading (flow, 2, _("Decisions due"), NULL);
-  for (guint i = 0; i < open->len; i++)
+  for (guint i = 0; i < MIN (open->len, MOST_DECISIONS); i++)
     {
       const PbDecisionChain *chain = g_ptr_array_index (open, i);
       g_autofree char *text = g_strdup_printf ("%s: %s", pb_register_record_get_title (chain->decision),
@@ -503,6 +504,14 @@ add_decisions (PbBoardData        *data,
 
   if (open->len == 0)
     pb_flow_add_text (flow, PB_PROSE_BODY, _("No open decision is recorded."));
+  else if (open->len > MOST_DECISIONS)
+    {
+      guint n = open->len - MOST_DECISIONS;
+      g_autofree char *more = g_strdup_printf (ngettext ("And %u more, in the decision log.",
+                                                         "And %u more, in the decision log.", n), n);
+
+      pb_flow_add_text (flow, PB_PROSE_NOTE, more);
+    }
 }
 
 /* Who published what the page is made of; the section's footer is known before its blocks. */
