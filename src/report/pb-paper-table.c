@@ -13,6 +13,10 @@
 #define HEAVY_RULE    1.1
 #define SHAPE_SIZE   14.0
 
+/* A row higher than this may go on over a page, with so many lines on either. */
+#define MOST_WHOLE  260.0
+#define LEAST_LINES   3
+
 /* What the rows of a table have in common. */
 typedef struct
 {
@@ -31,6 +35,7 @@ typedef struct
   int         row;
   PbSetText **cells;
   double      text_top;
+  gboolean    is_continued;   /* from the page before */
 } Row;
 
 static Grid *
@@ -68,7 +73,7 @@ draw_shape (Row    *self,
   double size = SHAPE_SIZE * pb_theme_get_unit (theme);
   PbComparison comparison;
 
-  if (self->row < 0 ||
+  if (self->row < 0 || self->is_continued ||
       !pb_paper_table_get_comparison (self->grid->table, (guint) self->row, column, &comparison))
     return;
 
@@ -157,6 +162,68 @@ draw (PbPiece *piece,
   draw_rules (self, pen, x, y);
 }
 
+static void
+measure (Row *self)
+{
+  double tallest = 0, least = 0;
+
+  for (guint i = 0; i < get_n_columns (self); i++)
+    {
+      tallest = fmax (tallest, pb_set_text_get_height (self->cells[i]));
+      least = fmax (least, pb_set_text_get_lines_height (
+                             self->cells[i], MIN (LEAST_LINES, pb_set_text_get_n_lines (self->cells[i]))));
+    }
+
+  self->piece.height = self->text_top + tallest + ROW_PADDING;
+  self->piece.least_height =
+    self->piece.height > MOST_WHOLE ? self->text_top + least + ROW_PADDING : self->piece.height;
+}
+
+/* What is left of a cell: the lines that @height cannot hold, or nothing. */
+static PbSetText *
+split_cell (Row    *self,
+            guint   column,
+            double  height)
+{
+  PbSetText *cell = self->cells[column];
+  PbSetStyle style = pb_paper_table_get_style (self->grid->table, self->row, column, &self->grid->theme);
+  int all = pb_set_text_get_n_lines (cell);
+  int n = 0;
+
+  while (n < all && pb_set_text_get_lines_height (cell, n + 1) <= height)
+    n++;
+
+  return n > 0 && n < all ? pb_set_text_split (cell, n) : pb_set_text_new_plain (&self->grid->theme, &style, "", 1);
+}
+
+/* A reader meets what is left as a row of its own. */
+static PbPiece *
+split (PbPiece *piece,
+       double   height)
+{
+  Row *self = (Row *) piece;
+  double room = height - self->text_top - ROW_PADDING;
+  Row *rest;
+
+  if (self->row < 0 || piece->height <= MOST_WHOLE || piece->least_height > height)
+    return NULL;
+
+  rest = g_new0 (Row, 1);
+  *rest = *self;
+  rest->grid = grid_ref (self->grid);
+  rest->is_continued = TRUE;
+  rest->cells = g_new0 (PbSetText *, get_n_columns (self));
+  for (guint i = 0; i < get_n_columns (self); i++)
+    rest->cells[i] = split_cell (self, i, room);
+
+  self->piece.closes = NULL;
+  rest->piece.opens = NULL;
+  measure (self);
+  measure (rest);
+
+  return &rest->piece;
+}
+
 /* The head is said once; on later pages it is there to be seen. */
 static void
 repeat (PbPiece *piece,
@@ -182,7 +249,7 @@ row_free (PbPiece *piece)
   g_free (self);
 }
 
-static const PbPieceClass row_class = { draw, NULL, NULL, repeat, row_free };
+static const PbPieceClass row_class = { draw, split, NULL, repeat, row_free };
 
 static Row *
 row_new (Grid *grid,
@@ -190,7 +257,6 @@ row_new (Grid *grid,
 {
   Row *self = g_new0 (Row, 1);
   PbDataTable *table = grid->table->table;
-  double tallest = 0;
 
   self->piece.class = &row_class;
   self->grid = grid_ref (grid);
@@ -208,9 +274,8 @@ row_new (Grid *grid,
       self->cells[i] = pb_set_text_new_plain (&grid->theme, &style, text, fmax (1, grid->widths[i] - indent));
       if (is_right (self, i))
         pb_set_text_align_right (self->cells[i]);
-      tallest = fmax (tallest, pb_set_text_get_height (self->cells[i]));
     }
-  self->piece.height = self->piece.least_height = self->text_top + tallest + ROW_PADDING;
+  measure (self);
 
   return self;
 }

@@ -9,6 +9,7 @@
 #include "pb-map-frame.h"
 #include "pb-map-picture.h"
 #include "pb-place-areas.h"
+#include "pb-shapes.h"
 #include "pb-trend-chart.h"
 #include "pb-trend-data.h"
 #include "report-fixture.h"
@@ -158,7 +159,7 @@ sample_add_table (PbFlow     *flow,
       pb_data_table_add_value (table, area->cell->value, 1, area->cell->status);
       pb_data_table_add_value (table, pb_frame_get_benchmark (frame)->value, 1,
                                pb_frame_get_benchmark (frame)->status);
-      pb_data_table_add_text (table, pb_comparison_to_word (comparisons[i]));
+      pb_data_table_add_text (table, pb_comparison_to_label (comparisons[i]));
     }
 
   paper = pb_flow_add_table (flow, table);
