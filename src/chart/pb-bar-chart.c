@@ -1,5 +1,6 @@
 #include "pb-bar-layout.h"
 
+#include "pb-label-placement.h"
 #include "pb-number.h"
 #include "pb-shapes.h"
 
@@ -15,6 +16,7 @@
 #define NAME_GAP          10.0
 #define VALUE_GAP         14.0
 #define SHAPE_GAP          6.0
+#define TICK_GAP           6.0
 
 /**
  * PbBarChart:
@@ -217,14 +219,33 @@ pb_bar_chart_get_status_words (PbBarChart *self,
 }
 
 static void
-place_labels (PbBarChart *self)
+place_ticks (PbBarChart *self)
 {
-  for (int i = 0; !self->is_empty && i < self->axis.n_ticks; i++)
+  double centres[PB_AXIS_MAX_TICKS], widths[PB_AXIS_MAX_TICKS];
+
+  for (int i = 0; i < self->axis.n_ticks; i++)
+    {
+      PbBox box = pb_bar_chart_get_tick_box (self, i);
+
+      centres[i] = box.x + box.width / 2;
+      widths[i] = box.width;
+    }
+  pb_label_placement_thin (centres, widths, self->axis.n_ticks, TICK_GAP * self->unit, -1, self->names_tick);
+
+  for (int i = 0; i < self->axis.n_ticks; i++)
     {
       g_autofree char *tick = pb_axis_dup_tick (&self->axis, i);
 
-      pb_labels_add (self->labels, tick, pb_bar_chart_get_tick_box (self, i));
+      if (self->names_tick[i])
+        pb_labels_add (self->labels, tick, pb_bar_chart_get_tick_box (self, i));
     }
+}
+
+static void
+place_labels (PbBarChart *self)
+{
+  if (!self->is_empty)
+    place_ticks (self);
 
   if (self->benchmark_label != NULL)
     {

@@ -28,7 +28,8 @@ draw_grid (PbBarChart *self,
       cairo_line_to (cr, x, self->plot.y + self->plot.height);
       pb_colour_set_source (self->axis.ticks[i] == 0 ? self->theme.border : self->theme.grid, cr);
       cairo_stroke (cr);
-      pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION, tick, box.x, box.y, 0, 0, self->theme.dim);
+      if (self->names_tick[i])
+        pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION, tick, box.x, box.y, 0, 0, self->theme.dim);
     }
 }
 

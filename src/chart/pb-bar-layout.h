@@ -40,6 +40,7 @@ struct _PbBarChart
   gboolean  is_empty;      /* no bar has a value */
 
   PbAxis    axis;
+  gboolean  names_tick[PB_AXIS_MAX_TICKS];   /* long numbers have no room at each */
   PbBox     plot;
   double    name_right;    /* where names end */
   double    name_width;

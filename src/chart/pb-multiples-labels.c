@@ -223,7 +223,8 @@ place_periods (PbMultiplesChart     *self,
       return line;
     }
 
-  last_x = fmax (panel->plot.x, fmin (last_x, right - last));
+  /* One longer than its panel ends where that ends. */
+  last_x = fmin (fmax (panel->plot.x, last_x), right - last);
   is_on_two = panel->plot.x + first + PERIOD_GAP * self->unit > last_x;
   if (is_on_two && right - last >= panel->plot.x + first + PERIOD_GAP * self->unit)
     {
