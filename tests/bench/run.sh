@@ -20,4 +20,6 @@ echo "Load before: $(cut -d ' ' -f 1-3 /proc/loadavg); a busy machine gives larg
 GSK_RENDERER=cairo "$display" "$here/frames.py" "$built/view/placeboard-bench-map" "$workspace" "$csv"
 "$here/import.py" "$prefix/bin/placeboard-cli" "$workspace" "$folder" "$csv"
 "$here/registers.py" "$built/store/placeboard-bench-registers" "$workspace" "$folder" "$csv"
+"$display" "$here/register-window.py" "$prefix/bin/placeboard" "$workspace" "$folder" "$csv"
+"$here/exports.py" "$prefix/bin/placeboard-cli" "$built/report/placeboard-bench-exports" "$workspace" "$folder" "$csv"
 echo "Kept in $csv"
