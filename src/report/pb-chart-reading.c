@@ -18,12 +18,14 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PbChartReading, pb_chart_reading, G_TYPE_OB
 /* Who reads each kind; map, table, bars, trend, inequality and process chart have their own ways. */
 static const PbChartLoad loads[PB_N_CHARTS] = {
   [PB_CHART_MAP] = NULL,
+  [PB_CHART_BOX] = pb_box_reading_load,
   [PB_CHART_DUMBBELL] = pb_dumbbell_reading_load,
   [PB_CHART_MULTIPLES] = pb_multiples_reading_load,
   [PB_CHART_RUG] = pb_rug_reading_load,
   [PB_CHART_SPINE] = pb_spine_reading_load,
   [PB_CHART_FUNNEL] = pb_funnel_reading_load,
   [PB_CHART_SCATTER] = pb_scatter_reading_load,
+  [PB_CHART_PYRAMID] = pb_pyramid_reading_load,
   [PB_CHART_STATES] = pb_states_reading_load,
   [PB_CHART_TIMELINE] = pb_timeline_reading_load,
 };

@@ -111,7 +111,8 @@ void
 pb_chart_words_add_method (GString *notes,
                            PbFrame *frame,
                            GArray  *areas,
-                           int      period)
+                           int      period,
+                           gboolean has_intervals)
 {
   PbSeriesTable *table = pb_frame_get_table (frame);
   const PbIndicatorFacts *facts = pb_indicator_get_facts (pb_series_table_get_indicator (table));
@@ -121,7 +122,7 @@ pb_chart_words_add_method (GString *notes,
   g_autofree char *lines = pb_headline_notes (&input);
   guint n_suppressed = count_suppressed (table, areas, period);
 
-  if (has_limits (table, areas, period))
+  if (has_intervals && has_limits (table, areas, period))
     add_fact (notes, _("Intervals: %s"), facts->ci_method);
   if (n_suppressed > 0)
     {

@@ -15,11 +15,13 @@ char *pb_chart_words_too_many   (PbLevel        level,
 /* "Not yet measured on 1 January 2010: the first period is 2015-17" */
 char *pb_chart_words_not_yet    (PbFrame       *frame);
 /* Overlap, intervals, standardisation, suppression and caveats of the areas (element-type
- * int) in one period; -1 for all. */
+ * int) in one period; -1 for all.
+ * @has_intervals: whether the chart draws those that there are */
 void  pb_chart_words_add_method (GString       *notes,
                                  PbFrame       *frame,
                                  GArray        *areas,
-                                 int            period);
+                                 int            period,
+                                 gboolean       has_intervals);
 /* "78.6 years", "No value": a cell as a sentence has it. */
 char *pb_chart_words_cell       (PbIndicator         *indicator,
                                  const PbObservation *cell);

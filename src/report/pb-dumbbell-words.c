@@ -422,7 +422,7 @@ make_notes (PbDumbbellData *self)
 
   note_verdicts (self, &tally, notes);
   note_unjoined (self, &tally, notes);
-  pb_chart_words_add_method (notes, self->frame, self->areas, self->end);
+  pb_chart_words_add_method (notes, self->frame, self->areas, self->end, TRUE);
 
   return g_string_free (notes, FALSE);
 }

@@ -103,7 +103,7 @@ make_notes (PbMultiplesData *self)
 
       pb_caption_add_sentence (notes, words);
     }
-  pb_chart_words_add_method (notes, self->frame, self->areas, -1);
+  pb_chart_words_add_method (notes, self->frame, self->areas, -1, TRUE);
 
   return g_string_free (notes, FALSE);
 }
