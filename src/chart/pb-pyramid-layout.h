@@ -1,0 +1,61 @@
+#pragma once
+
+/* Shared by the pb-pyramid-*.c files alone: pb-pyramid-chart.c copies the input and lays
+ * it out, pb-pyramid-draw.c draws. */
+
+#include "pb-pyramid-chart.h"
+#include "pb-text.h"
+
+G_BEGIN_DECLS
+
+/* Measures [px at 11 pt]. */
+#define PYRAMID_GAP        6.0
+#define PYRAMID_BAR_GAP    1.5
+#define PYRAMID_KEY_LINE  22.0
+#define PYRAMID_STATUS    26.0
+
+typedef struct
+{
+  char     *name;
+  double    values[PB_PYRAMID_N_SIDES];
+  PbStatus  statuses[PB_PYRAMID_N_SIDES];
+  char     *words[PB_PYRAMID_N_SIDES];
+  double    others[PB_PYRAMID_N_SIDES];
+  double    top;                          /* [px] */
+  double    height;
+} PyramidBar;
+
+typedef struct
+{
+  char        *text;
+  PbTextStyle  style;
+  PbBox        box;
+  gboolean     is_strong;
+  gboolean     wraps;
+} PyramidText;
+
+struct _PbPyramidChart
+{
+  PbTheme     theme;
+  double      width;
+  double      height;
+  double      unit;
+  PyramidBar *bars;
+  int         n_bars;
+  char       *sides[PB_PYRAMID_N_SIDES];
+  char       *scale_title;
+  char       *other_name;
+
+  PbAxis      axis;
+  PbBox       plots[PB_PYRAMID_N_SIDES];
+  PbBox       key;          /* of the comparator: a line, then its name */
+  GArray     *texts;        /* of PyramidText */
+  GArray     *labels;       /* of PbLabel: all text */
+};
+
+/* Where a value ends on a side [px]. */
+double pb_pyramid_chart_map (PbPyramidChart *self,
+                             PbPyramidSide   side,
+                             double          value);
+
+G_END_DECLS

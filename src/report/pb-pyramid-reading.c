@@ -1,0 +1,394 @@
+#include "pb-pyramid-reading.h"
+
+#include "pb-chart-kinds-private.h"
+#include "pb-frame-private.h"
+#include "pb-number.h"
+#include "pb-place-areas.h"
+#include "pb-pyramid-words.h"
+#include "pb-tidy-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* The indicator of people, as packs name it. */
+#define POPULATION "population"
+
+#define N_SIDES PB_PYRAMID_N_SIDES
+
+#define PB_TYPE_PYRAMID_READING (pb_pyramid_reading_get_type ())
+
+G_DECLARE_FINAL_TYPE (PbPyramidReading, pb_pyramid_reading, PB, PYRAMID_READING, PbChartReading)
+
+/**
+ * PbPyramidReading:
+ *
+ * People of a Place, or of the whole system, by age and sex.
+ */
+struct _PbPyramidReading
+{
+  PbChartReading  parent_instance;
+  PbPyramidData  *data;
+};
+
+G_DEFINE_FINAL_TYPE (PbPyramidReading, pb_pyramid_reading, PB_TYPE_CHART_READING)
+
+static const PbPyramidBand *
+get_band (PbPyramidReading *self,
+          guint             index)
+{
+  return &g_array_index (self->data->bands, PbPyramidBand, index);
+}
+
+static const PbChartBodyClass body_class = {
+  .get_height = (double (*) (gpointer)) pb_pyramid_chart_get_height,
+  .draw = (void (*) (gpointer, cairo_t *)) pb_pyramid_chart_draw,
+  .get_labels = (GArray *(*) (gpointer)) pb_pyramid_chart_get_labels,
+  .pick = (gboolean (*) (gpointer, double, double, int *)) pb_pyramid_chart_pick,
+  .get_item_box = (PbBox (*) (gpointer, int)) pb_pyramid_chart_get_bar_box,
+  .free = (void (*) (gpointer)) pb_pyramid_chart_free,
+};
+
+/* @largest: of all counts.  @texts: what @bar shows, kept for the caller */
+static void
+fill_bar (PbPyramidReading *self,
+          guint             index,
+          double            largest,
+          PbPyramidBar     *bar,
+          GPtrArray        *texts)
+{
+  const PbPyramidBand *band = get_band (self, index);
+  double years = self->data->is_even ? 1 : band->span;
+
+  g_ptr_array_add (texts, pb_age_band_to_words (&band->band));
+  bar->name = g_ptr_array_index (texts, texts->len - 1);
+  bar->span = band->span;
+
+  for (int side = 0; side < N_SIDES; side++)
+    {
+      bar->values[side] = band->shares[side] / years;
+      bar->others[side] = band->others[side] / years;
+      bar->statuses[side] = band->statuses[side];
+      if (!isfinite (band->counts[side]))
+        continue;
+
+      g_ptr_array_add (texts, pb_number_format_among (band->counts[side], 0, largest));
+      bar->words[side] = g_ptr_array_index (texts, texts->len - 1);
+    }
+}
+
+static PbChartBody *
+pb_pyramid_reading_lay (PbChartReading *reading,
+                        const PbTheme  *theme,
+                        double          width)
+{
+  PbPyramidReading *self = PB_PYRAMID_READING (reading);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree PbPyramidBar *bars = NULL;
+  g_autofree char *males = NULL, *females = NULL;
+  PbPyramidInput input = { 0 };
+  double largest = 0;
+
+  if (self->data->refusal != NULL)
+    return NULL;
+
+  for (guint i = 0; i < self->data->bands->len; i++)
+    for (int side = 0; side < N_SIDES; side++)
+      largest = fmax (largest, get_band (self, i)->counts[side]);
+
+  bars = g_new0 (PbPyramidBar, self->data->bands->len);
+  for (guint i = 0; i < self->data->bands->len; i++)
+    fill_bar (self, i, largest, &bars[i], texts);
+
+  males = pb_pyramid_words_dup_side (self->data, PB_PYRAMID_LEFT);
+  females = pb_pyramid_words_dup_side (self->data, PB_PYRAMID_RIGHT);
+  input = (PbPyramidInput) {
+    .bars = bars, .n_bars = (int) self->data->bands->len, .sides = { males, females },
+    .scale_title = pb_pyramid_words_get_scale (self->data), .other_name = self->data->other_name,
+  };
+
+  return pb_chart_body_new (&body_class, pb_pyramid_chart_new (&input, theme, width), width);
+}
+
+static void
+pb_pyramid_reading_finalize (GObject *object)
+{
+  PbPyramidReading *self = PB_PYRAMID_READING (object);
+
+  g_clear_pointer (&self->data, pb_pyramid_data_free);
+
+  G_OBJECT_CLASS (pb_pyramid_reading_parent_class)->finalize (object);
+}
+
+static void
+pb_pyramid_reading_class_init (PbPyramidReadingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pb_pyramid_reading_finalize;
+  PB_CHART_READING_CLASS (klass)->lay = pb_pyramid_reading_lay;
+}
+
+static void
+pb_pyramid_reading_init (PbPyramidReading *self)
+{
+}
+
+static void
+add_columns (PbPyramidReading *self,
+             PbDataTable      *table)
+{
+  const char *other = self->data->other_name;
+
+  pb_data_table_add_column (table, "age", _("Age"), PB_COLUMN_WORDS);
+  pb_data_table_add_column (table, "males", _("Males"), PB_COLUMN_NUMBERS);
+  pb_data_table_add_column (table, "females", _("Females"), PB_COLUMN_NUMBERS);
+  pb_data_table_add_column (table, "males_share", _("Males, %"), PB_COLUMN_NUMBERS);
+  pb_data_table_add_column (table, "females_share", _("Females, %"), PB_COLUMN_NUMBERS);
+
+  if (other != NULL)
+    {
+      /* Translators: England, or the system that a Place is compared with */
+      g_autofree char *males = g_strdup_printf (_("%s, males, %%"), other);
+      g_autofree char *females = g_strdup_printf (_("%s, females, %%"), other);
+
+      pb_data_table_add_column (table, "other_males_share", males, PB_COLUMN_NUMBERS);
+      pb_data_table_add_column (table, "other_females_share", females, PB_COLUMN_NUMBERS);
+    }
+}
+
+static PbDataTable *
+make_table (PbPyramidReading *self,
+            const char       *title)
+{
+  PbDataTable *table = pb_data_table_new (title);
+
+  add_columns (self, table);
+  for (guint i = 0; i < self->data->bands->len; i++)
+    {
+      const PbPyramidBand *band = get_band (self, i);
+      g_autofree char *ages = pb_age_band_to_words (&band->band);
+
+      pb_data_table_add_row (table);
+      pb_data_table_add_text (table, ages);
+      for (int side = 0; side < N_SIDES; side++)
+        pb_data_table_add_value (table, band->counts[side], 0, band->statuses[side]);
+      for (int side = 0; side < N_SIDES; side++)
+        pb_data_table_add_value (table, band->shares[side], 1, band->statuses[side]);
+      for (int side = 0; side < N_SIDES && self->data->other_name != NULL; side++)
+        pb_data_table_add_value (table, band->others[side], 1, PB_STATUS_PRESENT);
+    }
+
+  return table;
+}
+
+static void
+add_areas (PbDataTable       *tidy,
+           PbSeriesTable     *table,
+           int                period,
+           const char *const *codes)
+{
+  for (int i = 0; codes != NULL && codes[i] != NULL && period >= 0; i++)
+    {
+      int area = pb_series_table_find_area (table, codes[i]);
+
+      if (area >= 0)
+        pb_tidy_table_add_cell (tidy, table, area, period);
+    }
+}
+
+/* The people of the Place's areas, or of all areas of the system, which has them too; England's. */
+static PbDataTable *
+make_tidy (PbPyramidReading *self,
+           const char       *title)
+{
+  PbDataTable *tidy = pb_tidy_table_new (title);
+  char **codes = self->data->system_codes != NULL ? self->data->system_codes : self->data->codes;
+
+  for (guint i = 0; i < self->data->bands->len; i++)
+    for (int side = 0; side < N_SIDES; side++)
+      {
+        const PbPyramidBand *band = get_band (self, i);
+
+        add_areas (tidy, band->tables[side], band->periods[side], (const char *const *) codes);
+        if (self->data->is_benchmark && band->periods[side] >= 0)
+          pb_tidy_table_add_cell (tidy, band->tables[side], -1, band->periods[side]);
+      }
+
+  return tidy;
+}
+
+PbChartReading *
+pb_pyramid_reading_new (PbPyramidData *data,
+                        gboolean       is_part,
+                        const char    *caveats)
+{
+  PbPyramidReading *self = g_object_new (PB_TYPE_PYRAMID_READING, NULL);
+  PbCaption *caption = pb_pyramid_words_caption (data, is_part, caveats);
+  g_autofree char *title = NULL;
+
+  self->data = data;
+
+  /* Translators: what a table holds, and of which Place */
+  title = g_strdup_printf (_("%s, %s"), caption->subtitle, data->name);
+  pb_chart_reading_set (PB_CHART_READING (self), caption, make_table (self, title), make_tidy (self, title),
+                        g_strconcat (_("people by age and sex"), " ", data->name, NULL));
+
+  return PB_CHART_READING (self);
+}
+
+/* Whose people: one area, the districts of a county, or the blocks that a Place or the whole
+ * system is made of. */
+typedef struct
+{
+  char       **codes;
+  char       **system_codes;
+  const char  *name;
+  const char  *system_name;
+  PbLevel      level;
+} People;
+
+static void
+people_clear (People *self)
+{
+  g_strfreev (self->codes);
+  g_strfreev (self->system_codes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (People, people_clear)
+
+static char **
+list_districts (PbCatalogue *catalogue,
+                const char  *county)
+{
+  g_autoptr(GStrvBuilder) codes = g_strv_builder_new ();
+  GPtrArray *areas = pb_catalogue_get_areas (catalogue);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      PbArea *area = g_ptr_array_index (areas, i);
+
+      if (pb_area_get_level (area) == PB_LEVEL_LTLA && g_strcmp0 (pb_area_get_parent_code (area), county) == 0)
+        g_strv_builder_add (codes, pb_area_get_code (area));
+    }
+
+  return g_strv_builder_end (codes);
+}
+
+static gboolean
+has_ages (PbCatalogue *catalogue,
+          PbIndicator *population,
+          PbLevel      level)
+{
+  g_autoptr(GPtrArray) series = pb_pyramid_list_series (catalogue, population, level);
+
+  return series->len > 0;
+}
+
+static void
+find_people (const PbChartQuestion *question,
+             PbIndicator           *population,
+             People                *people)
+{
+  PbCatalogue *catalogue = question->catalogue;
+  const char *place = question->view->place;
+  PbAreaSet *area_set = pb_frame_get_area_set (question->frame);
+  PbArea *area = place != NULL ? pb_catalogue_find_area (catalogue, place) : NULL;
+  PbDay day = pb_frame_get_day_of_set (question->frame);
+
+  people->level = PB_LEVEL_LTLA;
+  people->system_name = pb_catalogue_get_facts (catalogue)->system_name;
+  people->system_codes = area_set != NULL ? pb_area_set_list_members (area_set, NULL, "", day) : NULL;
+  people->name = place != NULL ? pb_place_areas_get_name (question->frame) : people->system_name;
+  if (people->name == NULL)
+    people->name = place;
+
+  if (area != NULL && has_ages (catalogue, population, pb_area_get_level (area)))
+    {
+      const char *const codes[] = { place, NULL };
+
+      people->level = pb_area_get_level (area);
+      people->codes = g_strdupv ((char **) codes);
+    }
+  else if (area != NULL && pb_area_get_level (area) == PB_LEVEL_UTLA)
+    people->codes = list_districts (catalogue, place);
+  else if (area_set != NULL)
+    people->codes = pb_area_set_list_members (area_set, place, "", day);
+
+  /* No Place is compared with itself, nor one level with the areas of another. */
+  if (place == NULL || people->level != PB_LEVEL_LTLA)
+    g_clear_pointer (&people->system_codes, g_strfreev);
+}
+
+/* The tables of all bands, of the Place's areas and the system's. */
+static GPtrArray *
+load_tables (const PbChartQuestion  *question,
+             PbIndicator            *population,
+             PbLevel                 level,
+             GCancellable           *cancellable,
+             GError                **error)
+{
+  g_autoptr(GPtrArray) series = pb_pyramid_list_series (question->catalogue, population, level);
+  g_autoptr(GPtrArray) tables = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      PbSeriesTable *table = pb_workspace_load_table (question->workspace, g_ptr_array_index (series, i), level, NULL,
+                                                      cancellable, error);
+
+      if (table == NULL)
+        return NULL;
+
+      g_ptr_array_add (tables, table);
+    }
+
+  return g_steal_pointer (&tables);
+}
+
+static PbPyramidData *
+load_data (const PbChartQuestion  *question,
+           PbIndicator            *population,
+           GCancellable           *cancellable,
+           GError                **error)
+{
+  g_auto(People) people = { NULL };
+  g_autoptr(GPtrArray) tables = NULL;
+  PbPyramidQuestion asked;
+
+  find_people (question, population, &people);
+  if (people.codes == NULL || *people.codes == NULL)
+    /* Translators: a Place */
+    return pb_pyramid_data_new_refusal (people.name,
+                                        g_strdup_printf (_("No pyramid of %s: it is not made of whole districts, whose "
+                                                           "people are known. Choose another Place"), people.name));
+
+  tables = load_tables (question, population, people.level, cancellable, error);
+  if (tables == NULL)
+    return NULL;
+
+  asked = (PbPyramidQuestion) { tables, (const char *const *) people.codes, people.name,
+                                (const char *const *) people.system_codes, people.system_name,
+                                question->view->moment };
+
+  return pb_pyramid_data_new (&asked);
+}
+
+PbChartReading *
+pb_pyramid_reading_load (const PbChartQuestion *question,
+                         GCancellable          *cancellable,
+                         GError               **error)
+{
+  PbIndicator *population = pb_catalogue_find_indicator (question->catalogue, POPULATION);
+  g_auto(GStrv) part = pb_place_areas_list_part (question->frame);
+  PbPyramidData *data;
+
+  if (population == NULL)
+    data = pb_pyramid_data_new_refusal (pb_catalogue_get_facts (question->catalogue)->system_name,
+                                        g_strdup (_("No pyramid: this workspace has no indicator “population”. Import "
+                                                    "counts of people by age and sex")));
+  else
+    data = load_data (question, population, cancellable, error);
+
+  if (data == NULL)
+    return NULL;
+
+  return pb_pyramid_reading_new (data, part != NULL,
+                                 population != NULL ? pb_indicator_get_facts (population)->caveats : "");
+}
