@@ -131,7 +131,7 @@ class Placeboard(Window):
     # Files
 
     def export(self, kind):
-        """Saves what is in view as PNG, SVG, PDF or CSV, by the menu."""
+        """Saves what is in view as PNG, SVG, PDF, CSV or XLSX, by the menu."""
         self.press_keys("ctrl+e")
         act(self.find("menu item", rf"\({kind}\)"))
         dialog = self.dialog("Export")

@@ -3,6 +3,8 @@
 import csv
 import subprocess
 
+import openpyxl
+
 from driver import wait_for
 from placeboard import CLI, LIFE_EXPECTANCY, WORKSPACE, Placeboard, default_figures
 from tap import case, check, run
@@ -54,6 +56,21 @@ def same_columns():
     with open(saved_file("csv"), encoding="utf-8-sig", newline="") as file:
         header = next(csv.reader(file))
     check([name for name in header if name in asked] == asked, f"columns {header}")
+
+
+@case("a workbook holds the same values as the CSV")
+def save_workbook():
+    window.export("XLSX")
+    sheet = openpyxl.load_workbook(saved_file("xlsx")).worksheets[-1]
+    (table,) = sheet.tables.values()
+    with open(saved_file("csv"), encoding="utf-8-sig", newline="") as file:
+        told = list(csv.DictReader(file))
+    lines = list(sheet[table.ref])[1:]
+    check(len(lines) == len(told), f"{len(lines)} rows, not {len(told)}")
+    for row, line in zip(told, lines):
+        code, value = line[0].value, line[list(row).index("value")].value
+        check(code == row["area_code"], f"{code} is not {row['area_code']}")
+        check(value == (float(row["value"]) if row["value"] else "[x]"), f"{code}: {value} is not {row['value']}")
 
 
 @case("a picture, a drawing and a document are saved, each with its words")
