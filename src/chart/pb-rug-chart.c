@@ -1,7 +1,5 @@
 #include "pb-rug-layout.h"
 
-#include "pb-shapes.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -9,35 +7,6 @@
 #define GROUP_PAD   10.0
 #define BLOCK_GAP   18.0
 #define KEY_GAP     10.0
-
-/* One block: Places @first to @end, the latter not included. */
-typedef struct
-{
-  int    first;
-  int    end;
-  double top;
-  double benchmark_x;
-} Block;
-
-static double
-get_places_x (PbRugChart *self)
-{
-  return self->columns.name_width + self->columns.period_width;
-}
-
-static double
-get_column_x (PbRugChart  *self,
-              const Block *block,
-              int          column)
-{
-  return get_places_x (self) + (column - block->first) * self->columns.column_width;
-}
-
-static double
-get_line (PbRugChart *self)
-{
-  return pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
-}
 
 /* Words stand at the bottom of the heads, where the columns begin. */
 static void
@@ -54,12 +23,12 @@ set_head_words (PbRugChart *self,
 static void
 set_place_head (PbRugChart       *self,
                 const PbRugInput *input,
-                const Block      *block,
+                const RugBlock   *block,
                 int               column,
                 double            bottom)
 {
   PbColour colour = column == input->selected ? self->theme.ink : self->theme.text;
-  double x = get_column_x (self, block, column);
+  double x = pb_rug_get_column_x (self, block, column);
   double height;
 
   if (self->columns.turns_heads)
@@ -78,7 +47,7 @@ set_place_head (PbRugChart       *self,
 static double
 set_heads (PbRugChart       *self,
            const PbRugInput *input,
-           const Block      *block)
+           const RugBlock   *block)
 {
   double bottom = block->top + self->columns.head_height - ROW_PAD * self->unit;
 
@@ -91,215 +60,6 @@ set_heads (PbRugChart       *self,
   set_head_words (self, input->benchmark_name, self->row_end, bottom, 1);
 
   return block->top + self->columns.head_height;
-}
-
-static double
-set_name_over_cells (PbRugChart     *self,
-                     const PbRugRow *row,
-                     double          y)
-{
-  /* Translators: an indicator with its unit, the period of its figures. */
-  g_autofree char *text = g_strdup_printf (_("%s, %s"), row->name, row->period);
-
-  return pb_text_sheet_add_wrapped (self->texts, PB_TEXT_CAPTION, self->theme.text, text, 0, y, self->row_end).height;
-}
-
-/* The name, and under it the period where it has no column; answers the height. */
-static double
-set_name (PbRugChart     *self,
-          const PbRugRow *row,
-          double          y)
-{
-  double room = self->columns.name_width - COLUMN_GAP * self->unit;
-  PbBox name = pb_text_sheet_add_wrapped (self->texts, PB_TEXT_CAPTION, self->theme.text, row->name, 0, y, room);
-  PbBox period;
-
-  if (!self->columns.has_period)
-    {
-      period = pb_text_sheet_add_wrapped (self->texts, PB_TEXT_CAPTION, self->theme.dim, row->period, 0,
-                                          y + name.height, room);
-      return name.height + period.height;
-    }
-
-  period = pb_text_sheet_add_wrapped (self->texts, PB_TEXT_CAPTION, self->theme.dim, row->period,
-                                      self->columns.name_width, y,
-                                      self->columns.period_width - COLUMN_GAP * self->unit + 1);
-
-  return fmax (name.height, period.height);
-}
-
-static void
-add_mark (PbRugChart      *self,
-          const PbRugCell *cell,
-          PbBox            box,
-          double           x,
-          double           y)
-{
-  PbStatus status = cell->status;
-  RugMark mark;
-
-  if (!pb_rug_cell_has_value (cell) && status == PB_STATUS_PRESENT)
-    status = PB_STATUS_MISSING;
-  mark = (RugMark) { box, status, cell->comparison, x, y };
-  g_array_append_val (self->marks, mark);
-}
-
-/* How high the cell's texts are, at least. */
-static double
-get_cell_height (PbRugChart      *self,
-                 const PbRugCell *cell)
-{
-  double line = get_line (self);
-  double words;
-
-  switch (self->columns.style)
-    {
-    case PB_RUG_WORDS:
-      if (*pb_rug_cell_get_words (cell) == '\0')
-        return line;
-      pb_text_measure (&self->theme, PB_TEXT_CAPTION, pb_rug_cell_get_words (cell),
-                       self->columns.column_width - (CELL_GAP + 2 * CELL_PAD) * self->unit + 1, NULL, &words);
-      return line + words;
-    case PB_RUG_STACKED:
-      return line + (SHAPE_SIZE + SHAPE_GAP / 2) * self->unit;
-    case PB_RUG_INLINE:
-    default:
-      return line;
-    }
-}
-
-static void
-set_beside (PbRugChart      *self,
-            const PbRugCell *cell,
-            PbBox            box,
-            double           y)
-{
-  double line = get_line (self);
-  double left = box.x + CELL_PAD * self->unit;
-  double right = box.x + box.width - CELL_PAD * self->unit;
-  gboolean has_value = pb_rug_cell_has_value (cell);
-
-  add_mark (self, cell, box, left + SWATCH_WIDTH / 2 * self->unit, y + line / 2);
-  pb_text_sheet_add (self->texts, has_value ? PB_TEXT_CAPTION_BOLD : PB_TEXT_CAPTION,
-                     has_value ? self->theme.text : self->theme.dim, pb_rug_cell_get_value (cell), right, y, 1);
-  if (self->columns.style == PB_RUG_WORDS)
-    pb_text_sheet_add_wrapped (self->texts, PB_TEXT_CAPTION, self->theme.text, pb_rug_cell_get_words (cell), left,
-                               y + line, right - left + 1);
-}
-
-static void
-set_stacked (PbRugChart      *self,
-             const PbRugCell *cell,
-             PbBox            box,
-             double           y)
-{
-  double middle = box.x + box.width / 2;
-  gboolean has_value = pb_rug_cell_has_value (cell);
-
-  add_mark (self, cell, box, middle, y + SHAPE_SIZE / 2 * self->unit);
-  pb_text_sheet_add (self->texts, has_value ? PB_TEXT_CAPTION_BOLD : PB_TEXT_CAPTION,
-                     has_value ? self->theme.text : self->theme.dim, pb_rug_cell_get_value (cell), middle,
-                     y + (SHAPE_SIZE + SHAPE_GAP / 2) * self->unit, 0.5);
-}
-
-/* Where a cell's texts begin: with words at its top, else in its middle. */
-static double
-get_inset (PbRugChart      *self,
-           const PbRugCell *cell,
-           double           height)
-{
-  if (self->columns.style == PB_RUG_WORDS)
-    return ROW_PAD * self->unit;
-
-  return (height - get_cell_height (self, cell)) / 2;
-}
-
-static void
-set_cell (PbRugChart      *self,
-          const PbRugCell *cell,
-          PbBox            box)
-{
-  double gap = CELL_GAP * self->unit;
-  double y = box.y - gap / 2 + get_inset (self, cell, box.height + gap);
-
-  if (self->columns.style == PB_RUG_STACKED)
-    set_stacked (self, cell, box, y);
-  else
-    set_beside (self, cell, box, y);
-}
-
-/* On the line on which the values of the Places stand. */
-static void
-set_benchmark (PbRugChart     *self,
-               const PbRugRow *row,
-               double          y,
-               double          height)
-{
-  gboolean has_value = pb_rug_cell_has_value (&row->benchmark);
-  double under_shape = self->columns.style == PB_RUG_STACKED ? (SHAPE_SIZE + SHAPE_GAP / 2) * self->unit : 0;
-
-  pb_text_sheet_add (self->texts, PB_TEXT_CAPTION, has_value ? self->theme.text : self->theme.dim,
-                     pb_rug_cell_get_value (&row->benchmark), self->row_end,
-                     y + get_inset (self, &row->benchmark, height) + under_shape, 1);
-}
-
-static void
-set_cells (PbRugChart     *self,
-           const PbRugRow *row,
-           const Block    *block,
-           int             index,
-           double          y,
-           double          height)
-{
-  double gap = CELL_GAP * self->unit;
-
-  for (int i = block->first; i < block->end; i++)
-    {
-      PbBox box = { get_column_x (self, block, i) + gap / 2, y + gap / 2, self->columns.column_width - gap,
-                    height - gap };
-
-      g_array_index (self->cells, PbBox, (index - self->first) * self->n_places + i) = box;
-      set_cell (self, &row->cells[i], box);
-    }
-}
-
-/* The height that the cells take, padding and all. */
-static double
-get_cells_height (PbRugChart     *self,
-                  const PbRugRow *row,
-                  const Block    *block)
-{
-  double height = 0;
-
-  for (int i = block->first; i < block->end; i++)
-    height = fmax (height, get_cell_height (self, &row->cells[i]));
-
-  return height + 2 * ROW_PAD * self->unit;
-}
-
-static double
-set_row (PbRugChart     *self,
-         const PbRugRow *row,
-         const Block    *block,
-         int             index,
-         double          top)
-{
-  double pad = ROW_PAD * self->unit;
-  double height = get_cells_height (self, row, block);
-  double y = top;
-  RugBand band;
-
-  if (self->columns.has_names)
-    height = fmax (height, set_name (self, row, y + pad) + 2 * pad);
-  else
-    y += pad + set_name_over_cells (self, row, y + pad) + CELL_GAP * self->unit;
-  set_cells (self, row, block, index, y, height);
-  set_benchmark (self, row, y, height);
-
-  band = (RugBand) { { 0, top, self->row_end, y + height - top }, index };
-  g_array_append_val (self->bands, band);
-
-  return y + height;
 }
 
 static double
@@ -320,7 +80,7 @@ set_group (PbRugChart       *self,
   heading = goes_on ? g_strdup_printf (_("%s, continued"), group) : g_strdup (group);
   box = pb_text_sheet_add_wrapped (self->texts, PB_TEXT_CAPTION_BOLD, self->theme.dim, heading, 0,
                                    y + GROUP_PAD * self->unit,
-                                   self->columns.has_names ? get_places_x (self) - COLUMN_GAP * self->unit
+                                   self->columns.has_names ? pb_rug_get_places_x (self) - COLUMN_GAP * self->unit
                                                            : self->row_end);
 
   return box.y + box.height + ROW_PAD / 2 * self->unit;
@@ -328,15 +88,15 @@ set_group (PbRugChart       *self,
 
 /* What lies over rows: the line before the benchmark, the outline of the selected Place. */
 static void
-add_lines (PbRugChart  *self,
-           const Block *block,
-           int          selected,
-           double       top,
-           double       bottom)
+add_lines (PbRugChart     *self,
+           const RugBlock *block,
+           int             selected,
+           double          top,
+           double          bottom)
 {
   double gap = CELL_GAP / 2 * self->unit;
   PbBox edge = { self->row_end - self->columns.benchmark_width + COLUMN_GAP / 2 * self->unit, top, 0, bottom - top };
-  PbBox column = { get_column_x (self, block, selected) + gap / 2, top + gap / 2,
+  PbBox column = { pb_rug_get_column_x (self, block, selected) + gap / 2, top + gap / 2,
                    self->columns.column_width - gap, bottom - top - gap };
 
   g_array_append_val (self->edges, edge);
@@ -347,18 +107,18 @@ add_lines (PbRugChart  *self,
 static double
 set_block (PbRugChart       *self,
            const PbRugInput *input,
-           const Block      *block)
+           const RugBlock   *block)
 {
   double top = set_heads (self, input, block);
   double y = top;
 
   for (int i = self->first; i <= self->last; i++)
     {
-      double end = set_row (self, &input->rows[i], block, i, set_group (self, input, i, y));
+      double end = pb_rug_set_row (self, &input->rows[i], block, i, set_group (self, input, i, y));
 
       /* A name over its cells is not to be crossed. */
       if (!self->columns.has_names)
-        add_lines (self, block, input->selected, end - get_cells_height (self, &input->rows[i], block), end);
+        add_lines (self, block, input->selected, end - pb_rug_get_cells_height (self, &input->rows[i], block), end);
       y = end;
     }
   if (self->columns.has_names)
@@ -371,7 +131,7 @@ static double
 set_blocks (PbRugChart       *self,
             const PbRugInput *input)
 {
-  Block block = { 0 };
+  RugBlock block = { 0 };
   double y = 0;
 
   do
@@ -411,6 +171,7 @@ pb_rug_chart_new (const PbRugInput *input,
 
   self->theme = *theme;
   self->unit = pb_theme_get_unit (theme);
+  self->line = pb_text_get_line_height (theme, PB_TEXT_CAPTION);
   self->width = width;
   self->first = CLAMP (first, 0, MAX (input->n_rows - 1, 0));
   self->last = MIN (last, input->n_rows - 1);
@@ -424,7 +185,7 @@ pb_rug_chart_new (const PbRugInput *input,
   g_array_set_size (self->cells, (guint) (MAX (self->last - self->first + 1, 0) * MAX (self->n_places, 0)));
 
   pb_rug_columns_choose (&self->columns, input, theme, width);
-  self->row_end = fmin (width, get_places_x (self) + self->columns.n_across * self->columns.column_width +
+  self->row_end = fmin (width, pb_rug_get_places_x (self) + self->columns.n_across * self->columns.column_width +
                                  self->columns.benchmark_width);
   self->height = set_blocks (self, input);
   self->n_cells = self->marks->len;

@@ -98,9 +98,28 @@ find_needs_of_row (Needs            *needs,
 
   for (int i = 0; i < input->n_columns; i++)
     {
-      needs->value = fmax (needs->value, measure (theme, PB_TEXT_CAPTION_BOLD, pb_rug_cell_get_value (&row->cells[i])));
-      needs->word = fmax (needs->word, measure_word (theme, pb_rug_cell_get_words (&row->cells[i])));
+      const char *value = pb_rug_cell_get_value (&row->cells[i]);
+
+      needs->value = fmax (needs->value, measure (theme, PB_TEXT_CAPTION_BOLD, value));
     }
+}
+
+/* The words of a cell are few: each is measured once. */
+static void
+find_needs_of_words (Needs            *needs,
+                     const PbRugInput *input,
+                     const PbTheme    *theme)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int i = 0; i < input->n_rows; i++)
+    for (int j = 0; j < input->n_columns; j++)
+      {
+        const char *words = pb_rug_cell_get_words (&input->rows[i].cells[j]);
+
+        if (g_hash_table_add (seen, (gpointer) words))
+          needs->word = fmax (needs->word, measure_word (theme, words));
+      }
 }
 
 static Needs
@@ -114,6 +133,7 @@ find_needs (const PbRugInput *input,
 
   for (int i = 0; i < input->n_rows; i++)
     find_needs_of_row (&needs, input, &input->rows[i], theme);
+  find_needs_of_words (&needs, input, theme);
   for (int i = 0; i < input->n_columns; i++)
     needs.head_word = fmax (needs.head_word,
                             pb_text_sheet_measure_word (theme, PB_TEXT_CAPTION_BOLD, input->columns[i]));

@@ -57,10 +57,19 @@ typedef struct
   int     row;
 } RugBand;
 
+/* One block: Places @first to @end, the latter not included. */
+typedef struct
+{
+  int    first;
+  int    end;
+  double top;
+} RugBlock;
+
 struct _PbRugChart
 {
   PbTheme      theme;
   double       unit;
+  double       line;            /* height of a line of captions */
   double       width;
   double       height;
   PbRugColumns columns;
@@ -86,6 +95,22 @@ const char *pb_rug_cell_get_words   (const PbRugCell    *cell);
 /* "77.3", or "[c]" */
 const char *pb_rug_cell_get_value   (const PbRugCell    *cell);
 gboolean    pb_rug_cell_has_value   (const PbRugCell    *cell);
+
+/* Where the Places begin, and one of them in its block [px]. */
+double      pb_rug_get_places_x     (PbRugChart         *self);
+double      pb_rug_get_column_x     (PbRugChart         *self,
+                                     const RugBlock     *block,
+                                     int                 column);
+/* The height that a row's cells take, padding and all. */
+double      pb_rug_get_cells_height (PbRugChart         *self,
+                                     const PbRugRow     *row,
+                                     const RugBlock     *block);
+/* Sets one row from @top; answers where it ends. */
+double      pb_rug_set_row          (PbRugChart         *self,
+                                     const PbRugRow     *row,
+                                     const RugBlock     *block,
+                                     int                 index,
+                                     double              top);
 
 /* Sets the key under the rows from @y; answers where it ends. */
 double      pb_rug_key_set          (PbRugChart         *self,

@@ -93,6 +93,31 @@ gboolean    pb_spine_has_direction  (const PbSpineInput *input);
 const char *pb_spine_get_end_head   (const PbSpineInput *input,
                                      gboolean            is_right);
 
+/* Sets @text in a column, its lines at the right (@align 1) or the left; answers its height. */
+double      pb_spine_set_lines      (PbSpineChart       *self,
+                                     PbTextStyle         style,
+                                     PbColour            colour,
+                                     const char         *text,
+                                     double              x,
+                                     double              width,
+                                     double              y,
+                                     double              align);
+double      pb_spine_measure_lines  (PbSpineChart       *self,
+                                     PbTextStyle         style,
+                                     const char         *text,
+                                     double              width);
+/* Set one row from @y, with what is drawn of it in @drawn; answer its height. */
+double      pb_spine_set_wide_row   (PbSpineChart       *self,
+                                     const PbSpineInput *input,
+                                     const PbSpineRow   *row,
+                                     SpineRow           *drawn,
+                                     double              y);
+double      pb_spine_set_narrow_row (PbSpineChart       *self,
+                                     const PbSpineInput *input,
+                                     const PbSpineRow   *row,
+                                     SpineRow           *drawn,
+                                     double              top);
+
 /* Sets the key under the rows from @y; answers where it ends. */
 double      pb_spine_key_set        (PbSpineChart       *self,
                                      const PbSpineInput *input,

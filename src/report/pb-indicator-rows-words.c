@@ -226,7 +226,9 @@ pb_indicator_rows_note_chance (int      n_compared,
   if (n_compared < 2)
     return;
 
-  sentence = g_strdup_printf (_("%s values are compared: of those judged at 95%% about one in 20 would differ by chance alone."), count);
+  sentence = g_strdup_printf (_("%s values are compared: of those judged at 95%% about one in 20 would differ by "
+                                "chance alone."),
+                              count);
   pb_caption_add_sentence (notes, sentence);
 }
 
@@ -252,7 +254,8 @@ pb_indicator_rows_note_suppressed (PbIndicatorRows *self,
   if (n == 0)
     return;
 
-  sentence = g_strdup_printf (ngettext ("Hidden by the publisher: %d value.", "Hidden by the publisher: %d values.", n),
+  sentence = g_strdup_printf (ngettext ("Hidden by the publisher: %d value.",
+                                        "Hidden by the publisher: %d values.", n),
                               n);
   pb_caption_add_sentence (notes, sentence);
 }

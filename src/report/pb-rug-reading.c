@@ -309,8 +309,8 @@ pb_rug_reading_new (PbIndicatorRows *rows,
   g_autofree char *title = pb_indicator_rows_dup_subject (rows);
 
   fill (self, rows, catalogue, areas, place);
-  pb_chart_reading_set (PB_CHART_READING (self), pb_rug_words_new (rows, areas), make_table (self, rows, areas, title),
-                        make_tidy (rows, areas, title), g_strdup (title));
+  pb_chart_reading_set (PB_CHART_READING (self), pb_rug_words_new (rows, areas),
+                        make_table (self, rows, areas, title), make_tidy (rows, areas, title), g_strdup (title));
 
   return PB_CHART_READING (self);
 }

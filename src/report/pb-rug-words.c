@@ -196,7 +196,8 @@ say_no_worse (GArray  *tallies,
                             pb_text_level_plural (level, 1));
   if (n_level > 0)
     return g_strdup_printf (ngettext ("%d value is higher or lower than England’s; no direction is better",
-                                      "%d values are higher or lower than England’s; no direction is better", n_level),
+                                      "%d values are higher or lower than England’s; no direction is better",
+                                      n_level),
                             n_level);
 
   /* Translators: "one", "nine" indicators. */

@@ -154,7 +154,8 @@ make_headline (PbSpineData *data)
     return g_strdup_printf (_("No indicator has values for %s at %s: choose a district or a later day"),
                             data->place_name, day);
   if (counts.n_valued == 0)
-    return g_strdup_printf (_("%s has no value of its own at %s: choose another Place or day"), data->place_name, day);
+    return g_strdup_printf (_("%s has no value of its own at %s: choose another Place or day"), data->place_name,
+                            day);
   if (counts.n_worse > 0)
     return say_worse (data, &counts);
   if (counts.n_better + counts.n_similar + counts.n_level > 0)
@@ -205,7 +206,8 @@ note_areas (PbSpineData *data,
     }
   else
     /* Translators: "districts", the name of an area set, the fewest and the most of them. */
-    sentence = g_strdup_printf (_("Ends and percentiles are of the %s of “%s” that have a value: %d to %d of them."),
+    sentence = g_strdup_printf (_("Ends and percentiles are of the %s of “%s” that have a value: "
+                                  "%d to %d of them."),
                                 pb_text_level_plural (data->rows->level, 2), set_name, fewest, most);
   pb_caption_add_sentence (notes, sentence);
 
@@ -225,9 +227,9 @@ make_notes (PbSpineData *data)
 
   if (data->items->len > 0)
     {
-      pb_caption_add_sentence (notes, _("Every spine has a scale of its own, the same on both sides of England, which "
-                                        "is its middle; better is to the right, and what is farthest from England "
-                                        "reaches an end."));
+      pb_caption_add_sentence (notes, _("Every spine has a scale of its own, the same on both sides of England, "
+                                        "which is its middle; better is to the right, and what is farthest from "
+                                        "England reaches an end."));
       note_areas (data, notes);
       pb_indicator_rows_note_comparison (data->rows, data->place_code, notes);
       pb_indicator_rows_note_chance (counts.n_worse + counts.n_better + counts.n_similar + counts.n_level, notes);

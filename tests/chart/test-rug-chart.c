@@ -1,6 +1,7 @@
 #include "pb-rug-chart.h"
 
 #include "chart-surface.h"
+#include "label-checks.h"
 
 #define N_PLACES 9
 #define N_ROWS 6
@@ -52,20 +53,7 @@ static void
 assert_labels_apart (PbRugChart *chart,
                      double      width)
 {
-  GArray *labels = pb_rug_chart_get_labels (chart);
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const PbLabel *a = &g_array_index (labels, PbLabel, i);
-
-      if (a->box.x < -0.01 || a->box.x + a->box.width > width + 0.01 || a->box.y < -0.01 ||
-          a->box.y + a->box.height > pb_rug_chart_get_height (chart) + 0.01)
-        g_error ("\"%s\" leaves the chart at %g", a->text, width);
-
-      for (guint j = i + 1; j < labels->len; j++)
-        if (pb_box_overlaps (&a->box, &g_array_index (labels, PbLabel, j).box))
-          g_error ("\"%s\" overlaps \"%s\" at %g", a->text, g_array_index (labels, PbLabel, j).text, width);
-    }
+  assert_labels_clear (pb_rug_chart_get_labels (chart), width, pb_rug_chart_get_height (chart));
 }
 
 /* Labels that begin with it. */
@@ -299,6 +287,31 @@ test_ink (void)
   test_surface_clear (&surface);
 }
 
+/* The longest names of England's districts, and one of a single long word. */
+static void
+test_long_names (void)
+{
+  static const char *const names[N_PLACES] = {
+    "Bournemouth, Christchurch and Poole", "Cheshire West and Chester", "Kensington and Chelsea",
+    "King's Lynn and West Norfolk", "Kingston upon Hull, City of", "Redcar and Cleveland",
+    "Windsor and Maidenhead", "Northumberland", "Wolverhampton",
+  };
+  static const double widths[] = { 252, 432, 592, 952, 2400 };
+  PbRugInput input = get_input ();
+  PbTheme theme;
+
+  input.columns = names;
+  pb_theme_init (&theme, PB_THEME_PAPER, NULL, 0);
+  for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      g_autoptr(PbRugChart) chart = pb_rug_chart_new (&input, &theme, widths[w], 0, N_ROWS - 1);
+
+      assert_labels_apart (chart, widths[w]);
+      for (int i = 0; i < N_PLACES; i++)
+        g_assert_cmpint (count_labels (chart, names[i]), ==, 1);
+    }
+}
+
 static void
 test_few (void)
 {
@@ -334,6 +347,7 @@ main (int   argc,
   g_test_add_func ("/chart/rug/pages", test_pages);
   g_test_add_func ("/chart/rug/pick", test_pick);
   g_test_add_func ("/chart/rug/ink", test_ink);
+  g_test_add_func ("/chart/rug/long-names", test_long_names);
   g_test_add_func ("/chart/rug/few", test_few);
 
   return g_test_run ();
