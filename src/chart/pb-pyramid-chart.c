@@ -268,9 +268,9 @@ take_words (PbPyramidChart *self)
         if (words == NULL || bar->height < line)
           continue;
 
+        /* Beside its pattern, whatever the outline. */
         if (!isfinite (bar->values[side]))
-          at = side == PB_PYRAMID_LEFT ? fmin (at, pb_pyramid_chart_map (self, side, 0) - PYRAMID_STATUS * self->unit)
-                                       : fmax (at, pb_pyramid_chart_map (self, side, 0) + PYRAMID_STATUS * self->unit);
+          at = pb_pyramid_chart_map (self, side, 0) + (side == PB_PYRAMID_LEFT ? -1 : 1) * PYRAMID_STATUS * self->unit;
         at += side == PB_PYRAMID_LEFT ? -gap : gap;
 
         /* A status that is too long for its side is told by its mark. */
