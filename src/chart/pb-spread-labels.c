@@ -152,7 +152,8 @@ place_direct_labels (PbSpreadChart *self)
 
       centres[n] =
         pb_spread_chart_get_y (self, i == 0 ? self->periods[last].place : self->periods[last].benchmark);
-      heights[n] = labels[i]->box.height;
+      /* A pixel between them, whatever the sums are rounded to. */
+      heights[n] = labels[i]->box.height + self->unit;
       owners[n++] = labels[i];
     }
 
@@ -161,7 +162,7 @@ place_direct_labels (PbSpreadChart *self)
   for (int i = 0; i < n; i++)
     {
       owners[i]->box.x = self->plot.x + self->plot.width + LABEL_GAP * self->unit;
-      owners[i]->box.y = centres[i] - heights[i] / 2;
+      owners[i]->box.y = centres[i] - owners[i]->box.height / 2;
       pb_labels_add (self->labels, owners[i]->text, owners[i]->box);
     }
 }

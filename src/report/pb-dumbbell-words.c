@@ -149,7 +149,9 @@ static char *
 dup_from_to (PbDumbbellData       *self,
              const PbDumbbellItem *item)
 {
-  g_autofree char *then = pb_text_number (self->indicator, pb_dumbbell_data_get_cell (self, item->area, self->start)->value);
+  gboolean has_sign = g_str_equal (pb_indicator_get_unit (self->indicator), "%");
+  double before = pb_dumbbell_data_get_cell (self, item->area, self->start)->value;
+  g_autofree char *then = has_sign ? pb_text_value (self->indicator, before) : pb_text_number (self->indicator, before);
   g_autofree char *now = pb_text_value (self->indicator, pb_dumbbell_data_get_cell (self, item->area, self->end)->value);
 
   /* Translators: two values */
@@ -178,6 +180,10 @@ say_part (PbDumbbellData *self,
       if (n < (int) self->areas->len)
         /* Translators: "no clear change", "five districts" */
         return g_strdup_printf (_("%s in any of the %s with both values"), get_phrase (change), areas);
+
+      if (n == 2)
+        /* Translators: "no clear change", "district" */
+        return g_strdup_printf (_("%s in either %s"), get_phrase (change), pb_text_level_plural (get_level (self), 1));
 
       /* Translators: "no clear change", "nine districts" */
       return g_strdup_printf (_("%s in any of %s"), get_phrase (change), areas);

@@ -174,6 +174,11 @@ pb_multiples_reading_load (const PbChartQuestion  *question,
     return refuse (self, frame,
                    pb_chart_words_too_many (pb_series_table_get_level (pb_frame_get_table (frame)), n));
 
+  if (pb_series_table_get_n_periods (pb_frame_get_table (frame)) < 2)
+    /* Translators: a period */
+    return refuse (self, frame, g_strdup_printf (_("One period only, %s: no trend to draw; choose bars or a map"),
+                                                 pb_frame_get_period_label (frame)));
+
   start = baseline != NULL ? find_period (pb_frame_get_table (frame), baseline) : -1;
   if (start < 0)
     start = pb_dumbbell_data_find_start (frame, areas, end);

@@ -6,12 +6,26 @@
 #include "pb-chart-words.h"
 #include "pb-dumbbell-data.h"
 #include "pb-headline-words.h"
+#include "pb-headline.h"
 #include "pb-shapes.h"
 #include "pb-text-for-people.h"
 #include "pb-tidy-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+/* Of the areas shown, which may be those of one Place alone. */
+static char *
+say_areas (PbMultiplesData *self)
+{
+  g_autofree gboolean *is_shown = g_new0 (gboolean, MAX (pb_series_table_get_n_areas (self->table), 1));
+  PbHeadlineInput input = { self->table, pb_frame_get_catalogue (self->frame), self->end, is_shown };
+
+  for (guint i = 0; i < self->areas->len; i++)
+    is_shown[g_array_index (self->areas, int, i)] = TRUE;
+
+  return pb_headline_areas (&input);
+}
 
 /* What happened since the first period that can be compared; where none can, what the areas
  * are at the moment. */
@@ -28,7 +42,7 @@ make_headline (PbMultiplesData *self)
       finding = pb_dumbbell_words_finding (change);
     }
 
-  return finding != NULL ? finding : g_strdup (pb_frame_get_headline (self->frame));
+  return finding != NULL ? finding : say_areas (self);
 }
 
 static char *
@@ -36,9 +50,6 @@ make_subtitle (PbMultiplesData *self)
 {
   int n_periods = pb_series_table_get_n_periods (self->table);
   g_autofree char *measure = pb_headline_measure (pb_series_table_get_series (self->table), FALSE);
-
-  if (n_periods == 1)
-    return g_strdup_printf ("%s, %s", measure, pb_text_period (pb_series_table_get_period (self->table, 0)));
 
   /* Translators: measure with unit, first and last period. */
   return g_strdup_printf (_("%s, %s to %s"), measure, pb_text_period (pb_series_table_get_period (self->table, 0)),

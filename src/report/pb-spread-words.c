@@ -201,8 +201,11 @@ make_notes (PbSpreadData *self)
 
   counts = g_strdup_printf (_("Under each period: how many %s have a value."), plural);
   pb_caption_add_sentence (notes, counts);
-  weight = g_strdup_printf (_("All %s count alike, whatever their population."), plural);
-  pb_caption_add_sentence (notes, weight);
+  if (has_box)
+    {
+      weight = g_strdup_printf (_("All %s count alike, whatever their population."), plural);
+      pb_caption_add_sentence (notes, weight);
+    }
   note_breaks (self, notes);
   if (self->has_older)
     pb_caption_add_sentence (notes, _("Values that only an earlier publication holds are left out."));

@@ -23,7 +23,7 @@ static const HeadlineCase headlines[] = {
     "Bolsover; not tested" },
   { "all-alike", LIFE, "ltla",
     "2015-17: Derby 78.6; Bolsover 77.8 // 2023-25: Derby 78.64; Bolsover 77.79", NULL,
-    "Life expectancy for men, 2015-17 to 2023-25: no change in any of two districts; not tested" },
+    "Life expectancy for men, 2015-17 to 2023-25: no change in either district; not tested" },
   { "tested", HEART, "ltla",
     "2001-03: Derby 67.3 [60.0 75.0]; Bolsover 87.0 [73.0 102.0]; Chesterfield 36.0 [29.6 43.5] // "
     "2022-24: Derby 36.6 [32.0 41.0]; Bolsover 38.3 [29.0 47.0]; Chesterfield 36.5 [30.1 43.9]",
@@ -33,7 +33,7 @@ static const HeadlineCase headlines[] = {
   { "nothing-clear", HEART, "ltla",
     "2001-03: Derby 37.0 [32.0 42.0]; Bolsover 38.0 [30.0 46.0] // "
     "2022-24: Derby 36.6 [32.0 41.0]; Bolsover 38.3 [29.0 47.0]",
-    NULL, "Heart deaths, 2001-03 to 2022-24: no clear change in any of two districts" },
+    NULL, "Heart deaths, 2001-03 to 2022-24: no clear change in either district" },
   { "one", HEART, "ltla",
     "2001-03: Derby 67.3 [60.0 75.0]; Bolsover suppressed // 2022-24: Derby 36.6 [32.0 41.0]; Bolsover 38.3 [29.0 47.0]",
     NULL, "Heart deaths, 2001-03 to 2022-24: a clear fall in Derby, from 67.3 to 36.6 per 100,000" },
@@ -47,6 +47,12 @@ static const HeadlineCase headlines[] = {
   /* A sample alone moves a share: no direction without a test. */
   { "share", SMOKING, "ltla", "2011: Derby 20.4; Bolsover 19.5 // 2024: Derby 10.8; Bolsover 8.3", NULL,
     "Adult smoking in two districts: 19.5% to 20.4% in 2011, 8.3% to 10.8% in 2024; the change is not tested" },
+  { "three-alike", HEART, "ltla",
+    "2001-03: A 37.0 [32.0 42.0]; B 38.0 [30.0 46.0]; C 36.0 [29.6 43.5]; D 36.0 // "
+    "2022-24: A 36.6 [32.0 41.0]; B 38.3 [29.0 47.0]; C 36.5 [30.1 43.9]; D suppressed",
+    NULL, "Heart deaths, 2001-03 to 2022-24: no clear change in any of the three districts with both values" },
+  { "one-share", SMOKING, "ltla", "2011: Derby 20.4 // 2024: Derby 10.8", NULL,
+    "Adult smoking, 2011 to 2024: Derby, from 20.4% to 10.8%; not tested" },
   { "overlap", LIFE, "ltla", "2015-17: Derby 78.6 // 2016-18: Derby 78.4", "2015-17",
     "Life expectancy for men, 2015-17 and 2016-18, not compared: the two periods share days" },
   { "two-publications", LIFE, "ltla", "^2010-12: Derby 78.6 // 2015-17: Derby 78.4", NULL,

@@ -3,6 +3,7 @@
 #include "../store/store-fixture.h"
 
 #define LIFE "life-expectancy/high-is-good/years/1/Life expectancy at birth/Life expectancy/Male/All ages/"
+#define SMOKING "proportion/low-is-good/%/1/Smoking prevalence in adults/Adult smoking/Persons/18+ yrs/"
 #define HEART "dsr/low-is-good/per 100,000/1/Preventable heart deaths under 75/Heart deaths/Persons/<75 yrs/"
 
 /* The finding is that of the two moments; every figure of the picture is in the tables. */
@@ -67,16 +68,36 @@ test_items (void)
     }
 }
 
-/* Where no two values may be compared the headline is that of the areas at the moment. */
+/* Where no two values may be compared the headline is that of the areas shown at the moment. */
 static void
-test_one_period (void)
+test_not_compared (void)
 {
-  g_autoptr(PbSeriesTable) values = fixture_table (LIFE, "ltla", "2015-17: Derby 78.6; Bolsover 77.8");
+  g_autoptr(PbSeriesTable) values =
+    fixture_table (LIFE, "ltla", "2015-17: Derby 78.6; Bolsover 77.8 // 2016-18: Derby 78.6; Bolsover 77.7");
   g_autoptr(PbChartReading) reading = fixture_reading (values, PB_CHART_MULTIPLES, NULL, NULL, -1);
-  const PbCaption *caption = pb_chart_reading_get_caption (reading);
 
-  g_assert_cmpstr (caption->headline, ==, "Life expectancy for men differs by 0.8 years between Derby and Bolsover");
-  g_assert_cmpstr (caption->subtitle, ==, "Life expectancy at birth, years, males, 2015-17");
+  g_assert_cmpstr (pb_chart_reading_get_caption (reading)->headline, ==,
+                   "Life expectancy for men differs by 0.9 years between Derby and Bolsover");
+}
+
+/* Of many small areas those of the Place, and the words are of them. */
+static void
+test_place (void)
+{
+  g_autoptr(GString) text = g_string_new ("2019: ");
+  g_autoptr(PbSeriesTable) values = NULL;
+  g_autoptr(PbChartReading) reading = NULL;
+
+  for (int i = 0; i < 40; i++)
+    g_string_append_printf (text, "%s%s-%c%c %d", i > 0 ? "; " : "", i < 3 ? "Derby" : "Bolsover", 'A' + i / 26,
+                            'A' + i % 26, i);
+  g_string_append (text, " // 2020: Derby-AA 5");
+  values = fixture_table (SMOKING, "lsoa", text->str);
+  reading = fixture_reading (values, PB_CHART_MULTIPLES, "Derby", NULL, 0);
+
+  g_assert_cmpuint (pb_data_table_get_n_rows (pb_chart_reading_get_table (reading)), ==, 3);
+  g_assert_cmpstr (pb_chart_reading_get_caption (reading)->headline, ==,
+                   "Adult smoking: from 0.0% in Derby-AA to 2.0% in Derby-AC");
 }
 
 /* Two publications are told apart, under the picture and in the lines' sources. */
@@ -106,6 +127,7 @@ test_refusals (void)
 {
   g_autoptr(GString) many = g_string_new ("2019: ");
   g_autoptr(PbSeriesTable) small = NULL;
+  g_autoptr(PbSeriesTable) once = NULL;
   g_autoptr(PbChartReading) reading = NULL;
 
   for (int i = 0; i < 31; i++)
@@ -117,6 +139,11 @@ test_refusals (void)
 
   reading = fixture_reading (small, PB_CHART_MULTIPLES, NULL, NULL, -2);
   fixture_assert_refusal (reading, "not yet measured at this moment");
+  g_clear_object (&reading);
+
+  once = fixture_table (LIFE, "ltla", "2015-17: Derby 78.6; Bolsover 77.8");
+  reading = fixture_reading (once, PB_CHART_MULTIPLES, NULL, NULL, -1);
+  fixture_assert_refusal (reading, "One period only, 2015-17");
 }
 
 int
@@ -127,7 +154,8 @@ main (int   argc,
 
   g_test_add_func ("/report/multiples/words", test_words);
   g_test_add_func ("/report/multiples/items", test_items);
-  g_test_add_func ("/report/multiples/one-period", test_one_period);
+  g_test_add_func ("/report/multiples/not-compared", test_not_compared);
+  g_test_add_func ("/report/multiples/place", test_place);
   add_fixture_test ("/report/multiples/vintages", test_vintages);
   g_test_add_func ("/report/multiples/refusals", test_refusals);
 
