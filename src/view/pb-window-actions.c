@@ -1,8 +1,10 @@
 #include "pb-window-private.h"
 
 #include "pb-changes-dialog.h"
+#include "pb-board-dialog.h"
 #include "pb-copy.h"
 #include "pb-export-dialog.h"
+#include "pb-saved-views.h"
 #include "pb-imd-edition.h"
 #include "pb-import-dialog.h"
 #include "pb-search-dialog.h"
@@ -157,20 +159,6 @@ choose_imd_edition_cb (GSimpleAction *action,
   pb_session_choose_imd_edition (PB_WINDOW (user_data)->session, g_variant_get_string (parameter, NULL));
 }
 
-static gboolean
-find_chart (const char  *word,
-            PbChartKind *chart_out)
-{
-  for (int chart = 0; chart < PB_N_CHARTS; chart++)
-    if (g_str_equal (pb_chart_kind_to_word (chart), word))
-      {
-        *chart_out = chart;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
 static void
 show_chart_cb (GSimpleAction *action,
                GVariant      *parameter,
@@ -178,7 +166,7 @@ show_chart_cb (GSimpleAction *action,
 {
   PbChartKind chart;
 
-  if (find_chart (g_variant_get_string (parameter, NULL), &chart))
+  if (pb_chart_kind_from_word (g_variant_get_string (parameter, NULL), &chart))
     pb_window_show_chart (PB_WINDOW (user_data), chart);
 }
 
@@ -315,7 +303,7 @@ export_chart_cb (GSimpleAction *action,
   const char *word, *format;
 
   g_variant_get (parameter, "(&s&s)", &word, &format);
-  if (find_chart (word, &chart))
+  if (pb_chart_kind_from_word (word, &chart))
     pb_export_present (GTK_WINDOW (self), self->session, chart, format);
 }
 
@@ -327,7 +315,7 @@ copy_chart_cb (GSimpleAction *action,
   PbWindow *self = PB_WINDOW (user_data);
   PbChartKind chart;
 
-  if (find_chart (g_variant_get_string (parameter, NULL), &chart))
+  if (pb_chart_kind_from_word (g_variant_get_string (parameter, NULL), &chart))
     pb_copy_chart (GTK_WIDGET (self), self->session, chart);
 }
 
@@ -347,6 +335,46 @@ copy_cb (GSimpleAction *action,
   PbWindow *self = PB_WINDOW (user_data);
 
   pb_copy_view (GTK_WIDGET (self), self->session);
+}
+
+static void
+board_pack_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PbWindow *self = PB_WINDOW (user_data);
+
+  pb_board_present (GTK_WINDOW (self), self->session);
+}
+
+static void
+place_page_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PbWindow *self = PB_WINDOW (user_data);
+
+  pb_board_present_place (GTK_WINDOW (self), self->session);
+}
+
+static void
+save_view_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PbWindow *self = PB_WINDOW (user_data);
+
+  pb_saved_views_save (GTK_WINDOW (self), self->session);
+}
+
+static void
+open_view_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PbWindow *self = PB_WINDOW (user_data);
+
+  pb_saved_views_open (GTK_WINDOW (self), self->session);
 }
 
 static void
@@ -446,14 +474,18 @@ pb_window_update_actions (PbWindow *self)
   set_enabled (self, "undo", can_undo);
   set_enabled (self, "redo", can_redo);
   set_enabled (self, "export", has_export);
-  set_enabled (self, "export-menu", has_export);
+  set_enabled (self, "export-menu", has_frame);
+  set_enabled (self, "board-pack", has_frame);
+  set_enabled (self, "place-page", has_frame && view->place != NULL);
+  set_enabled (self, "save-view", has_frame);
+  set_enabled (self, "open-view", has_frame);
   set_enabled (self, "export-chart", has_frame);
   set_enabled (self, "copy", has_export);
   set_enabled (self, "copy-chart", has_frame);
   set_enabled (self, "zoom-to-place", pb_session_get_place (self->session) != NULL);
   set_enabled (self, "import", workspace != NULL && !pb_workspace_is_read_only (workspace));
   set_enabled (self, "add-system", workspace != NULL && !pb_workspace_is_read_only (workspace));
-  gtk_widget_set_sensitive (self->export_button, has_export);
+  gtk_widget_set_sensitive (self->export_button, has_frame);
 }
 
 void
@@ -490,6 +522,10 @@ pb_window_init_actions (PbWindow *self)
     { "copy-chart", copy_chart_cb, "s", NULL, NULL },
     { "export-menu", export_menu_cb, NULL, NULL, NULL },
     { "copy", copy_cb, NULL, NULL, NULL },
+    { "board-pack", board_pack_cb, NULL, NULL, NULL },
+    { "place-page", place_page_cb, NULL, NULL, NULL },
+    { "save-view", save_view_cb, NULL, NULL, NULL },
+    { "open-view", open_view_cb, NULL, NULL, NULL },
     { "import", import_cb, NULL, NULL, NULL },
     { "add-system", add_system_cb, "s", NULL, NULL },
     { "dismiss-error", dismiss_error_cb, NULL, NULL, NULL },
