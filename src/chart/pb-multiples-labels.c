@@ -126,33 +126,24 @@ choose_columns (PbMultiplesChart *self)
     }
 }
 
-/* The value behind its last point; where the line ends early, over it. */
+/* The value behind its last point, where the line has ended. */
 static void
 place_value (PbMultiplesChart *self,
              MultiplesPanel   *panel)
 {
   const MultiplesSeries *series = &panel->series[0];
   double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
+  double gap = VALUE_GAP * self->unit;
   double x, y;
 
   if (panel->value.text == NULL)
     return;
 
-  x = pb_multiples_chart_get_x (self, panel, series->midpoints2[series->last]);
+  x = series->midpoints2[series->last] == self->last2
+        ? panel->plot.x + panel->plot.width + gap
+        : pb_multiples_chart_get_x (self, panel, series->midpoints2[series->last]) + gap;
   y = pb_multiples_chart_get_y (self, panel, series->values[series->last]);
-  if (series->midpoints2[series->last] == self->last2)
-    panel->value.box = pb_text_box (&self->theme, panel->value.style, panel->value.text,
-                                    panel->plot.x + panel->plot.width + VALUE_GAP * self->unit, y, 0, 0.5);
-  else
-    {
-      gboolean is_under = y - line - VALUE_GAP * self->unit < panel->plot.y;
-
-      panel->value.box = pb_text_box (&self->theme, panel->value.style, panel->value.text, x,
-                                      y + (is_under ? 1 : -1) * VALUE_GAP * self->unit, 0.5, is_under ? 0 : 1);
-      panel->value.box.x = CLAMP (panel->value.box.x, panel->plot.x,
-                                  fmax (panel->plot.x, panel->box.x + panel->box.width - panel->value.box.width));
-    }
-
+  panel->value.box = pb_text_box (&self->theme, panel->value.style, panel->value.text, x, y, 0, 0.5);
   panel->value.box.y = CLAMP (panel->value.box.y, panel->plot.y - line / 2,
                               panel->plot.y + panel->plot.height + line / 2 - panel->value.box.height);
   add_label (self, &panel->value);

@@ -16,7 +16,8 @@ capitalise (const char *text)
   return g_strconcat (first, rest, NULL);
 }
 
-/* "England 79.7", at the moment. */
+/* "England 79.7", or "England 24.5% in 2020" where that is not the period of the values
+ * beside the lines. */
 static char *
 make_benchmark_words (PbMultiplesData *self)
 {
@@ -31,7 +32,12 @@ make_benchmark_words (PbMultiplesData *self)
 
   value = pb_text_value_short (self->indicator, cell->value);
 
-  return g_strdup_printf ("%s %s", pb_area_get_name (benchmark), value);
+  if (self->end == pb_series_table_get_n_periods (self->table) - 1)
+    return g_strdup_printf ("%s %s", pb_area_get_name (benchmark), value);
+
+  /* Translators: England, its value, "in 2020" or "on 21 March 2021" */
+  return g_strdup_printf (_("%s %s %s"), pb_area_get_name (benchmark), value,
+                          pb_text_in_period (pb_series_table_get_period (self->table, self->end)));
 }
 
 static void
