@@ -211,6 +211,56 @@ pb_figure_inequality_draw (PbFigureInequality *self,
   run_down (self, cr);
 }
 
+static void
+add_labels (GArray *texts,
+            GArray *labels,
+            double  y)
+{
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const PbLabel *label = &g_array_index (labels, PbLabel, i);
+      PbBox box = label->box;
+
+      box.y += y;
+      pb_labels_add (texts, label->text, box);
+    }
+}
+
+static double
+add_words (PbFigureInequality *self,
+           GArray             *texts,
+           PbTextStyle         style,
+           const char         *text,
+           double              y)
+{
+  double height = set_words (self, style, "P", text, y, NULL);
+
+  if (height > 0)
+    pb_labels_add (texts, text, (PbBox) { 0, y, self->width, height });
+
+  return height;
+}
+
+void
+pb_figure_inequality_add_texts (PbFigureInequality *self,
+                                GArray             *texts)
+{
+  const PbInequalityGradient *gradient = pb_inequality_get_gradient (self->inequality);
+  double y = 0;
+
+  if (self->trend != NULL)
+    {
+      add_labels (texts, pb_trend_chart_get_labels (self->trend), 0);
+      y = self->trend_height + PART_GAP * self->unit;
+    }
+  if (self->gradient == NULL)
+    return;
+
+  y += add_words (self, texts, PB_TEXT_TITLE_4, gradient->headline, y) + WORDS_GAP * self->unit;
+  y += add_words (self, texts, PB_TEXT_BODY, gradient->subtitle, y) + CHART_GAP * self->unit;
+  add_labels (texts, pb_gradient_chart_get_labels (self->gradient), y);
+}
+
 char *
 pb_figure_inequality_dup_scale_note (PbFigureInequality *self)
 {

@@ -27,6 +27,9 @@ void                pb_figure_inequality_draw (PbFigureInequality *self,
                                                cairo_t            *cr);
 /* Where a scale does not start at zero, in words; NULL where both do. */
 char               *pb_figure_inequality_dup_scale_note (PbFigureInequality *self);
+/* The texts of both charts and those between, appended. (element-type PbLabel) */
+void                pb_figure_inequality_add_texts (PbFigureInequality *self,
+                                                    GArray             *texts);
 
 /* The verdict's pill at (0, @y), and its height; draws nothing where @cr is NULL. */
 double              pb_figure_inequality_set_pill (PbFigureInequality *self,

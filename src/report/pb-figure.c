@@ -525,6 +525,44 @@ pb_figure_get_caption (PbFigure *self)
   return self->caption;
 }
 
+static void
+add_texts (GArray *texts,
+           GArray *labels)
+{
+  for (guint i = 0; i < labels->len; i++)
+    pb_labels_add (texts, g_array_index (labels, PbLabel, i).text, g_array_index (labels, PbLabel, i).box);
+}
+
+GArray *
+pb_figure_list_texts (PbFigure *self,
+                      double   *width_out,
+                      double   *height_out)
+{
+  GArray *texts;
+
+  *width_out = self->body_width;
+  *height_out = self->body_height;
+  if (self->map != NULL)
+    return pb_map_picture_list_texts (pb_map_frame_get_scene (self->map), &self->theme, self->body_width,
+                                      self->body_height);
+
+  texts = pb_labels_new ();
+  if (self->inequality != NULL)
+    pb_figure_inequality_add_texts (self->inequality, texts);
+  else if (self->trend != NULL)
+    add_texts (texts, pb_trend_chart_get_labels (self->trend));
+  else if (self->bars != NULL)
+    add_texts (texts, pb_bar_chart_get_labels (self->bars));
+  else if (self->table != NULL)
+    pb_table_picture_add_texts (self->table, texts);
+  else if (self->spc != NULL)
+    add_texts (texts, pb_spc_picture_get_labels (self->spc));
+  else if (self->body != NULL)
+    add_texts (texts, pb_chart_body_get_labels (self->body));
+
+  return texts;
+}
+
 void
 pb_figure_draw (PbFigure *self,
                 cairo_t  *cr)

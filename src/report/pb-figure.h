@@ -52,6 +52,11 @@ void             pb_figure_take_words  (PbFigure          *self,
 
 double           pb_figure_get_height  (PbFigure       *self);
 const PbCaption *pb_figure_get_caption (PbFigure       *self);
+/* Every text of the chart, from the chart's own corner. (transfer full) (element-type PbLabel)
+ * @width_out, @height_out: (out): of the chart [px] */
+GArray          *pb_figure_list_texts  (PbFigure       *self,
+                                        double         *width_out,
+                                        double         *height_out);
 void             pb_figure_draw        (PbFigure       *self,
                                         cairo_t        *cr);
 

@@ -224,6 +224,38 @@ is_right_aligned (int column)
   return column == COLUMN_VALUE || column == COLUMN_INTERVAL;
 }
 
+/* Where a cell's text stands; a name is cut only where it would run into the value. */
+static PbBox
+get_cell_box (PbTablePicture *self,
+              const char     *text,
+              PbTextStyle     style,
+              int             column,
+              double          middle)
+{
+  double align = is_right_aligned (column) ? 1 : 0;
+  double indent = column == COLUMN_COMPARISON ? SHAPE_GAP * self->unit : 0;
+  PbBox box = pb_text_box (&self->theme, style, text, self->lefts[column] + indent + align * self->widths[column],
+                           middle, align, 0.5);
+
+  if (column == COLUMN_NAME)
+    box.width = fmin (box.width, self->widths[column]);
+
+  return box;
+}
+
+/* The heading of comparisons stands over their shapes. */
+static PbBox
+get_head_box (PbTablePicture *self,
+              int             column)
+{
+  PbBox box = get_cell_box (self, self->head[column], PB_TEXT_CAPTION_BOLD, column, self->row_height / 2);
+
+  if (column == COLUMN_COMPARISON)
+    box.x = self->lefts[column];
+
+  return box;
+}
+
 static void
 draw_cell (PbTablePicture *self,
            const char     *text,
@@ -233,13 +265,9 @@ draw_cell (PbTablePicture *self,
            double          middle,
            cairo_t        *cr)
 {
-  double align = is_right_aligned (column) ? 1 : 0;
-  double indent = column == COLUMN_COMPARISON ? SHAPE_GAP * self->unit : 0;
-  double x = self->lefts[column] + indent + align * self->widths[column];
-  PbBox box = pb_text_box (&self->theme, style, text, x, middle, align, 0.5);
+  PbBox box = get_cell_box (self, text, style, column, middle);
 
-  /* A name is cut only where it would run into the value. */
-  if (column == COLUMN_NAME && box.width > self->widths[column])
+  if (column == COLUMN_NAME && box.width >= self->widths[column])
     {
       g_autoptr(PangoLayout) layout =
         pb_text_layout (&self->theme, style, text, self->widths[column], PB_TEXT_ELLIPSIZE);
@@ -320,13 +348,9 @@ pb_table_picture_draw (PbTablePicture *self,
   for (int c = 0; c < self->n_columns; c++)
     {
       int column = self->columns[c];
+      PbBox box = get_head_box (self, column);
 
-      if (column == COLUMN_COMPARISON)
-        pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION_BOLD, self->head[column], self->lefts[column],
-                      self->row_height / 2, 0, 0.5, self->theme.dim);
-      else
-        draw_cell (self, self->head[column], PB_TEXT_CAPTION_BOLD, self->theme.dim, column, self->row_height / 2,
-                   cr);
+      pb_text_draw (cr, &self->theme, PB_TEXT_CAPTION_BOLD, self->head[column], box.x, box.y, 0, 0, self->theme.dim);
     }
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -334,6 +358,27 @@ pb_table_picture_draw (PbTablePicture *self,
 
   draw_rule (self, (self->rows->len + 1) * self->row_height, 1, self->theme.grid, cr);
   cairo_restore (cr);
+}
+
+void
+pb_table_picture_add_texts (PbTablePicture *self,
+                            GArray         *texts)
+{
+  for (int c = 0; c < self->n_columns; c++)
+    {
+      int column = self->columns[c];
+
+      pb_labels_add (texts, self->head[column], get_head_box (self, column));
+      for (guint i = 0; i < self->rows->len; i++)
+        {
+          const Row *row = &g_array_index (self->rows, Row, i);
+
+          if (*row->cells[column] != '\0')
+            pb_labels_add (texts, row->cells[column],
+                           get_cell_box (self, row->cells[column], get_style (row, column), column,
+                                         (i + 1.5) * self->row_height));
+        }
+    }
 }
 
 int

@@ -18,6 +18,9 @@ void            pb_table_picture_free       (PbTablePicture *self);
 double          pb_table_picture_get_height (PbTablePicture *self);
 void            pb_table_picture_draw       (PbTablePicture *self,
                                              cairo_t        *cr);
+/* Every cell's text and the headings, appended. (element-type PbLabel) */
+void            pb_table_picture_add_texts     (PbTablePicture *self,
+                                                GArray         *texts);
 
 /* Row -1 is the head, the last row England where it is known. */
 int             pb_table_picture_get_n_rows (PbTablePicture *self);
