@@ -9,6 +9,7 @@
 
 /* What most questions about small areas are asked against. */
 #define USUAL_INDICATOR "imd-score"
+#define DEPRIVATION     "imd"
 
 static const char *
 get_name (PbSeriesTable *table)
@@ -46,37 +47,49 @@ find_series (PbCatalogue  *catalogue,
   return best;
 }
 
-PbSeries *
-pb_scatter_choose_series (PbCatalogue  *catalogue,
-                          const PbView *view,
-                          PbSeries     *series,
-                          gboolean     *is_default_out)
+/* Whether both are figures of the index of deprivation, of which one says the other. */
+static gboolean
+is_same_index (PbIndicator *a,
+               PbIndicator *b)
+{
+  return g_str_has_prefix (pb_indicator_get_code (a), DEPRIVATION) &&
+         g_str_has_prefix (pb_indicator_get_code (b), DEPRIVATION);
+}
+
+GPtrArray *
+pb_scatter_list_series (PbCatalogue  *catalogue,
+                        const PbView *view,
+                        PbSeries     *series,
+                        gboolean     *is_default_out)
 {
   PbIndicator *own = pb_series_get_indicator (series);
-  PbIndicator *usual = pb_catalogue_find_indicator (catalogue, USUAL_INDICATOR);
+  PbIndicator *chosen = pb_catalogue_find_indicator (catalogue, view->against != NULL ? view->against : USUAL_INDICATOR);
+  GPtrArray *list = g_ptr_array_new ();
 
   *is_default_out = view->against == NULL;
   if (view->against != NULL)
     {
-      PbIndicator *chosen = pb_catalogue_find_indicator (catalogue, view->against);
+      PbSeries *found = chosen != NULL && chosen != own ? find_series (catalogue, chosen, view, series) : NULL;
 
-      return chosen != NULL && chosen != own ? find_series (catalogue, chosen, view, series) : NULL;
+      if (found != NULL)
+        g_ptr_array_add (list, found);
+      return list;
     }
 
   for (int i = -1; i < (int) pb_catalogue_get_n_indicators (catalogue); i++)
     {
-      PbIndicator *other = i < 0 ? usual : pb_catalogue_get_indicator (catalogue, (guint) i);
+      PbIndicator *other = i < 0 ? chosen : pb_catalogue_get_indicator (catalogue, (guint) i);
       PbSeries *found;
 
-      if (other == NULL || other == own || !is_measure (other))
+      if (other == NULL || other == own || (i >= 0 && other == chosen) || !is_measure (other) || is_same_index (own, other))
         continue;
 
       found = find_series (catalogue, other, view, series);
       if (found != NULL && pb_series_has_level (found, view->level))
-        return found;
+        g_ptr_array_add (list, found);
     }
 
-  return NULL;
+  return list;
 }
 
 static gboolean

@@ -55,10 +55,12 @@ typedef struct
   PbRegression   line;
 } PbScatterData;
 
-/* The series that a view's indicator is set against.
+/* What a view's indicator may be set against: the one chosen, or where none is, those that are
+ * published for the level, the best first.
  * @is_default_out: nobody chose it.
- * Returns: (transfer none) (nullable): %NULL where the chosen indicator is not there, or there is no other */
-PbSeries      *pb_scatter_choose_series (PbCatalogue   *catalogue,
+ * Returns: (transfer container) (element-type PbSeries): none where the chosen indicator is not
+ * there, or there is no other */
+GPtrArray     *pb_scatter_list_series   (PbCatalogue   *catalogue,
                                          const PbView  *view,
                                          PbSeries      *series,
                                          gboolean      *is_default_out);

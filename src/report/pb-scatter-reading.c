@@ -20,6 +20,9 @@
 /* The scale makes room for the band as far as this share of the values' range. */
 #define BAND_SHARE 0.25
 
+/* So many indicators are looked at where nobody chose one. */
+#define MOST_TRIED 8
+
 /* Steps of line and band across the plot. */
 #define N_STEPS    48
 
@@ -312,21 +315,47 @@ pb_scatter_reading_new (PbScatterData *data)
   return PB_CHART_READING (self);
 }
 
+static PbScatterData *
+load_data (const PbChartQuestion  *question,
+           PbSeries               *series,
+           gboolean                is_default,
+           GCancellable           *cancellable,
+           GError                **error)
+{
+  g_autoptr(PbSeriesTable) against = NULL;
+
+  if (series == NULL)
+    return pb_scatter_data_new (question->frame, NULL, is_default);
+
+  against = pb_workspace_load_table (question->workspace, series, question->view->level, NULL, cancellable, error);
+
+  return against != NULL ? pb_scatter_data_new (question->frame, against, is_default) : NULL;
+}
+
+/* Of those that nobody chose the first that can be drawn is taken. */
 PbChartReading *
 pb_scatter_reading_load (const PbChartQuestion *question,
                          GCancellable          *cancellable,
                          GError               **error)
 {
   gboolean is_default;
-  PbSeries *series = pb_scatter_choose_series (question->catalogue, question->view, question->series, &is_default);
-  g_autoptr(PbSeriesTable) against = NULL;
+  g_autoptr(GPtrArray) list = pb_scatter_list_series (question->catalogue, question->view, question->series, &is_default);
+  g_autoptr(PbScatterData) first = NULL;
 
-  if (series != NULL)
+  if (list->len == 0)
+    g_ptr_array_add (list, NULL);
+
+  for (guint i = 0; i < MIN (list->len, MOST_TRIED); i++)
     {
-      against = pb_workspace_load_table (question->workspace, series, question->view->level, NULL, cancellable, error);
-      if (against == NULL)
+      g_autoptr(PbScatterData) data = load_data (question, g_ptr_array_index (list, i), is_default, cancellable, error);
+
+      if (data == NULL)
         return NULL;
+      if (data->refusal == NULL)
+        return pb_scatter_reading_new (g_steal_pointer (&data));
+      if (first == NULL)
+        first = g_steal_pointer (&data);
     }
 
-  return pb_scatter_reading_new (pb_scatter_data_new (question->frame, against, is_default));
+  return pb_scatter_reading_new (g_steal_pointer (&first));
 }

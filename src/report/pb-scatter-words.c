@@ -41,16 +41,16 @@ get_area_name (const PbScatterData *data,
   return pb_area_get_name (pb_series_table_get_area (get_table (data), area));
 }
 
-/* A measure's name within a sentence; an abbreviation or "A&E" keeps its capitals. */
+/* A measure's name within a sentence; an abbreviation ("A&E") and a name of several words
+ * with capitals ("Health Index") keep theirs. */
 static char *
 lower_first (const char *text)
 {
   const char *second = g_utf8_next_char (text);
-  gsize length = strcspn (text, " ,");
   g_autofree char *first = NULL;
 
-  for (gsize i = 1; i < length; i++)
-    if (!g_ascii_islower (text[i]) && (guchar) text[i] < 0x80)
+  for (const char *c = second; *c != '\0'; c++)
+    if (g_ascii_isupper (*c))
       return g_strdup (text);
 
   first = g_utf8_strdown (text, second - text);

@@ -190,7 +190,7 @@ test_refusals (void)
   assert_says (get_headline (alone), "No scatter of Life expectancy: no other indicator is published for districts");
 
   districts.level = PB_LEVEL_LTLA;
-  apart = read_scatter (count_table (&life, "2023-25", NULL, LIFE), count_table (&districts, "2025", NULL, "Rutland 8"),
+  apart = read_scatter (count_table (&life, "2023-25", NULL, LIFE), count_table (&districts, "2019", NULL, "Rutland 8"),
                         NULL, FALSE);
   assert_says (get_headline (apart), "no districts have both values");
 }
@@ -208,8 +208,19 @@ add_indicator (GPtrArray          *indicators,
   return series;
 }
 
+static PbSeries *
+choose (PbCatalogue  *catalogue,
+        const PbView *view,
+        PbSeries     *series,
+        gboolean     *is_default_out)
+{
+  g_autoptr(GPtrArray) list = pb_scatter_list_series (catalogue, view, series, is_default_out);
+
+  return list->len > 0 ? g_ptr_array_index (list, 0) : NULL;
+}
+
 /* What is chosen stands; else the deprivation score where it is published, else the first other
- * measure of the level, never a rank or a number of people. */
+ * measure of the level, never a rank, a number of people or the same index. */
 static void
 test_choice (void)
 {
@@ -218,11 +229,14 @@ test_choice (void)
   GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
   const CountMeasure people = { "population", "Population", "people", PB_VALUE_COUNT, PB_POLARITY_NO_JUDGEMENT, 1,
                                 PB_LEVEL_LTLA, NULL, NULL };
+  const CountMeasure rank = { "imd-rank", "Deprivation rank (IMD)", "", PB_VALUE_RANK, PB_POLARITY_HIGH_IS_GOOD, 1,
+                              PB_LEVEL_LSOA, NULL, NULL };
   PbSeries *counts = add_indicator (indicators, all, &people);
   PbSeries *lives = add_indicator (indicators, all, &life);
   PbSeries *inactives = add_indicator (indicators, all, &inactive);
   PbSeries *homes = add_indicator (indicators, all, &cold);
   PbSeries *scores = add_indicator (indicators, all, &score);
+  PbSeries *ranks = add_indicator (indicators, all, &rank);
   g_autoptr(PbCatalogue) catalogue =
     pb_catalogue_new (&facts, g_ptr_array_new_with_free_func (g_object_unref),
                       g_ptr_array_new_with_free_func (g_object_unref), g_ptr_array_new (), indicators, all);
@@ -230,25 +244,26 @@ test_choice (void)
   gboolean is_default;
 
   view->level = PB_LEVEL_LTLA;
-  g_assert_true (pb_scatter_choose_series (catalogue, view, inactives, &is_default) == lives);
+  g_assert_true (choose (catalogue, view, inactives, &is_default) == lives);
   g_assert_true (is_default);
-  g_assert_true (pb_scatter_choose_series (catalogue, view, lives, &is_default) == inactives);
+  g_assert_true (choose (catalogue, view, lives, &is_default) == inactives);
 
   view->level = PB_LEVEL_LSOA;
-  g_assert_true (pb_scatter_choose_series (catalogue, view, homes, &is_default) == scores);
-  g_assert_true (pb_scatter_choose_series (catalogue, view, scores, &is_default) == homes);
+  g_assert_true (choose (catalogue, view, homes, &is_default) == scores);
+  g_assert_true (choose (catalogue, view, scores, &is_default) == homes);
+  g_assert_true (choose (catalogue, view, ranks, &is_default) == homes);
 
   view->level = PB_LEVEL_LTLA;
   view->against = g_strdup ("population");
-  g_assert_true (pb_scatter_choose_series (catalogue, view, lives, &is_default) == counts);
+  g_assert_true (choose (catalogue, view, lives, &is_default) == counts);
   g_assert_false (is_default);
 
   g_free (view->against);
   view->against = g_strdup ("90366");
-  g_assert_null (pb_scatter_choose_series (catalogue, view, lives, &is_default));
+  g_assert_null (choose (catalogue, view, lives, &is_default));
   g_free (view->against);
   view->against = g_strdup ("nowhere");
-  g_assert_null (pb_scatter_choose_series (catalogue, view, lives, &is_default));
+  g_assert_null (choose (catalogue, view, lives, &is_default));
 }
 
 int
