@@ -182,7 +182,7 @@ pb_xlsx_add_table (PbXlsx            *self,
   none = g_strdup_printf (_("This worksheet has no table: %s."), caption->headline);
   lines[0] = is_empty ? none : _("This worksheet has one table. Shorthand is explained in the worksheet Notes, the source is in Cover.");
   lines[1] = strstr (pb_data_table_get_title (table), caption->subtitle) == NULL ? caption->subtitle : NULL;
-  lines[2] = sheet->about;
+  lines[2] = is_empty ? NULL : sheet->about;
 
   worksheet_set_landscape (page);
   pb_xlsx_write_text (self, page, 0, 0, title, self->title);

@@ -322,6 +322,7 @@ test_no_rows (void)
   book = make_book (&sheet, 1, NULL);
   assert_cell (book, TABLE_SHEET, "A2",
                "This worksheet has no table: Preventable deaths: two districts worse than England.");
+  assert_cell (book, TABLE_SHEET, "A4", "");
   g_assert_null (g_hash_table_lookup (book, "xl/tables/table3.xml"));
 }
 
