@@ -28,6 +28,8 @@ gate_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Gate, gate_free)
 
+typedef gboolean (*RuleTest) (const PbDisclosureRule *rule);
+
 static gboolean
 asks_anything (const PbDisclosureRule *rule)
 {
@@ -36,14 +38,15 @@ asks_anything (const PbDisclosureRule *rule)
 
 /* Of the datasets, or of an indicator by itself. */
 static gboolean
-any_asks (GPtrArray  *rules,
-          GHashTable *indicator_rules)
+is_any (RuleTest    test,
+        GPtrArray  *rules,
+        GHashTable *indicator_rules)
 {
   GHashTableIter iter;
   gpointer rule;
 
   for (guint i = 0; i < rules->len; i++)
-    if (asks_anything (&((const PbDatasetRule *) g_ptr_array_index (rules, i))->rule))
+    if (test (&((const PbDatasetRule *) g_ptr_array_index (rules, i))->rule))
       return TRUE;
 
   g_hash_table_iter_init (&iter, indicator_rules);
@@ -119,7 +122,7 @@ pb_disclosure_gate_open (const char    *path,
   if (indicator_rules == NULL)
     return NULL;
 
-  if (any_asks (gate->rules, indicator_rules))
+  if (is_any (asks_anything, gate->rules, indicator_rules))
     {
       if (!control (workspace, gate, cancellable, error))
         return NULL;
@@ -129,14 +132,27 @@ pb_disclosure_gate_open (const char    *path,
   return g_steal_pointer (&workspace);
 }
 
-gboolean
-pb_disclosure_gate_is_needed (PbWorkspace *workspace)
+static gboolean
+is_any_in (PbWorkspace *workspace,
+           RuleTest     test)
 {
   g_autoptr(GPtrArray) rules = pb_disclosure_store_list_rules (workspace, NULL);
   g_autoptr(GHashTable) indicator_rules = pb_disclosure_store_list_indicator_rules (workspace, NULL);
 
   /* A workspace that cannot be read says so when it is opened at the gate. */
-  return rules == NULL || indicator_rules == NULL || any_asks (rules, indicator_rules);
+  return rules == NULL || indicator_rules == NULL || is_any (test, rules, indicator_rules);
+}
+
+gboolean
+pb_disclosure_gate_is_needed (PbWorkspace *workspace)
+{
+  return is_any_in (workspace, asks_anything);
+}
+
+gboolean
+pb_disclosure_gate_changes (PbWorkspace *workspace)
+{
+  return is_any_in (workspace, pb_disclosure_rule_is_active);
 }
 
 void

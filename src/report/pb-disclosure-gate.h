@@ -55,6 +55,8 @@ void                pb_disclosure_gate_forget           (PbWorkspace        *wor
 /* Whether any dataset of a workspace has a rule to apply, or none stated: whoever takes
  * figures out of an open window goes through the gate then. */
 gboolean            pb_disclosure_gate_is_needed        (PbWorkspace        *workspace);
+/* Whether any has a rule that hides or rounds. */
+gboolean            pb_disclosure_gate_changes          (PbWorkspace        *workspace);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbDisclosureReport, pb_disclosure_report_unref)
 

@@ -3,6 +3,7 @@
 #include "pb-area-rows.h"
 #include "pb-area-table.h"
 #include "pb-area-text.h"
+#include "pb-disclosure-dialog.h"
 #include "pb-export-work.h"
 
 #include <adwaita.h>
@@ -12,12 +13,13 @@
 /* How long what was done can be undone from where it is said [s]. */
 #define UNDO_SECONDS 10
 
-/* A picture on its way to the clipboard: first the PNG, then the SVG. */
+/* A picture on its way to the clipboard: first the PNG, then the SVG; or the text of a table. */
 typedef struct
 {
   GtkWidget    *widget;
   PbExportWork *work;
   GBytes       *png;
+  gboolean      is_table;
 } CopyData;
 
 static GtkWidget *
@@ -104,18 +106,70 @@ pb_copy_text (GtkWidget  *widget,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
-void
-pb_copy_rows (GtkWidget  *widget,
-              GListModel *rows)
+static void
+put_table (GtkWidget  *widget,
+           const char *text,
+           const char *html)
 {
-  g_autofree char *text = pb_area_text_tabbed (rows);
-  g_autofree char *html = pb_area_text_html (rows);
   GdkContentProvider *providers[] = {
     new_provider ("text/html", html),
     gdk_content_provider_new_typed (G_TYPE_STRING, text),
   };
 
   set_clipboard (widget, providers, G_N_ELEMENTS (providers));
+  pb_copy_say (widget, _("Table copied"));
+}
+
+/* (transfer full): of the window that holds @widget; %NULL where it has none */
+static PbSession *
+find_session (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  PbSession *session = NULL;
+
+  if (root != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (root), "session") != NULL)
+    g_object_get (root, "session", &session, NULL);
+
+  return session;
+}
+
+/* Some of a table's rows, or a table of a panel: these have no export that would hide what is
+ * to be hidden, so they stay where a rule hides anything. */
+static gboolean
+may_copy_raw (GtkWidget *widget)
+{
+  g_autoptr(PbSession) session = find_session (widget);
+
+  if (session == NULL || !pb_disclosure_gate_changes (pb_session_get_workspace (session)))
+    return TRUE;
+
+  pb_copy_say (widget, _("Not copied: a dataset has a rule for small counts. Export the view, which applies it."));
+  return FALSE;
+}
+
+void
+pb_copy_rows (GtkWidget  *widget,
+              GListModel *rows)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *html = NULL;
+
+  if (!may_copy_raw (widget))
+    return;
+
+  text = pb_area_text_tabbed (rows);
+  html = pb_area_text_html (rows);
+  put_table (widget, text, html);
+}
+
+void
+pb_copy_table_text (GtkWidget  *widget,
+                    const char *text)
+{
+  if (!may_copy_raw (widget))
+    return;
+
+  pb_copy_text (widget, text);
   pb_copy_say (widget, _("Table copied"));
 }
 
@@ -182,23 +236,80 @@ png_ready_cb (GObject      *object,
 }
 
 static void
+copy_controlled_table (CopyData *data)
+{
+  PbExport *export = pb_export_work_get_export (data->work);
+  g_autofree char *text = pb_export_dup_tsv (export);
+  g_autofree char *html = pb_export_dup_html (export);
+
+  put_table (data->widget, text, html);
+}
+
+static void
+confirmed_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(CopyData) data = user_data;
+  g_autoptr(GError) error = NULL;
+  PbExportOptions options = { 0 };
+
+  if (!pb_disclosure_confirm_work_finish (result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        say_failed (data, error);
+      return;
+    }
+
+  if (data->is_table)
+    {
+      copy_controlled_table (data);
+      return;
+    }
+
+  pb_export_work_render_async (data->work, PB_EXPORT_PNG, &options, NULL, png_ready_cb, data);
+  data = NULL;
+}
+
+static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr(CopyData) data = user_data;
   g_autoptr(GError) error = NULL;
-  PbExportOptions options = { 0 };
+  PbExportWork *work = pb_export_work_load_finish (result, &error);
+  GtkWidget *widget = data->widget;
 
-  data->work = pb_export_work_load_finish (result, &error);
-  if (data->work == NULL)
+  data->work = work;
+  if (work == NULL)
     {
       say_failed (data, error);
       return;
     }
 
-  pb_export_work_render_async (data->work, PB_EXPORT_PNG, &options, NULL, png_ready_cb, data);
+  pb_disclosure_confirm_work_async (widget, work, "copy", NULL, NULL, confirmed_cb, data);
   data = NULL;
+}
+
+static void
+load_and_copy (GtkWidget   *widget,
+               PbSession   *session,
+               PbChartKind  chart)
+{
+  CopyData *data = g_new0 (CopyData, 1);
+
+  data->widget = g_object_ref (widget);
+  data->is_table = chart == PB_CHART_TABLE;
+  pb_export_work_load_async (session, chart, NULL, loaded_cb, data);
+}
+
+/* What the rows on the screen show is not controlled: where any rule asks anything, they go
+ * through the gate, as the export of the table does. */
+static gboolean
+is_gate_needed (PbSession *session)
+{
+  return pb_disclosure_gate_is_needed (pb_session_get_workspace (session));
 }
 
 static void
@@ -221,7 +332,7 @@ pb_copy_view (GtkWidget *widget,
   PbFrame *frame = pb_session_get_frame (session);
   PbChartKind chart = pb_session_get_view (session)->chart;
 
-  if (frame != NULL && chart == PB_CHART_TABLE)
+  if (frame != NULL && chart == PB_CHART_TABLE && !is_gate_needed (session))
     copy_table (widget, frame);
   else
     pb_copy_chart (widget, session, chart);
@@ -232,14 +343,8 @@ pb_copy_chart (GtkWidget   *widget,
                PbSession   *session,
                PbChartKind  chart)
 {
-  CopyData *data;
-
-  if (pb_session_get_frame (session) == NULL)
-    return;
-
-  data = g_new0 (CopyData, 1);
-  data->widget = g_object_ref (widget);
-  pb_export_work_load_async (session, chart, NULL, loaded_cb, data);
+  if (pb_session_get_frame (session) != NULL)
+    load_and_copy (widget, session, chart);
 }
 
 /* @chart: (nullable): word of a panel's chart; %NULL for the view's own */

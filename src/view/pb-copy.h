@@ -15,9 +15,14 @@ void pb_copy_chart    (GtkWidget  *widget,
                        PbSession  *session,
                        PbChartKind chart);
 
-/* @rows: (element-type PbAreaRowItem): as sorted and filtered */
+/* @rows: (element-type PbAreaRowItem): as sorted and filtered.  Where a dataset of the window's
+ * workspace has a rule for small counts, nothing is copied and it is said why. */
 void pb_copy_rows     (GtkWidget  *widget,
                        GListModel *rows);
+/* Tab-separated text of a table of figures, likewise; and says that it was copied. */
+void pb_copy_table_text (GtkWidget  *widget,
+                         const char *text);
+/* Words that are no figures. */
 void pb_copy_text     (GtkWidget  *widget,
                        const char *text);
 

@@ -1,6 +1,5 @@
 #include "pb-drag.h"
 
-
 /* One file a drag, in a folder of the drag's own, so that it has the name that the export
  * has and replaces none. */
 static GFile *
@@ -26,11 +25,17 @@ pb_drag_new_provider (PbExportWork          *work,
                       PbExportFormat         format,
                       const PbExportOptions *options)
 {
-  g_autoptr(GBytes) bytes = pb_export_work_render (work, format, options, NULL);
+  g_autoptr(GBytes) bytes = NULL;
   g_autofree char *name = pb_export_dup_name (pb_export_work_get_export (work), format);
-  g_autoptr(GFile) file = bytes != NULL ? write_file (name, bytes) : NULL;
+  g_autoptr(GFile) file = NULL;
   GdkContentProvider *providers[2];
 
+  /* A drag cannot wait for an answer: what has to be asked about leaves by export, which asks. */
+  if (pb_disclosure_report_needs_consent (pb_export_work_get_disclosure (work)))
+    return NULL;
+
+  bytes = pb_export_work_render (work, format, options, NULL);
+  file = bytes != NULL ? write_file (name, bytes) : NULL;
   if (file == NULL)
     return NULL;
 

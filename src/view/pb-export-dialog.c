@@ -1,6 +1,7 @@
 #include "pb-export-dialog.h"
 
 #include "pb-copy.h"
+#include "pb-disclosure-dialog.h"
 #include "pb-drag.h"
 #include "pb-export-work.h"
 #include "pb-file-chooser.h"
@@ -249,12 +250,27 @@ close_request_cb (PbExportDialog *self)
 }
 
 static void
+print_confirmed_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(PbExportDialog) self = PB_EXPORT_DIALOG (user_data);
+  g_autoptr(GError) error = NULL;
+  PbExportOptions options;
+
+  if (g_cancellable_is_cancelled (self->cancellable) || !pb_disclosure_confirm_work_finish (result, &error))
+    return;
+
+  options = get_options (self);
+  pb_print_figure (GTK_WINDOW (self), self->work, &options);
+}
+
+static void
 print_clicked_cb (PbExportDialog *self)
 {
-  PbExportOptions options = get_options (self);
-
   keep_words (self);
-  pb_print_figure (GTK_WINDOW (self), self->work, &options);
+  pb_disclosure_confirm_work_async (GTK_WIDGET (self), self->work, "print", NULL, NULL, print_confirmed_cb,
+                                    g_object_ref (self));
 }
 
 /* The picture as a file, for where it is dropped. */
@@ -381,6 +397,31 @@ saved_cb (GObject      *object,
 }
 
 static void
+confirmed_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(PbExportDialog) self = PB_EXPORT_DIALOG (user_data);
+  g_autoptr(GError) error = NULL;
+  GFile *file = g_object_get_data (G_OBJECT (self), "pb-file");
+  PbExportOptions options;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  if (!pb_disclosure_confirm_work_finish (result, &error))
+    {
+      gtk_label_set_text (GTK_LABEL (self->note_label), error->message);
+      gtk_widget_set_sensitive (self->save_button, TRUE);
+      return;
+    }
+
+  options = get_options (self);
+  pb_export_work_save_async (self->work, self->format, &options, file, self->cancellable, saved_cb,
+                             g_object_ref (self));
+}
+
+static void
 chosen_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
@@ -388,7 +429,7 @@ chosen_cb (GObject      *object,
   g_autoptr(PbExportDialog) self = PB_EXPORT_DIALOG (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = pb_file_chooser_choose_finish (result, &error);
-  PbExportOptions options;
+  g_autofree char *name = NULL;
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
@@ -398,11 +439,11 @@ chosen_cb (GObject      *object,
   if (file == NULL)
     return;
 
-  options = get_options (self);
   gtk_widget_set_sensitive (self->save_button, FALSE);
   g_object_set_data_full (G_OBJECT (self), "pb-file", g_object_ref (file), g_object_unref);
-  pb_export_work_save_async (self->work, self->format, &options, file, self->cancellable, saved_cb,
-                             g_object_ref (self));
+  name = g_file_get_basename (file);
+  pb_disclosure_confirm_work_async (GTK_WIDGET (self), self->work, "export", name, NULL, confirmed_cb,
+                                    g_object_ref (self));
 }
 
 static void

@@ -1,16 +1,27 @@
 #include "pb-export-work.h"
 
+#include "pb-disclosure-export.h"
+#include "pb-error.h"
+#include "pb-session-edits.h"
+
+#include <glib/gi18n-lib.h>
+
 /* Shared by the caller and the jobs in flight. */
 struct _PbExportWork
 {
-  PbExport *export;
-  GMutex    lock;      /* held by the job that runs */
+  PbExport           *export;
+  PbDisclosureReport *disclosure;
+  char               *path;            /* of the workspace */
+  char               *who;
+  int                 is_let_leave;    /* atomic */
+  GMutex              lock;            /* held by the job that runs */
 };
 
 /* What is to be read. */
 typedef struct
 {
   char   *path;
+  char   *who;
   PbView *view;
 } LoadData;
 
@@ -30,6 +41,7 @@ load_data_free (gpointer data)
   LoadData *load_data = data;
 
   g_free (load_data->path);
+  g_free (load_data->who);
   pb_view_free (load_data->view);
   g_free (load_data);
 }
@@ -47,11 +59,12 @@ job_data_free (gpointer data)
 
 static PbExportWork *
 load (const char    *path,
+      const char    *who,
       const PbView  *view,
       GCancellable  *cancellable,
       GError       **error)
 {
-  g_autoptr(PbWorkspace) workspace = pb_workspace_open (path, PB_WORKSPACE_READ, error);
+  g_autoptr(PbWorkspace) workspace = pb_disclosure_gate_open (path, cancellable, error);
   PbExport *export = workspace != NULL ? pb_export_load (workspace, view, cancellable, error) : NULL;
   PbExportWork *self;
 
@@ -60,6 +73,9 @@ load (const char    *path,
 
   self = g_atomic_rc_box_new0 (PbExportWork);
   self->export = export;
+  self->disclosure = pb_disclosure_report_new_export (workspace, export);
+  self->path = g_strdup (path);
+  self->who = g_strdup (who);
   g_mutex_init (&self->lock);
 
   return self;
@@ -73,7 +89,7 @@ load_in_thread (GTask        *task,
 {
   LoadData *data = task_data;
   GError *error = NULL;
-  PbExportWork *self = load (data->path, data->view, cancellable, &error);
+  PbExportWork *self = load (data->path, data->who, data->view, cancellable, &error);
 
   if (self != NULL)
     g_task_return_pointer (task, self, (GDestroyNotify) pb_export_work_unref);
@@ -117,6 +133,7 @@ pb_export_work_load_async (PbSession           *session,
   LoadData *data = g_new0 (LoadData, 1);
 
   data->path = g_strdup (pb_workspace_get_path (pb_session_get_workspace (session)));
+  data->who = g_strdup (pb_session_get_who (session));
   data->view = copy_shown_view (session, chart);
 
   g_task_set_source_tag (task, pb_export_work_load_async);
@@ -137,7 +154,8 @@ pb_export_work_load (PbSession  *session,
 {
   g_autoptr(PbView) view = copy_shown_view (session, pb_session_get_view (session)->chart);
 
-  return load (pb_workspace_get_path (pb_session_get_workspace (session)), view, NULL, error);
+  return load (pb_workspace_get_path (pb_session_get_workspace (session)), pb_session_get_who (session), view, NULL,
+               error);
 }
 
 static void
@@ -146,6 +164,9 @@ clear_work (gpointer data)
   PbExportWork *self = data;
 
   pb_export_free (self->export);
+  pb_disclosure_report_unref (self->disclosure);
+  g_free (self->path);
+  g_free (self->who);
   g_mutex_clear (&self->lock);
 }
 
@@ -165,6 +186,36 @@ PbExport *
 pb_export_work_get_export (PbExportWork *self)
 {
   return self->export;
+}
+
+PbDisclosureReport *
+pb_export_work_get_disclosure (PbExportWork *self)
+{
+  return self->disclosure;
+}
+
+const char *
+pb_export_work_get_path (PbExportWork *self)
+{
+  return self->path;
+}
+
+const char *
+pb_export_work_get_who (PbExportWork *self)
+{
+  return self->who;
+}
+
+gboolean
+pb_export_work_may_leave (PbExportWork *self)
+{
+  return g_atomic_int_get (&self->is_let_leave) || !pb_disclosure_report_needs_consent (self->disclosure);
+}
+
+void
+pb_export_work_let_leave (PbExportWork *self)
+{
+  g_atomic_int_set (&self->is_let_leave, TRUE);
 }
 
 GBytes *
@@ -211,6 +262,13 @@ save_in_thread (GTask        *task,
   JobData *job = task_data;
   GError *error = NULL;
   gboolean is_saved;
+
+  if (!pb_export_work_may_leave (job->work))
+    {
+      g_task_return_new_error (task, PB_ERROR, PB_ERROR_FAILED, "%s",
+                               _("Nobody has looked yet at what the rules for small counts hide in it."));
+      return;
+    }
 
   g_mutex_lock (&job->work->lock);
   is_saved = pb_export_save (job->work->export, job->format, &job->options, job->file, cancellable, &error);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pb-disclosure-gate.h"
 #include "pb-export.h"
 #include "pb-session.h"
 
@@ -11,7 +12,8 @@ G_BEGIN_DECLS
  * after the other. */
 typedef struct _PbExportWork PbExportWork;
 
-/* Reads what is in view as @chart, over a connection of its own. */
+/* Reads what is in view as @chart, over a connection of its own at the gate: its figures are
+ * controlled by the rules for small counts. */
 void          pb_export_work_load_async    (PbSession             *session,
                                             PbChartKind            chart,
                                             GCancellable          *cancellable,
@@ -33,6 +35,15 @@ GBytes       *pb_export_work_render        (PbExportWork          *self,
 /* For names and words; not while a job runs. */
 PbExport     *pb_export_work_get_export    (PbExportWork          *self);
 
+/* What the rules for small counts did to it, and where and by whom that is written down; see
+ * pb-disclosure-dialog.h, which asks. */
+PbDisclosureReport *pb_export_work_get_disclosure (PbExportWork    *self);
+const char   *pb_export_work_get_path      (PbExportWork          *self);
+const char   *pb_export_work_get_who       (PbExportWork          *self);
+/* Whether nobody need be asked, or somebody has been. */
+gboolean      pb_export_work_may_leave     (PbExportWork          *self);
+void          pb_export_work_let_leave     (PbExportWork          *self);
+
 void          pb_export_work_render_async  (PbExportWork          *self,
                                             PbExportFormat         format,
                                             const PbExportOptions *options,
@@ -42,6 +53,7 @@ void          pb_export_work_render_async  (PbExportWork          *self,
 GBytes       *pb_export_work_render_finish (GAsyncResult          *result,
                                             GError               **error);
 
+/* Errors: besides those of pb_export_save(), %PB_ERROR_FAILED where it may not leave. */
 void          pb_export_work_save_async    (PbExportWork          *self,
                                             PbExportFormat         format,
                                             const PbExportOptions *options,

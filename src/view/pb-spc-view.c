@@ -230,8 +230,7 @@ copy_table_action (GtkWidget  *widget,
     return;
 
   text = pb_spc_point_table_dup_text (get_reading (self));
-  pb_copy_text (widget, text);
-  pb_copy_say (widget, _("Table copied"));
+  pb_copy_table_text (widget, text);
 }
 
 static void

@@ -90,8 +90,7 @@ copy_cb (PbTextTable *self)
 {
   g_autofree char *text = pb_text_table_dup_text (self);
 
-  pb_copy_text (GTK_WIDGET (self), text);
-  pb_copy_say (GTK_WIDGET (self), _("Table copied"));
+  pb_copy_table_text (GTK_WIDGET (self), text);
 }
 
 static void
