@@ -268,17 +268,73 @@ find_peak (PbStepChart       *self,
   return peak;
 }
 
-/* Whether the box and the square before it are free and within the plot. */
+/* A text with the square before it. */
+static PbBox
+widen (PbStepChart *self,
+       PbBox        box)
+{
+  double glyph = (PB_STEP_GLYPH + PB_STEP_GLYPH_GAP) * self->unit;
+
+  return (PbBox) { box.x - glyph, box.y, box.width + glyph, box.height };
+}
+
+/* Whether box and square are within the plot, off the moment's line and off all other labels. */
 static gboolean
 is_room (PbStepChart *self,
          const PbBox *box)
 {
-  double glyph = (PB_STEP_GLYPH + PB_STEP_GLYPH_GAP) * self->unit;
-  PbBox whole = { box->x - glyph, box->y, box->width + glyph, box->height };
+  PbBox whole = widen (self, *box);
+  double line = pb_step_chart_get_x (self, self->moment), gap = LABEL_GAP / 2 * self->unit;
+  guint first = self->n_ticks + self->n_years + self->n_below;
 
-  return whole.x >= self->plot.x && whole.x + whole.width <= self->plot.x + self->plot.width &&
-         whole.y >= self->plot.y && whole.y + whole.height <= self->plot.y + self->plot.height &&
-         !pb_labels_hit (self->labels, &whole);
+  if (whole.x < self->plot.x || whole.x + whole.width > self->plot.x + self->plot.width || whole.y < self->plot.y ||
+      whole.y + whole.height > self->plot.y + self->plot.height || pb_labels_hit (self->labels, &whole))
+    return FALSE;
+
+  for (guint i = 0; i < self->n_direct; i++)
+    {
+      PbBox other = widen (self, g_array_index (self->labels, PbLabel, first + i).box);
+
+      if (pb_box_overlaps (&whole, &other))
+        return FALSE;
+    }
+
+  return whole.x > line + gap || whole.x + whole.width + gap < line;
+}
+
+/* In its own band, where that is high enough for the whole name. */
+static gboolean
+find_own_room (PbStepChart       *self,
+               PbInnovationState  state,
+               const char        *text,
+               PbBox             *box_out)
+{
+  double line_height = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION_BOLD), gap = LABEL_GAP * self->unit;
+
+  for (int i = 0; i < self->n_points; i++)
+    {
+      double left = pb_step_chart_get_x (self, self->points[i].day) + gap, highest = G_MAXDOUBLE, lowest = 0;
+      PbBox whole;
+
+      *box_out = box_of_name (self, text, left, 0);
+      whole = widen (self, *box_out);
+      for (double x = whole.x; x <= whole.x + whole.width + gap; x += gap)
+        {
+          double counts[PB_N_INNOVATION_STATES], top, bottom;
+
+          pb_step_points_interpolate (self->points, self->n_points, pb_step_chart_get_day (self, x), counts);
+          bottom = pb_step_chart_add_up (counts, state) - counts[state];
+          top = bottom + counts[state];
+          lowest = fmax (lowest, bottom);
+          highest = fmin (highest, top);
+        }
+      box_out->y = (pb_step_chart_get_y (self, lowest) + pb_step_chart_get_y (self, highest) - line_height) / 2;
+      if (pb_step_chart_get_y (self, lowest) - pb_step_chart_get_y (self, highest) >= line_height &&
+          is_room (self, box_out))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* The first free place below the top of the band, at its right or, where @is_within, in it. */
@@ -306,7 +362,7 @@ find_room (PbStepChart *self,
   return FALSE;
 }
 
-/* A state in which none is at the moment is named beside its band, where there is room. */
+/* A state in which none is at the moment is named in its band or beside it, where there is room. */
 static void
 place_gone (PbStepChart       *self,
             PbInnovationState  state)
@@ -325,7 +381,8 @@ place_gone (PbStepChart       *self,
   middle = pb_step_chart_get_y (self, pb_step_chart_add_up (self->points[peak].counts, state) -
                                         self->points[peak].counts[state] / 2);
 
-  if (find_room (self, text, x + gap, middle, FALSE, &box) || find_room (self, text, x - gap, middle, TRUE, &box))
+  if (find_own_room (self, state, text, &box) || find_room (self, text, x + gap, middle, FALSE, &box) ||
+      find_room (self, text, x - gap, middle, TRUE, &box))
     add_name (self, state, text, box);
 }
 
