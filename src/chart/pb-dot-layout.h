@@ -1,7 +1,7 @@
 #pragma once
 
 /* Shared by the pb-dot-*.c files alone: pb-dot-chart.c copies the input and finds axes
- * and plot, pb-dot-labels.c places the text, pb-dot-draw.c draws. */
+ * and plot, pb-dot-labels.c and pb-dot-names.c place the text, pb-dot-draw.c draws. */
 
 #include "pb-dot-chart.h"
 #include "pb-text.h"
@@ -103,6 +103,16 @@ double   pb_dot_chart_measure_titles  (PbDotChart *self,
 /* The room that the names of the lines need at the right [px]. */
 double   pb_dot_chart_measure_lines   (PbDotChart *self);
 double   pb_dot_chart_measure_ticks   (PbDotChart *self);
+/* Adds a text that is drawn. */
+void     pb_dot_chart_take_text       (PbDotChart  *self,
+                                       const char  *text,
+                                       PbTextStyle  style,
+                                       PbBox        box,
+                                       gboolean     wraps,
+                                       gboolean     is_name,
+                                       gboolean     is_strong);
 void     pb_dot_chart_place_texts     (PbDotChart *self);
+/* After all other text. */
+void     pb_dot_chart_place_names     (PbDotChart *self);
 
 G_END_DECLS

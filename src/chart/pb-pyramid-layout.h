@@ -1,7 +1,7 @@
 #pragma once
 
 /* Shared by the pb-pyramid-*.c files alone: pb-pyramid-chart.c copies the input and lays
- * it out, pb-pyramid-draw.c draws. */
+ * it out, pb-pyramid-labels.c places the text, pb-pyramid-draw.c draws. */
 
 #include "pb-pyramid-chart.h"
 #include "pb-text.h"
@@ -54,8 +54,15 @@ struct _PbPyramidChart
 };
 
 /* Where a value ends on a side [px]. */
-double pb_pyramid_chart_map (PbPyramidChart *self,
-                             PbPyramidSide   side,
-                             double          value);
+double pb_pyramid_chart_map            (PbPyramidChart *self,
+                                        PbPyramidSide   side,
+                                        double          value);
+/* The width of a caption [px]. */
+double pb_pyramid_chart_measure        (PbPyramidChart *self,
+                                        const char     *text);
+/* The room that counts need beyond the bars; bars too low for a line have none [px]. */
+double pb_pyramid_chart_measure_counts (PbPyramidChart *self);
+/* Sets the chart's height too: the footer is as high as its words. */
+void   pb_pyramid_chart_place_texts    (PbPyramidChart *self);
 
 G_END_DECLS

@@ -1,12 +1,10 @@
-#include "pb-funnel-words.h"
+#include "pb-funnel-words-private.h"
 
 #include "pb-caption-source.h"
 #include "pb-headline-words.h"
-#include "pb-headline.h"
 #include "pb-number.h"
 #include "pb-place-areas.h"
 #include "pb-sentences.h"
-#include "pb-shapes.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,17 +12,6 @@
 
 /* More areas than this are counted, not named. */
 #define MOST_NAMED 12
-
-/* Shares of areas beyond both limits of a pair by chance alone. */
-#define CHANCE_95  0.05
-#define CHANCE_998 0.002
-
-/* Under so many expected events the normal limits of a proportion are too narrow. */
-#define FEW_EVENTS 5
-
-/* Beyond the outer limits lie this much more than chance gives: the areas differ for more
- * reasons than chance. */
-#define MUCH_MORE  10
 
 /* Verdicts first, the need before the good; then directions; the rest last. */
 static const PbDotMark order[] = { PB_DOT_MUCH_WORSE,  PB_DOT_WORSE,  PB_DOT_MUCH_BETTER, PB_DOT_BETTER,
@@ -63,8 +50,8 @@ get_areas_word (const PbFunnelData *data,
   return pb_text_level_plural (pb_series_table_get_level (get_table (data)), n);
 }
 
-static int
-count_drawn (const PbFunnelData *data)
+int
+pb_funnel_words_count_drawn (const PbFunnelData *data)
 {
   int n = 0;
 
@@ -74,9 +61,9 @@ count_drawn (const PbFunnelData *data)
   return n;
 }
 
-static int
-count_beyond (const PbFunnelData *data,
-              gboolean            only_far)
+int
+pb_funnel_words_count_beyond (const PbFunnelData *data,
+                              gboolean            only_far)
 {
   int n = 0;
 
@@ -127,8 +114,8 @@ static void
 name_all (GString            *text,
           const PbFunnelData *data)
 {
-  int n = count_drawn (data);
-  int n_beyond = count_beyond (data, FALSE);
+  int n = pb_funnel_words_count_drawn (data);
+  int n_beyond = pb_funnel_words_count_beyond (data, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     name_areas (text, data, order[i]);
@@ -173,14 +160,14 @@ count_mark (GString            *text,
             gboolean            is_first)
 {
   g_autofree char *count = pb_number_format (pb_funnel_data_count (data, mark), 0);
-  g_autofree char *all = pb_number_format (count_drawn (data), 0);
+  g_autofree char *all = pb_number_format (pb_funnel_words_count_drawn (data), 0);
   g_autofree char *clause = NULL;
   const char *place = pb_place_areas_get_name (data->frame);
   int n_lit = count_lit (data, mark);
 
   if (is_first)
     /* Translators: how many of how many areas, their plural, "worse, beyond the 99.8% limit" */
-    clause = g_strdup_printf (_("%s of %s %s %s"), count, all, get_areas_word (data, count_drawn (data)),
+    clause = g_strdup_printf (_("%s of %s %s %s"), count, all, get_areas_word (data, pb_funnel_words_count_drawn (data)),
                               pb_funnel_mark_to_words (mark));
   else
     clause = g_strdup_printf ("%s %s", count, pb_funnel_mark_to_words (mark));
@@ -206,10 +193,10 @@ count_all (GString            *text,
 
   if (is_first)
     {
-      g_autofree char *all = pb_number_format (count_drawn (data), 0);
+      g_autofree char *all = pb_number_format (pb_funnel_words_count_drawn (data), 0);
       /* Translators: how many areas, their plural */
       g_autofree char *clause = g_strdup_printf (_("none of %s %s beyond the 99.8%% limits"), all,
-                                                 get_areas_word (data, count_drawn (data)));
+                                                 get_areas_word (data, pb_funnel_words_count_drawn (data)));
 
       add_clause (text, clause);
     }
@@ -227,7 +214,7 @@ make_headline (const PbFunnelData *data)
    * 2016-18 against England (11.1):" */
   g_string_append_printf (text, _("%s %s against %s (%s):"), subject,
                           pb_text_in_period (pb_frame_get_period (data->frame)), average, value);
-  if (count_drawn (data) <= MOST_NAMED)
+  if (pb_funnel_words_count_drawn (data) <= MOST_NAMED)
     name_all (text, data);
   else
     count_all (text, data);
@@ -242,128 +229,6 @@ make_subtitle (const PbFunnelData *data)
 
   /* Translators: measure with unit, period */
   return g_strdup_printf (_("%s, %s, by size of the denominator"), measure, pb_frame_get_period_label (data->frame));
-}
-
-static int
-count_few (const PbFunnelData *data)
-{
-  double multiplier = pb_indicator_get_facts (get_indicator (data))->multiplier;
-  int n = 0;
-
-  for (guint i = 0; i < data->areas->len; i++)
-    n += get_area (data, i)->size * data->average / multiplier < FEW_EVENTS;
-
-  return n;
-}
-
-static void
-note_limits (GString            *notes,
-             const PbFunnelData *data)
-{
-  g_autofree char *average = pb_funnel_data_dup_average_name (data);
-  g_autofree char *sentence = NULL;
-
-  /* Translators: what the limits stand round */
-  sentence = g_strdup_printf (_("Limits: between them lie 95%% (dashes) and 99.8%% (lines) of the values that chance "
-                                "alone gives areas of each size whose true value is that of %s"), average);
-  pb_sentences_add (notes, sentence);
-
-  if (!data->is_benchmark)
-    pb_sentences_add (notes, _("England has no value here: the middle is all events over all denominators of the areas "
-                               "drawn"));
-
-  if (data->statistic == PB_FUNNEL_PROPORTION)
-    {
-      pb_sentences_add (notes, _("Method: normal limits of a proportion"));
-      if (count_few (data) > 0)
-        {
-          g_autofree char *few = g_strdup_printf (_("In %d %s fewer than 5 events are expected: there the limits are too "
-                                                    "narrow"), count_few (data),
-                                                  get_areas_word (data, count_few (data)));
-
-          pb_sentences_add (notes, few);
-        }
-    }
-  else
-    pb_sentences_add (notes, _("Method: exact Poisson limits; an area is judged by the limits of its own count (exact "
-                               "under 10, Byar's from there), so that one near a line may be judged to be on its other "
-                               "side"));
-}
-
-static void
-note_chance (GString            *notes,
-             const PbFunnelData *data)
-{
-  int n = count_drawn (data);
-  g_autofree char *near = pb_number_format (n * CHANCE_95, n * CHANCE_95 < 9.5);
-  g_autofree char *far = pb_number_format (n * CHANCE_998, n * CHANCE_998 < 9.5);
-  g_autofree char *sentence = NULL;
-
-  if (n <= MOST_NAMED)
-    return;
-
-  /* Translators: how many areas, their plural, two numbers */
-  sentence = g_strdup_printf (_("Of %d %s chance alone puts about %s beyond the 95%% limits and %s beyond the 99.8%% "
-                                "limits"), n, get_areas_word (data, n), near, far);
-  pb_sentences_add (notes, sentence);
-  if (count_beyond (data, TRUE) > MUCH_MORE * CHANCE_998 * n && count_beyond (data, TRUE) > 2)
-    pb_sentences_add (notes, _("Many more lie beyond: the areas differ for more reasons than chance, such as "
-                               "deprivation, age and how a figure was made"));
-}
-
-/* An area that is not drawn is told, with why. */
-static void
-note_missing (GString            *notes,
-              const PbFunnelData *data)
-{
-  int n_hidden = (int) data->areas->len - count_drawn (data);
-
-  if (data->n_valueless > 0)
-    {
-      g_autofree char *sentence = g_strdup_printf (_("Not drawn, without a value: %d %s"), data->n_valueless,
-                                                   get_areas_word (data, data->n_valueless));
-
-      pb_sentences_add (notes, sentence);
-    }
-  if (data->n_countless > 0)
-    {
-      g_autofree char *sentence = g_strdup_printf (_("Not drawn, without a count and denominator: %d %s"),
-                                                   data->n_countless, get_areas_word (data, data->n_countless));
-
-      pb_sentences_add (notes, sentence);
-    }
-  if (n_hidden > 0)
-    {
-      g_autofree char *sentence = g_strdup_printf (_("Not drawn, a standardised rate of fewer than 10 events: %d %s"),
-                                                   n_hidden, get_areas_word (data, n_hidden));
-
-      pb_sentences_add (notes, sentence);
-    }
-}
-
-static char *
-make_notes (const PbFunnelData *data)
-{
-  g_autofree gboolean *counts = g_new0 (gboolean, MAX (pb_frame_get_n_areas (data->frame), 1));
-  PbHeadlineInput input = {
-    .table = get_table (data),
-    .catalogue = pb_frame_get_catalogue (data->frame),
-    .period = pb_frame_get_period_index (data->frame),
-    /* No area counts: what is said here is of the limits, not of published comparisons. */
-    .in_set = counts,
-  };
-  g_autofree char *lines = pb_headline_notes (&input);
-  GString *notes = g_string_new (NULL);
-
-  if (data->refusal == NULL)
-    {
-      note_limits (notes, data);
-      note_chance (notes, data);
-      note_missing (notes, data);
-    }
-  pb_sentences_add_lines (notes, lines);
-
-  return g_string_free (notes, FALSE);
 }
 
 static char *
@@ -387,7 +252,7 @@ tell_areas (GString            *text,
 {
   const char *separator = " ";
 
-  if (count_drawn (data) > MOST_NAMED)
+  if (pb_funnel_words_count_drawn (data) > MOST_NAMED)
     {
       for (guint i = 0; i <= G_N_ELEMENTS (order); i++)
         {
@@ -449,7 +314,7 @@ pb_funnel_words_caption (const PbFunnelData *data)
   g_autofree char *subtitle = make_subtitle (data);
   char *alternative = make_alternative (data, headline, subtitle);
 
-  return pb_caption_new_of_words (g_steal_pointer (&headline), g_steal_pointer (&subtitle), make_notes (data),
+  return pb_caption_new_of_words (g_steal_pointer (&headline), g_steal_pointer (&subtitle), pb_funnel_words_make_notes (data),
                                   make_source (data), alternative);
 }
 
