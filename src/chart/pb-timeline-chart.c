@@ -234,7 +234,8 @@ place_band (PbTimelineChart     *self,
             double               y)
 {
   double width = is_narrow (self) ? self->width : self->plot.x - GAP * self->unit, below;
-  PbTimelineBand band = { .top = y, .state = -1, .is_later = row->is_later };
+  PbTimelineBand band = { .top = y, .state = -1, .is_later = row->is_later, .first_line = self->lines->len,
+                          .n_lines = (guint) row->n_steps };
   const PbLabel *label;
 
   y += BAND_PADDING * self->unit;

@@ -161,6 +161,41 @@ draw_label (PbTimelineChart *self,
 }
 
 static void
+draw_steps (PbTimelineChart      *self,
+            const PbTimelineBand *band,
+            cairo_t              *cr)
+{
+  for (guint i = band->first_line; i < band->first_line + band->n_lines; i++)
+    {
+      const PbTimelineLine *line = &g_array_index (self->lines, PbTimelineLine, i);
+
+      draw_label (self, line->label, PB_TEXT_CAPTION, line->is_later ? self->theme.dim : self->theme.text, TRUE, cr);
+      draw_mark (self, line->mark, line->is_later, line->box, cr);
+    }
+}
+
+/* What stands over the decisions that were raised after the moment. */
+static void
+draw_apart (PbTimelineChart *self,
+            cairo_t         *cr)
+{
+  const double dashes[] = { 4 * self->unit, 4 * self->unit };
+  const PbBox *box = &g_array_index (self->labels, PbLabel, self->apart).box;
+  double y = pb_theme_snap (&self->theme, box->y - 4 * self->unit);
+
+  cairo_save (cr);
+  cairo_move_to (cr, 0, y);
+  cairo_line_to (cr, self->width, y);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (cr, self->unit);
+  pb_colour_set_source (self->theme.dim, cr);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  draw_label (self, (guint) self->apart, PB_TEXT_CAPTION_BOLD, self->theme.dim, TRUE, cr);
+}
+
+/* A decision with its steps, then the next: as it is read. */
+static void
 draw_bands (PbTimelineChart *self,
             cairo_t         *cr)
 {
@@ -168,26 +203,12 @@ draw_bands (PbTimelineChart *self,
     {
       const PbTimelineBand *band = &g_array_index (self->bands, PbTimelineBand, i);
 
+      if (self->apart >= 0 && band->name == (guint) self->apart + 1)
+        draw_apart (self, cr);
       draw_label (self, band->name, PB_TEXT_BODY, band->is_later ? self->theme.dim : self->theme.text, FALSE, cr);
       if (band->state >= 0)
         draw_label (self, (guint) band->state, PB_TEXT_CAPTION, self->theme.dim, FALSE, cr);
-    }
-
-  if (self->apart >= 0)
-    {
-      const double dashes[] = { 4 * self->unit, 4 * self->unit };
-      const PbBox *box = &g_array_index (self->labels, PbLabel, self->apart).box;
-      double y = pb_theme_snap (&self->theme, box->y - 4 * self->unit);
-
-      cairo_save (cr);
-      cairo_move_to (cr, 0, y);
-      cairo_line_to (cr, self->width, y);
-      cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-      cairo_set_line_width (cr, self->unit);
-      pb_colour_set_source (self->theme.dim, cr);
-      cairo_stroke (cr);
-      cairo_restore (cr);
-      draw_label (self, (guint) self->apart, PB_TEXT_CAPTION_BOLD, self->theme.dim, TRUE, cr);
+      draw_steps (self, band, cr);
     }
 }
 
@@ -238,14 +259,6 @@ pb_timeline_chart_draw (PbTimelineChart *self,
   draw_grid (self, cr);
   draw_moment (self, cr);
   draw_bands (self, cr);
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const PbTimelineLine *line = &g_array_index (self->lines, PbTimelineLine, i);
-
-      draw_label (self, line->label, PB_TEXT_CAPTION, line->is_later ? self->theme.dim : self->theme.text, TRUE, cr);
-      draw_mark (self, line->mark, line->is_later, line->box, cr);
-    }
   draw_foot (self, cr);
   cairo_restore (cr);
 }

@@ -25,6 +25,8 @@ typedef struct
 {
   guint    name;             /* number of the label */
   int      state;            /* likewise, or -1 */
+  guint    first_line;
+  guint    n_lines;
   double   top;
   double   bottom;
   gboolean is_later;
