@@ -13,6 +13,9 @@
 #define HEAVY_RULE    1.1
 #define SHAPE_SIZE   14.0
 
+/* A table no higher than this stands on one page. */
+#define SMALL       250.0
+
 /* A row higher than this may go on over a page, with so many lines on either. */
 #define MOST_WHOLE  260.0
 #define LEAST_LINES   3
@@ -95,6 +98,16 @@ get_text_left (Row    *self,
   return x + pb_paper_table_get_indent (self->grid->table, self->row, column, &self->grid->theme);
 }
 
+/* Heads of one line stand on the last of the others. */
+static double
+get_text_top (Row   *self,
+              guint  column)
+{
+  double height = pb_set_text_get_height (self->cells[column]);
+
+  return self->row < 0 ? self->piece.height - ROW_PADDING - height : self->text_top;
+}
+
 static void
 draw_cell (Row    *self,
            PbPen  *pen,
@@ -126,10 +139,12 @@ draw_cells (Row      *self,
 {
   for (guint column = 0; column < get_n_columns (self); column++)
     {
+      double top = y + get_text_top (self, column);
+
       if (is_furniture)
-        pb_set_text_draw_plain (self->cells[column], pen, get_text_left (self, column, x), y + self->text_top);
+        pb_set_text_draw_plain (self->cells[column], pen, get_text_left (self, column, x), top);
       else
-        draw_cell (self, pen, column, x, y + self->text_top);
+        draw_cell (self, pen, column, x, top);
       x += self->grid->widths[column] + COLUMN_GAP;
     }
 }
@@ -296,6 +311,28 @@ grid_new (const PbPaperTable *table,
   return self;
 }
 
+/* What is kept together: a small table; the last two rows, so that none stands alone; a
+ * comparator with what it is compared with. */
+static void
+keep_rows (GPtrArray          *pieces,
+           guint               first,
+           const PbPaperTable *table)
+{
+  double height = 0;
+
+  for (guint i = first; i < pieces->len; i++)
+    height += ((PbPiece *) g_ptr_array_index (pieces, i))->height;
+
+  for (guint i = first; i + 1 < pieces->len; i++)
+    {
+      PbPiece *piece = g_ptr_array_index (pieces, i);
+      Row *next = g_ptr_array_index (pieces, i + 1);
+
+      piece->keeps_next |=
+        height <= SMALL || i + 2 == pieces->len || (table->benchmark_row >= 0 && next->row == table->benchmark_row);
+    }
+}
+
 void
 pb_pieces_add_table (GPtrArray          *pieces,
                      const PbPaperTable *table,
@@ -305,7 +342,7 @@ pb_pieces_add_table (GPtrArray          *pieces,
   Grid *grid = grid_new (table, theme, width);
   const PbSetStyle title_style = { TITLE_SIZE, TRUE, theme->text };
   int n_rows = (int) pb_data_table_get_n_rows (table->table);
-  guint first = pieces->len;
+  guint first = pieces->len, first_row;
   Row *head = row_new (grid, -1);
 
   if (table->has_title)
@@ -313,6 +350,7 @@ pb_pieces_add_table (GPtrArray          *pieces,
 
   head->piece.gap = table->has_title ? TITLE_GAP : ABOVE / 2;
   head->piece.keeps_next = n_rows > 0;
+  first_row = pieces->len;
   g_ptr_array_add (pieces, head);
 
   for (int i = 0; i < n_rows; i++)
@@ -320,11 +358,10 @@ pb_pieces_add_table (GPtrArray          *pieces,
       Row *row = row_new (grid, i);
 
       row->piece.head = &head->piece;
-      /* A comparator alone on a page compares nothing. */
-      row->piece.keeps_next = i + 1 < n_rows && i + 1 == table->benchmark_row;
       g_ptr_array_add (pieces, row);
     }
 
+  keep_rows (pieces, first_row, table);
   ((PbPiece *) g_ptr_array_index (pieces, first))->opens = "Table";
   ((PbPiece *) g_ptr_array_index (pieces, pieces->len - 1))->closes = "Table";
   grid_unref (grid);

@@ -7,11 +7,13 @@
 /* As the shapes of rows are: look.md, section 4. */
 #define SHAPE_ROOM 18.0
 
-/* @natural: of the widest cell on one line.  @least: of the longest word */
+/* @natural: of the widest cell on one line.  @least: of the longest word.  @usual: of the
+ * mean cell on one line */
 typedef struct
 {
   double natural;
   double least;
+  double usual;
 } Need;
 
 PbSetStyle
@@ -60,7 +62,7 @@ measure_longest_word (const PbTheme    *theme,
                       const PbSetStyle *style,
                       const char       *text)
 {
-  g_auto(GStrv) words = g_strsplit_set (text, " \n-/", -1);
+  g_auto(GStrv) words = g_strsplit_set (text, " \n", -1);
   const char *longest = "";
 
   for (int i = 0; words[i] != NULL; i++)
@@ -77,7 +79,7 @@ measure_column (const PbPaperTable *table,
 {
   int n_rows = (int) pb_data_table_get_n_rows (table->table);
   gboolean is_words = pb_data_table_get_kind (table->table, column) == PB_COLUMN_WORDS;
-  Need need = { 0, 0 };
+  Need need = { 0, 0, 0 };
 
   for (int row = -1; row < n_rows; row++)
     {
@@ -88,6 +90,7 @@ measure_column (const PbPaperTable *table,
       double width = measure_words (theme, &style, text) + indent;
 
       need.natural = fmax (need.natural, width);
+      need.usual += width / (n_rows + 1);
       need.least = fmax (need.least, is_words || row < 0 ? measure_longest_word (theme, &style, text) + indent : width);
     }
   need.least = fmin (need.least, need.natural);
@@ -95,28 +98,40 @@ measure_column (const PbPaperTable *table,
   return need;
 }
 
-/* What there is over every column's least, by what each would like to have over it. */
+/* What there is over every column's least goes to those that want more, by what their usual
+ * cell needs; a column that has enough leaves its part to the others. */
 static void
 share_room (double     *widths,
             const Need *needs,
             guint       n_columns,
             double      room)
 {
-  double least = 0, wanted = 0;
+  double left = room;
 
   for (guint i = 0; i < n_columns; i++)
+    left -= widths[i] = needs[i].least;
+
+  if (left < 0)
+    for (guint i = 0; i < n_columns; i++)
+      widths[i] *= room / (room - left);
+
+  /* One column at least has enough after each turn. */
+  for (guint turn = 0; turn < n_columns && left > 0; turn++)
     {
-      least += needs[i].least;
-      wanted += needs[i].natural - needs[i].least;
-    }
+      double usual = 0, given = 0;
 
-  for (guint i = 0; i < n_columns; i++)
-    if (room <= least)
-      widths[i] = needs[i].least * room / least;
-    else if (wanted > 0)
-      widths[i] = needs[i].least + (needs[i].natural - needs[i].least) * fmin (1, (room - least) / wanted);
-    else
-      widths[i] = needs[i].least;
+      for (guint i = 0; i < n_columns; i++)
+        usual += widths[i] < needs[i].natural ? needs[i].usual : 0;
+      for (guint i = 0; i < n_columns && usual > 0; i++)
+        if (widths[i] < needs[i].natural)
+          {
+            double more = fmin (needs[i].natural - widths[i], left * needs[i].usual / usual);
+
+            widths[i] += more;
+            given += more;
+          }
+      left -= given;
+    }
 }
 
 /* What no column needs widens those without a share in proportion, so that a narrow table
@@ -147,8 +162,8 @@ spread (double             *widths,
  * @width: of the table [pt]
  * @gap: between columns [pt]
  *
- * Columns with a share have that share; the others what their words need, or less of it
- * in proportion, but no less than their longest word where all have that.
+ * Columns with a share have that share; the others what their words need, or less of it,
+ * but no less than their longest word where all have that.
  *
  * Returns: (transfer full): a width for each column [pt]
  */
