@@ -73,7 +73,7 @@ bench: install ## Measure speed against programs that people know
 	@.ci/install-packages.sh headless bench
 	$(NINJA) -C $(RUN_DIR) src/view/placeboard-bench-map src/stats/placeboard-bench-measures \
 		src/analysis/placeboard-bench-inequality src/analysis/placeboard-bench-register-filter src/store/placeboard-bench-registers \
-		src/report/placeboard-bench-exports
+		src/report/placeboard-bench-exports src/report/placeboard-bench-paper
 	@$(INSTALLED_ENV) tests/bench/run.sh $(PREFIX) $(RUN_DIR)/src $(BUILD)/bench
 
 screenshot: install ## Take the pictures of every part of the window

@@ -19,6 +19,7 @@ echo "Load before: $(cut -d ' ' -f 1-3 /proc/loadavg); a busy machine gives larg
 "$display" "$here/start.py" "$prefix/bin/placeboard" "$csv" 2>"$folder/start.log"
 GSK_RENDERER=cairo "$display" "$here/frames.py" "$built/view/placeboard-bench-map" "$workspace" "$csv"
 "$here/import.py" "$prefix/bin/placeboard-cli" "$workspace" "$folder" "$csv"
+"$here/paper.py" "$built/report/placeboard-bench-paper" "$workspace" "$csv"
 "$here/registers.py" "$built/store/placeboard-bench-registers" "$workspace" "$folder" "$csv"
 "$display" "$here/register-window.py" "$prefix/bin/placeboard" "$workspace" "$folder" "$csv"
 "$here/exports.py" "$prefix/bin/placeboard-cli" "$built/report/placeboard-bench-exports" "$workspace" "$folder" "$csv"
