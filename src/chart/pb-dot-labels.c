@@ -160,7 +160,8 @@ take_ticks (PbDotChart *self,
     {
       int tick = i == 0 ? 0 : i == 1 ? axis->n_ticks - 1 : i - 1;
       g_autofree char *text = pb_axis_dup_tick (axis, tick);
-      double at = is_across ? pb_dot_chart_map_x (self, axis->ticks[tick]) : pb_dot_chart_map_y (self, axis->ticks[tick]);
+      double at = is_across ? pb_dot_chart_map_x (self, axis->ticks[tick])
+                            : pb_dot_chart_map_y (self, axis->ticks[tick]);
       PbBox box = is_across ? pb_text_box (&self->theme, PB_TEXT_CAPTION, text, at,
                                            self->plot.y + self->plot.height + gap + reach, 0.5, 0)
                             : pb_text_box (&self->theme, PB_TEXT_CAPTION, text, self->plot.x - gap - reach, at, 1, 0.5);

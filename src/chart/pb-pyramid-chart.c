@@ -76,9 +76,10 @@ pb_pyramid_chart_map (PbPyramidChart *self,
                       PbPyramidSide   side,
                       double          value)
 {
-  double length = pb_axis_map (&self->axis, value) * self->plots[side].width;
+  const PbBox *plot = &self->plots[side];
+  double length = pb_axis_map (&self->axis, value) * plot->width;
 
-  return side == PB_PYRAMID_LEFT ? self->plots[side].x + self->plots[side].width - length : self->plots[side].x + length;
+  return side == PB_PYRAMID_LEFT ? plot->x + plot->width - length : plot->x + length;
 }
 
 /* Each bar as tall as its years, the youngest at the bottom. */

@@ -280,8 +280,8 @@ refuse (PbFunnelData *self,
 
   if (!has_statistic)
     /* Translators: a measure */
-    return g_strdup_printf (_("No funnel plot of %s: the measure is not a count among so many. Choose a percentage or a "
-                              "rate"), name);
+    return g_strdup_printf (_("No funnel plot of %s: the measure is not a count among so many. Choose a "
+                              "percentage or a rate"), name);
   if (pb_frame_get_period (self->frame) == NULL)
     return g_strdup_printf (_("No funnel plot of %s: not yet measured. Choose a later moment"), name);
   if (self->n_of_level == self->n_valueless)
@@ -309,8 +309,8 @@ refuse_judged (PbFunnelData *self)
   if (n_drawn > 1 || (n_drawn == 1 && self->is_benchmark))
     return NULL;
   if (n_drawn == 1)
-    return g_strdup_printf (_("No funnel plot of %s: one area alone has a count, and England no value to set it against. "
-                              "Choose another level"), name);
+    return g_strdup_printf (_("No funnel plot of %s: one area alone has a count, and England no value to set it "
+                              "against. Choose another level"), name);
 
   return g_strdup_printf (_("No funnel plot of %s: every count is under 10, too few to judge. Choose a longer period"),
                           name);

@@ -83,9 +83,10 @@ note_limits (GString            *notes,
       pb_sentences_add (notes, _("Method: normal limits of a proportion"));
       if (count_few (data) > 0)
         {
-          g_autofree char *few = g_strdup_printf (_("In %d %s fewer than 5 events are expected: there the limits are too "
-                                                    "narrow"), count_few (data),
-                                                  get_areas_word (data, count_few (data)));
+          g_autofree char *few = NULL;
+
+          few = g_strdup_printf (_("In %d %s fewer than 5 events are expected: there the limits are too narrow"),
+                                 count_few (data), get_areas_word (data, count_few (data)));
 
           pb_sentences_add (notes, few);
         }
@@ -101,6 +102,7 @@ note_chance (GString            *notes,
              const PbFunnelData *data)
 {
   int n = pb_funnel_words_count_drawn (data);
+  int n_far = pb_funnel_words_count_beyond (data, TRUE);
   g_autofree char *near = pb_number_format (n * CHANCE_95, n * CHANCE_95 < 9.5);
   g_autofree char *far = pb_number_format (n * CHANCE_998, n * CHANCE_998 < 9.5);
   g_autofree char *sentence = NULL;
@@ -112,7 +114,7 @@ note_chance (GString            *notes,
   sentence = g_strdup_printf (_("Of %d %s chance alone puts about %s beyond the 95%% limits and %s beyond the 99.8%% "
                                 "limits"), n, get_areas_word (data, n), near, far);
   pb_sentences_add (notes, sentence);
-  if (pb_funnel_words_count_beyond (data, TRUE) > MUCH_MORE * CHANCE_998 * n && pb_funnel_words_count_beyond (data, TRUE) > 2)
+  if (n_far > MUCH_MORE * CHANCE_998 * n && n_far > 2)
     pb_sentences_add (notes, _("Many more lie beyond: the areas differ for more reasons than chance, such as "
                                "deprivation, age and how a figure was made"));
 }

@@ -247,8 +247,10 @@ make_table (PbFunnelReading *self,
       pb_data_table_add_value (table, cell->value, pb_indicator_get_decimals (indicator), PB_STATUS_PRESENT);
       pb_data_table_add_value (table, cell->count, 0, PB_STATUS_PRESENT);
       pb_data_table_add_value (table, cell->denominator, 0, PB_STATUS_PRESENT);
-      pb_data_table_add_text (table, area->judgement == PB_FUNNEL_TOO_FEW_EVENTS ? _("not judged: fewer than 10 events")
-                                                                                 : pb_funnel_mark_to_words (area->mark));
+      if (area->judgement == PB_FUNNEL_TOO_FEW_EVENTS)
+        pb_data_table_add_text (table, _("not judged: fewer than 10 events"));
+      else
+        pb_data_table_add_text (table, pb_funnel_mark_to_words (area->mark));
     }
 
   return table;

@@ -167,7 +167,8 @@ count_mark (GString            *text,
 
   if (is_first)
     /* Translators: how many of how many areas, their plural, "worse, beyond the 99.8% limit" */
-    clause = g_strdup_printf (_("%s of %s %s %s"), count, all, get_areas_word (data, pb_funnel_words_count_drawn (data)),
+    clause = g_strdup_printf (_("%s of %s %s %s"), count, all,
+                              get_areas_word (data, pb_funnel_words_count_drawn (data)),
                               pb_funnel_mark_to_words (mark));
   else
     clause = g_strdup_printf ("%s %s", count, pb_funnel_mark_to_words (mark));
@@ -314,8 +315,8 @@ pb_funnel_words_caption (const PbFunnelData *data)
   g_autofree char *subtitle = make_subtitle (data);
   char *alternative = make_alternative (data, headline, subtitle);
 
-  return pb_caption_new_of_words (g_steal_pointer (&headline), g_steal_pointer (&subtitle), pb_funnel_words_make_notes (data),
-                                  make_source (data), alternative);
+  return pb_caption_new_of_words (g_steal_pointer (&headline), g_steal_pointer (&subtitle),
+                                  pb_funnel_words_make_notes (data), make_source (data), alternative);
 }
 
 char *

@@ -347,8 +347,8 @@ refuse (const PbPyramidQuestion *question,
     return g_strdup_printf (_("No pyramid of %s: the ages that this workspace has leave gaps or are of one sex. Import "
                               "counts for all ages by sex"), question->name);
 
-  return g_strdup_printf (_("No pyramid of %s: this workspace has people by sex, but not by age and sex. Import counts by "
-                            "age and sex"), question->name);
+  return g_strdup_printf (_("No pyramid of %s: this workspace has people by sex, but not by age and sex. Import counts "
+                            "by age and sex"), question->name);
 }
 
 /**

@@ -245,8 +245,8 @@ pb_pyramid_reading_load (const PbChartQuestion *question,
 
   if (population == NULL)
     data = pb_pyramid_data_new_refusal (pb_catalogue_get_facts (question->catalogue)->system_name,
-                                        g_strdup (_("No pyramid: this workspace has no indicator “population”. Import "
-                                                    "counts of people by age and sex")));
+                                        g_strdup (_("No pyramid: this workspace has no indicator “population”. "
+                                                    "Import counts of people by age and sex")));
   else
     data = pb_pyramid_people_load (question, population, cancellable, error);
 

@@ -108,8 +108,8 @@ make_headline (const PbPyramidData *data)
 
   /* Translators: the same, then what it is compared with and its two shares: "(England 18.6% and 18.4%)" */
   return g_strdup_printf (_("%s %s: %s of people are under %d and %s are %d and over (%s %s and %s)"), data->name,
-                          pb_text_in_period (data->period), young, childhood, old, OLD_AGE, data->other_name, other_young,
-                          other_old);
+                          pb_text_in_period (data->period), young, childhood, old, OLD_AGE, data->other_name,
+                          other_young, other_old);
 }
 
 static char *
@@ -127,8 +127,8 @@ note_bands (GString             *notes,
   const PbPyramidBand *last = get_band (data, data->bands->len - 1);
 
   if (!data->is_even)
-    pb_sentences_add (notes, _("A bar is as tall as the years it spans and as long as its people in each year of age, so "
-                               "that areas compare"));
+    pb_sentences_add (notes, _("A bar is as tall as the years it spans and as long as its people in each year of age, "
+                               "so that areas compare"));
 
   if (last->band.high == PB_AGE_OPEN)
     {
@@ -137,8 +137,8 @@ note_bands (GString             *notes,
       g_autofree char *sentence = NULL;
 
       /* Translators: "90 and over" */
-      sentence = g_strdup_printf (ngettext ("“%s” has no end: it is drawn as %d year", "“%s” has no end: it is drawn as %d "
-                                            "years", n_years), ages, n_years);
+      sentence = g_strdup_printf (ngettext ("“%s” has no end: it is drawn as %d year",
+                                            "“%s” has no end: it is drawn as %d years", n_years), ages, n_years);
 
       pb_sentences_add (notes, sentence);
     }

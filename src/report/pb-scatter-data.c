@@ -63,7 +63,8 @@ pb_scatter_list_series (PbCatalogue  *catalogue,
                         gboolean     *is_default_out)
 {
   PbIndicator *own = pb_series_get_indicator (series);
-  PbIndicator *chosen = pb_catalogue_find_indicator (catalogue, view->against != NULL ? view->against : USUAL_INDICATOR);
+  const char *code = view->against != NULL ? view->against : USUAL_INDICATOR;
+  PbIndicator *chosen = pb_catalogue_find_indicator (catalogue, code);
   GPtrArray *list = g_ptr_array_new ();
 
   *is_default_out = view->against == NULL;
@@ -81,7 +82,8 @@ pb_scatter_list_series (PbCatalogue  *catalogue,
       PbIndicator *other = i < 0 ? chosen : pb_catalogue_get_indicator (catalogue, (guint) i);
       PbSeries *found;
 
-      if (other == NULL || other == own || (i >= 0 && other == chosen) || !is_measure (other) || is_same_index (own, other))
+      if (other == NULL || other == own || (i >= 0 && other == chosen) || !is_measure (other) ||
+          is_same_index (own, other))
         continue;
 
       found = find_series (catalogue, other, view, series);
@@ -224,8 +226,8 @@ refuse_alone (PbScatterData *self)
     return g_strdup_printf (_("No scatter of %s against itself. Choose another indicator"), name);
   if (view->against != NULL)
     /* Translators: a measure, the code of an indicator */
-    return g_strdup_printf (_("No scatter of %s: this workspace has no indicator “%s” to set it against. Choose another"),
-                            name, view->against);
+    return g_strdup_printf (_("No scatter of %s: this workspace has no indicator “%s” to set it against. Choose "
+                              "another"), name, view->against);
 
   /* Translators: a measure, the plural of a level of area */
   return g_strdup_printf (_("No scatter of %s: no other indicator is published for %s. Choose another level"), name,
@@ -243,12 +245,12 @@ refuse_period (PbScatterData *self,
     return g_strdup_printf (_("No scatter of %s: not yet measured. Choose a later moment"), name);
   if (any < 0)
     /* Translators: two measures */
-    return g_strdup_printf (_("No scatter of %s against %s: the second is not yet measured. Choose a later moment"), name,
-                            other);
+    return g_strdup_printf (_("No scatter of %s against %s: the second is not yet measured. Choose a later moment"),
+                            name, other);
 
   /* Translators: two measures, their periods, two editions of boundaries: "2011" and "2021" */
-  return g_strdup_printf (_("No scatter of %s against %s: %s is on the boundaries of %s, %s on those of %s, and their small "
-                            "areas are not the same. Choose another moment or indicator"), name, other,
+  return g_strdup_printf (_("No scatter of %s against %s: %s is on the boundaries of %s, %s on those of %s, and their "
+                            "small areas are not the same. Choose another moment or indicator"), name, other,
                           pb_frame_get_period_label (self->frame),
                           pb_series_table_get_edition (table, pb_frame_get_period_index (self->frame)),
                           pb_text_period (pb_series_table_get_period (self->against, any)),
@@ -270,8 +272,8 @@ refuse_values (PbScatterData *self)
 
   if (is_own || !has_values (self->against))
     /* Translators: two measures, the one that lacks values, the plural of a level of area */
-    return g_strdup_printf (_("No scatter of %s against %s: %s is not published for %s. Choose another indicator or level"),
-                            get_name (table), get_name (self->against), get_name (is_own ? table : self->against),
+    return g_strdup_printf (_("No scatter of %s against %s: %s is not published for %s. Choose another indicator or "
+                              "level"), get_name (table), get_name (self->against), get_name (is_own ? table : self->against),
                             pb_text_level_plural (level, 2));
 
   return NULL;

@@ -339,7 +339,8 @@ pb_scatter_reading_load (const PbChartQuestion *question,
                          GError               **error)
 {
   gboolean is_default;
-  g_autoptr(GPtrArray) list = pb_scatter_list_series (question->catalogue, question->view, question->series, &is_default);
+  g_autoptr(GPtrArray) list =
+    pb_scatter_list_series (question->catalogue, question->view, question->series, &is_default);
   g_autoptr(PbScatterData) first = NULL;
 
   if (list->len == 0)

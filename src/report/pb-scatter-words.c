@@ -117,8 +117,8 @@ make_line_headline (const PbScatterData *data,
 
   /* Translators: "Small areas", two measures within a sentence, the correlation: "Small areas with higher deprivation
    * score have higher fuel poverty: r 0.71 ..." */
-  return g_strdup_printf (is_rising ? _("%s with higher %s have higher %s: %s") : _("%s with higher %s have lower %s: %s"),
-                          areas, x, y, correlation);
+  return g_strdup_printf (is_rising ? _("%s with higher %s have higher %s: %s")
+                                    : _("%s with higher %s have lower %s: %s"), areas, x, y, correlation);
 }
 
 static char *
@@ -198,8 +198,9 @@ note_line (GString             *notes,
   g_autofree char *sentence = NULL;
 
   /* Translators: intercept, + or -, slope, share of the variance */
-  sentence = g_strdup_printf (_("Line: least squares, every area once whatever its people: y = %s %s %s x; R² %s. Band: "
-                                "95%% interval of the line"), intercept, data->line.slope < 0 ? "-" : "+", slope, share);
+  sentence = g_strdup_printf (_("Line: least squares, every area once whatever its people: y = %s %s %s x; R² %s. "
+                                "Band: 95%% interval of the line"),
+                              intercept, data->line.slope < 0 ? "-" : "+", slope, share);
   pb_sentences_add (notes, sentence);
   pb_sentences_add (notes, _("The interval of r takes the areas as independent; neighbours are alike, so it is too "
                              "narrow"));
