@@ -33,7 +33,7 @@ is_space (char c)
 static gboolean
 is_delimiter (char c)
 {
-  return is_space (c) || strchr ("()<>[]{}/%", c) != NULL;
+  return c <= ' ' ? is_space (c) : strchr ("()<>[]{}/%", c) != NULL;
 }
 
 static void
@@ -121,14 +121,27 @@ read_operator (Reader *self,
   return NULL;
 }
 
+/* @words: separated by single spaces; no operator is longer than three letters. */
 static gboolean
 is_one_of (const char *word,
            gsize       length,
            const char *words)
 {
-  g_autofree char *padded = g_strdup_printf (" %.*s ", (int) length, word);
+  const char *found = words;
 
-  return strstr (words, padded) != NULL;
+  if (length > 3)
+    return FALSE;
+
+  for (;; found++)
+    {
+      const char *end = strchrnul (found, ' ');
+
+      if ((gsize) (end - found) == length && memcmp (found, word, length) == 0)
+        return TRUE;
+      if (*end == '\0')
+        return FALSE;
+      found = end;
+    }
 }
 
 /* Copies up to the operator at hand, then adds. */
@@ -187,16 +200,16 @@ take (Reader     *self,
       const char *word,
       gsize       length)
 {
-  if (is_one_of (word, length, " BDC BMC "))
+  if (is_one_of (word, length, "BDC BMC"))
     take_mark (self);
-  else if (is_one_of (word, length, " EMC "))
+  else if (is_one_of (word, length, "EMC"))
     *(self->inner > 0 ? &self->inner : &self->depth) -= 1;
   else if (self->depth > 0)
     return;
   /* What is marked begins and ends in one state of the drawing. */
-  else if (is_one_of (word, length, " q Q "))
+  else if (is_one_of (word, length, "q Q"))
     end_artifact (self);
-  else if (is_one_of (word, length, " m re BT Do sh BI "))
+  else if (is_one_of (word, length, "m re BT Do sh BI"))
     begin_artifact (self);
 }
 
@@ -224,7 +237,7 @@ pb_pdf_mark_artifacts (const char *content,
   while ((word = read_operator (&self, &word_length)) != NULL)
     {
       take (&self, word, word_length);
-      if (is_one_of (word, word_length, " ID "))
+      if (is_one_of (word, word_length, "ID"))
         skip_image (&self);
       self.start = self.at;
       while (self.start < self.length && is_space (self.content[self.start]))
