@@ -1,6 +1,7 @@
 #include "pb-export-private.h"
 
 #include "pb-error.h"
+#include "pb-families.h"
 #include "pb-export-tables.h"
 #include "pb-inequality-picture.h"
 #include "pb-place-areas.h"
@@ -9,9 +10,6 @@
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The first of these that the computer has. */
-#define FAMILIES "Cantarell, Adwaita Sans, Noto Sans, DejaVu Sans, sans-serif"
 
 static const struct
 {
@@ -138,7 +136,7 @@ static void
 init_theme (PbTheme               *theme,
             const PbExportOptions *options)
 {
-  pb_theme_init (theme, PB_THEME_PAPER, options != NULL && options->family != NULL ? options->family : FAMILIES, 0);
+  pb_theme_init (theme, PB_THEME_PAPER, options != NULL && options->family != NULL ? options->family : PB_FAMILIES, 0);
 }
 
 PbFigure *

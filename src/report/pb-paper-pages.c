@@ -1,9 +1,8 @@
 #include "pb-paper-pages.h"
 
-#include <math.h>
+#include "pb-families.h"
 
-/* The first of these that the computer has. */
-#define FAMILIES "Cantarell, Adwaita Sans, Noto Sans, DejaVu Sans, sans-serif"
+#include <math.h>
 
 static const PbFurniture bare = { NULL, NULL, NULL };
 
@@ -150,7 +149,7 @@ pb_pages_new (PbDocument *document)
   double height;
 
   self->document = pb_document_ref (document);
-  pb_theme_init (&self->theme, PB_THEME_PAPER, FAMILIES, PB_PAPER_BODY);
+  pb_theme_init (&self->theme, PB_THEME_PAPER, PB_FAMILIES, PB_PAPER_BODY);
   self->pages = g_ptr_array_new_with_free_func (page_free);
 
   /* A footer of a few lines leaves no less. */
