@@ -467,7 +467,7 @@ test_file_systems (void)
 }
 
 /* One a released schema. */
-static const char *const stored_files[] = { "schema-1.gpkg", "schema-2.gpkg", "schema-3.gpkg" };
+static const char *const stored_files[] = { "schema-1.gpkg", "schema-2.gpkg", "schema-3.gpkg", "schema-5.gpkg" };
 
 static void
 add_stored_test (const char  *name,
