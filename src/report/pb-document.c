@@ -186,7 +186,8 @@ check_headings (PbDocument  *self,
       if (heading->level < 1 || heading->level > MIN (level + 1, LOWEST_LEVEL))
         {
           g_set_error (error, PB_ERROR, PB_ERROR_FAILED,
-                       _("The heading “%s” is of level %d, below one of level %d: headings go down one level at a time"),
+                       _("The heading “%s” is of level %d, below one of level %d: headings go down one level at a "
+                         "time"),
                        heading->text, heading->level, level);
           return FALSE;
         }

@@ -320,8 +320,8 @@ pb_pieces_add_terms (GPtrArray     *pieces,
     {
       const PbTerm *term = g_ptr_array_index (terms, i);
 
-      add_item (pieces, pb_set_text_new_plain (theme, &style, term->term, column - TERM_ROOM), term->meaning, TERM_ITEM_GAP,
-                column, theme, width);
+      add_item (pieces, pb_set_text_new_plain (theme, &style, term->term, column - TERM_ROOM), term->meaning,
+                TERM_ITEM_GAP, column, theme, width);
     }
   wrap (pieces, first, FIRST_TERM_GAP);
 }

@@ -317,7 +317,8 @@ test_artifacts (void)
     { "BT /Span << /ActualText <feff00660069> >> BDC <01> Tj EMC ET\n",
       "/Artifact BMC\nBT /Span << /ActualText <feff00660069> >> BDC <01> Tj EMC ET\n\nEMC\n" },
     { "/P <</MCID 0>> BDC BT /Span <</ActualText (x)>> BDC (a) Tj EMC (b) Tj ET EMC 0 0 m 1 1 l S",
-      "/P <</MCID 0>> BDC BT /Span <</ActualText (x)>> BDC (a) Tj EMC (b) Tj ET EMC /Artifact BMC\n0 0 m 1 1 l S\nEMC\n" },
+      "/P <</MCID 0>> BDC BT /Span <</ActualText (x)>> BDC (a) Tj EMC (b) Tj ET EMC /Artifact BMC\n"
+      "0 0 m 1 1 l S\nEMC\n" },
     { "/Artifact BMC BT (a) Tj ET EMC", "/Artifact BMC BT (a) Tj ET EMC" },
     /* An image's bytes. */
     { "BI /W 1 /H 1 ID EMC( EI\n/P <</MCID 0>> BDC 0 0 9 9 re f EMC",
