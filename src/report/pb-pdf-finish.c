@@ -194,8 +194,6 @@ write_file (qpdf_data   pdf,
  *   not claim to conform;
  * - a figure that leaves the window as a picture of a table is a Figure with an
  *   alternative, not a Table; the paper's own tables are Tables;
- * - a space at the end of a wrapped line is not written, so that a reader has to take the
- *   end of a line for one, as they do;
  * - a link over several lines is several Link elements, one a line;
  * - the terms of a glossary are items of a list marked as bullets, since PDF 1.7 has no
  *   word for lists of terms;
