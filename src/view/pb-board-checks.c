@@ -2,39 +2,48 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Dozens of rows take their time: they are made when they are first looked at. */
 typedef struct
 {
-  char      *id;
-  GtkWidget *row;
-  GtkWidget *check;
+  char          *id;
+  char          *title;
+  gboolean       is_ticked;
+  GtkWidget     *row;        /* NULL until it is made */
+  GtkWidget     *check;
+  PbBoardChecks *owner;
 } Check;
 
 struct _PbBoardChecks
 {
   AdwExpanderRow *row;
   char           *none;
-  GArray         *checks;   /* of Check */
+  GPtrArray      *checks;   /* of Check */
 };
 
 static void
-check_clear (gpointer data)
+check_free (gpointer data)
 {
-  g_free (((Check *) data)->id);
+  Check *check = data;
+
+  g_free (check->id);
+  g_free (check->title);
+  g_free (check);
 }
 
-static gboolean
-is_ticked (const Check *check)
+static Check *
+get (PbBoardChecks *self,
+     guint          number)
 {
-  return gtk_check_button_get_active (GTK_CHECK_BUTTON (check->check));
+  return g_ptr_array_index (self->checks, number);
 }
 
-static const Check *
+static Check *
 find (PbBoardChecks *self,
       const char    *id)
 {
   for (guint i = 0; i < self->checks->len; i++)
-    if (g_str_equal (g_array_index (self->checks, Check, i).id, id))
-      return &g_array_index (self->checks, Check, i);
+    if (g_str_equal (get (self, i)->id, id))
+      return get (self, i);
 
   return NULL;
 }
@@ -50,6 +59,42 @@ update (PbBoardChecks *self)
   adw_expander_row_set_subtitle (self->row, words);
 }
 
+static void
+toggled_cb (GtkCheckButton *button,
+            gpointer        user_data)
+{
+  Check *check = user_data;
+
+  check->is_ticked = gtk_check_button_get_active (button);
+  update (check->owner);
+}
+
+static void
+make_row (Check *check)
+{
+  check->row = adw_action_row_new ();
+  check->check = gtk_check_button_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (check->row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (check->row), check->title);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check->check), check->is_ticked);
+  gtk_widget_set_valign (check->check, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (check->row), check->check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (check->row), check->check);
+  adw_expander_row_add_row (check->owner->row, check->row);
+  g_signal_connect (check->check, "toggled", G_CALLBACK (toggled_cb), check);
+}
+
+static void
+expanded_cb (PbBoardChecks *self)
+{
+  if (!adw_expander_row_get_expanded (self->row))
+    return;
+
+  for (guint i = 0; i < self->checks->len; i++)
+    if (get (self, i)->row == NULL)
+      make_row (get (self, i));
+}
+
 PbBoardChecks *
 pb_board_checks_new (AdwExpanderRow *row,
                      const char     *none)
@@ -58,8 +103,8 @@ pb_board_checks_new (AdwExpanderRow *row,
 
   self->row = g_object_ref (row);
   self->none = g_strdup (none);
-  self->checks = g_array_new (FALSE, FALSE, sizeof (Check));
-  g_array_set_clear_func (self->checks, check_clear);
+  self->checks = g_ptr_array_new_with_free_func (check_free);
+  g_signal_connect_swapped (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
 
   return self;
 }
@@ -67,9 +112,11 @@ pb_board_checks_new (AdwExpanderRow *row,
 void
 pb_board_checks_free (PbBoardChecks *self)
 {
+  g_signal_handlers_disconnect_by_data (self->row, self);
   for (guint i = 0; i < self->checks->len; i++)
-    g_signal_handlers_disconnect_by_data (g_array_index (self->checks, Check, i).check, self);
-  g_array_unref (self->checks);
+    if (get (self, i)->row != NULL)
+      g_signal_handlers_disconnect_by_data (get (self, i)->check, get (self, i));
+  g_ptr_array_unref (self->checks);
   g_free (self->none);
   g_object_unref (self->row);
   g_free (self);
@@ -79,34 +126,29 @@ void
 pb_board_checks_clear (PbBoardChecks *self)
 {
   for (guint i = 0; i < self->checks->len; i++)
-    {
-      const Check *check = &g_array_index (self->checks, Check, i);
-
-      g_signal_handlers_disconnect_by_data (check->check, self);
-      adw_expander_row_remove (self->row, check->row);
-    }
-  g_array_set_size (self->checks, 0);
+    if (get (self, i)->row != NULL)
+      {
+        g_signal_handlers_disconnect_by_data (get (self, i)->check, get (self, i));
+        adw_expander_row_remove (self->row, get (self, i)->row);
+      }
+  g_ptr_array_set_size (self->checks, 0);
 }
 
 void
 pb_board_checks_add (PbBoardChecks *self,
                      const char    *id,
                      const char    *title,
-                     gboolean       ticked)
+                     gboolean       is_ticked)
 {
-  Check check = { g_strdup (id), adw_action_row_new (), gtk_check_button_new () };
+  Check *check = g_new0 (Check, 1);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (check.row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (check.row), title);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check.check), ticked);
-  gtk_widget_set_valign (check.check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check.check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (check.row), check.check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (check.row), check.check);
-  adw_expander_row_add_row (self->row, check.row);
-  g_signal_connect_swapped (check.check, "toggled", G_CALLBACK (update), self);
+  check->id = g_strdup (id);
+  check->title = g_strdup (title);
+  check->is_ticked = is_ticked;
+  check->owner = self;
+  g_ptr_array_add (self->checks, check);
 
-  g_array_append_val (self->checks, check);
+  expanded_cb (self);
   update (self);
 }
 
@@ -123,7 +165,7 @@ pb_board_checks_get (PbBoardChecks *self,
 {
   const Check *check = find (self, id);
 
-  return check != NULL && is_ticked (check);
+  return check != NULL && check->is_ticked;
 }
 
 guint
@@ -132,7 +174,7 @@ pb_board_checks_count (PbBoardChecks *self)
   guint n = 0;
 
   for (guint i = 0; i < self->checks->len; i++)
-    n += is_ticked (&g_array_index (self->checks, Check, i));
+    n += get (self, i)->is_ticked;
 
   return n;
 }
@@ -143,8 +185,8 @@ pb_board_checks_list (PbBoardChecks *self)
   g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
 
   for (guint i = 0; i < self->checks->len; i++)
-    if (is_ticked (&g_array_index (self->checks, Check, i)))
-      g_strv_builder_add (ids, g_array_index (self->checks, Check, i).id);
+    if (get (self, i)->is_ticked)
+      g_strv_builder_add (ids, get (self, i)->id);
 
   return g_strv_builder_end (ids);
 }

@@ -43,6 +43,7 @@ struct _PbBoardDialog
   PbBoardFile    *file;           /* built, on its way out */
   GCancellable   *cancellable;
   gboolean        is_filling;
+  gboolean        is_of_place;    /* one page: what a pack holds is not asked anew by it */
 
   GtkWidget      *build_button;
   GtkWidget      *recipe_button;
@@ -567,7 +568,8 @@ build_clicked_cb (PbBoardDialog *self)
       return;
     }
 
-  pb_board_keep (self->recipe);
+  if (!self->is_of_place)
+    pb_board_keep (self->recipe);
   set_busy (self, TRUE);
   pb_board_work_build_async (pb_workspace_get_path (pb_session_get_workspace (self->session)), self->recipe,
                              (PbBoardFormat) adw_combo_row_get_selected (ADW_COMBO_ROW (self->format_row)),
@@ -727,12 +729,14 @@ pb_board_dialog_init (PbBoardDialog *self)
 static void
 present (GtkWindow     *parent,
          PbSession     *session,
-         PbBoardRecipe *recipe)
+         PbBoardRecipe *recipe,
+         gboolean       is_of_place)
 {
   PbBoardDialog *self;
 
   self = g_object_new (PB_TYPE_BOARD_DIALOG, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
   self->session = g_object_ref (session);
+  self->is_of_place = is_of_place;
   show_recipe (self, recipe);
   gtk_window_present (GTK_WINDOW (self));
 }
@@ -744,7 +748,7 @@ pb_board_present (GtkWindow *parent,
   g_return_if_fail (PB_IS_SESSION (session));
 
   if (pb_session_get_catalogue (session) != NULL)
-    present (parent, session, pb_board_keep_load ());
+    present (parent, session, pb_board_keep_load (), FALSE);
 }
 
 void
@@ -765,5 +769,5 @@ pb_board_present_place (GtkWindow *parent,
     recipe->parts[part] = part == PB_BOARD_PLACES;
   g_strfreev (recipe->places);
   recipe->places = g_strsplit (place, "\n", 1);
-  present (parent, session, recipe);
+  present (parent, session, recipe, TRUE);
 }

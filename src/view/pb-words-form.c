@@ -18,7 +18,7 @@ static const struct
   int         height;   /* [px] */
 } fields[N_FIELDS] = {
   [FIELD_HEADLINE] = { N_("_Headline"), N_("The finding, in one sentence"), 48 },
-  [FIELD_SUBTITLE] = { N_("S_ubtitle"), N_("Measure, unit, area and period"), 48 },
+  [FIELD_SUBTITLE] = { N_("S_ubtitle"), N_("Measure, unit, area and period"), 66 },
   [FIELD_NOTES] = { N_("_Notes"), N_("Test, method and what to be careful with; the source stays below them"), 88 },
   [FIELD_ALTERNATIVE] = { N_("_Alternative text"), N_("For who cannot see the figure: what it shows"), 88 },
 };
@@ -112,6 +112,7 @@ append_field (PbWordsForm *self,
 
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), view);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_top (label, field > 0 ? 8 : 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_label_set_xalign (GTK_LABEL (help), 0);
   gtk_label_set_wrap (GTK_LABEL (help), TRUE);
@@ -124,9 +125,8 @@ append_field (PbWordsForm *self,
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 6);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 6);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (GTK_LABEL (label)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _(fields[field].help), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(fields[field].help),
+                                  -1);
   self->views[field] = view;
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
