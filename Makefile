@@ -43,7 +43,10 @@ run: install ## Build the application with the default workspace and start it
 	  echo "No screen here: starting on a virtual one to take a picture." && \
 	  $(INSTALLED_ENV) XDG_DATA_HOME=$(CURDIR)/$(BUILD)/person/data XDG_CONFIG_HOME=$(CURDIR)/$(BUILD)/person/config \
 	    $(ON_DISPLAY) $(PREFIX)/bin/placeboard --screenshot $(CURDIR)/$(SCREENSHOTS)/run.png && \
-	  echo "The window is in $(SCREENSHOTS)/run.png"; \
+	  echo "The window is in $(SCREENSHOTS)/run.png" && \
+	  $(INSTALLED_ENV) XDG_DATA_HOME=$(CURDIR)/$(BUILD)/person/data $(PREFIX)/bin/placeboard-cli --quiet board-pack \
+	    --recipe $(PREFIX)/share/placeboard/recipes/sample-board-pack.json --output $(CURDIR)/$(SCREENSHOTS) && \
+	  echo "A sample board pack is in $(SCREENSHOTS)/sample-health-inequalities-by-place.pdf"; \
 	fi
 
 install: $(RUN_DIR)/build.ninja # Into the build folder, for run, screenshot and bench
