@@ -14,7 +14,7 @@
 #include "pb-trend-data.h"
 #include "report-fixture.h"
 
-#define SAMPLE_MAP_SHARE   1.12
+#define SAMPLE_MAP_SHARE   1.0
 #define SAMPLE_TREND_SHARE 0.52
 
 /* A chart laid out, with what it is laid out of. */
@@ -23,6 +23,7 @@ typedef struct
   PbTheme       theme;
   double        width;
   double        height;
+  double        scale;
   PbTrendData  *data;
   PbTrendChart *trend;
   PbFrameBars  *rows;
@@ -47,7 +48,12 @@ sample_draw (gpointer  chart,
   else if (self->bars != NULL)
     pb_bar_chart_draw (self->bars, cr);
   else
-    pb_map_picture_draw (pb_map_frame_get_scene (self->map), &self->theme, cr, self->width, self->height);
+    {
+      /* A map has the measures of a screen. */
+      cairo_scale (cr, self->scale, self->scale);
+      pb_map_picture_draw (pb_map_frame_get_scene (self->map), &self->theme, cr, self->width / self->scale,
+                           self->height / self->scale);
+    }
 }
 
 static inline GArray *
@@ -94,7 +100,9 @@ sample_lay (gpointer       data,
       g_autoptr(PbMapAreas) areas = pb_map_areas_new (districts, NULL);
       g_autoptr(PbMapAreas) context = pb_map_areas_new (neighbours, NULL);
 
-      chart->map = pb_map_frame_new (frame, areas, context, NULL, NULL, NULL, theme, NULL);
+      chart->scale = pb_theme_get_unit (theme);
+      pb_theme_init (&chart->theme, PB_THEME_PAPER, theme->family, 0);
+      chart->map = pb_map_frame_new (frame, areas, context, NULL, NULL, NULL, &chart->theme, NULL);
       chart->height = width * SAMPLE_MAP_SHARE;
     }
   else if (kind == PB_CHART_BARS)
@@ -231,7 +239,7 @@ sample_add_place (PbFlow     *body,
   pb_prose_add_link (item, PB_RUN_PLAIN, "indicators’ definitions", "https://fingertips.phe.org.uk/");
   pb_prose_add (item, PB_RUN_PLAIN, ".");
 
-  pb_flow_add_columns (body, 0.40, &left, &right);
+  pb_flow_add_columns (body, 0.52, &left, &right);
   sample_add_figure (left, FIXTURE_LIFE_EXPECTANCY, PB_CHART_MAP, code);
   sample_add_figure (right, FIXTURE_LIFE_EXPECTANCY, PB_CHART_TREND, code);
   sample_add_figure (right, FIXTURE_HEART, PB_CHART_TREND, code);
