@@ -380,28 +380,3 @@ pb_table_picture_add_texts (PbTablePicture *self,
         }
     }
 }
-
-int
-pb_table_picture_get_n_rows (PbTablePicture *self)
-{
-  return (int) self->rows->len;
-}
-
-int
-pb_table_picture_get_n_columns (PbTablePicture *self)
-{
-  return self->n_columns;
-}
-
-const char *
-pb_table_picture_get_cell (PbTablePicture *self,
-                           int             row,
-                           int             column)
-{
-  g_return_val_if_fail (column >= 0 && column < self->n_columns, NULL);
-
-  if (row < 0)
-    return self->head[self->columns[column]];
-
-  return g_array_index (self->rows, Row, row).cells[self->columns[column]];
-}

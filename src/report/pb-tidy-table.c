@@ -1,7 +1,5 @@
 #include "pb-tidy-table.h"
 
-#include "pb-observation-csv.h"
-
 #include <glib/gi18n-lib.h>
 
 static const struct
@@ -79,11 +77,23 @@ add_numbers (PbDataTable         *self,
   add_number (self, cell->denominator, cell->denominator >= 0 ? PB_STATUS_PRESENT : cell->status);
 }
 
+/* "OHID: Life expectancy, as re-published by Trafford Data Lab" */
+static char *
+make_source (PbDataset *dataset)
+{
+  const PbDatasetFacts *facts = pb_dataset_get_facts (dataset);
+
+  if (*facts->republisher == '\0')
+    return g_strdup_printf ("%s: %s", facts->publisher, facts->title);
+
+  return g_strdup_printf ("%s: %s, as re-published by %s", facts->publisher, facts->title, facts->republisher);
+}
+
 static void
 add_source (PbDataTable *self,
             PbDataset   *dataset)
 {
-  g_autofree char *source = dataset != NULL ? pb_observation_csv_source (dataset) : NULL;
+  g_autofree char *source = dataset != NULL ? make_source (dataset) : NULL;
 
   pb_data_table_add_text (self, dataset != NULL ? pb_dataset_get_facts (dataset)->published : NULL);
   pb_data_table_add_text (self, source);
