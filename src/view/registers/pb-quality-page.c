@@ -1,6 +1,7 @@
 #include "pb-quality-page.h"
 
 #include "pb-card.h"
+#include "pb-disclosure-rules.h"
 #include "pb-quality.h"
 #include "pb-quality-row.h"
 #include "pb-record-view.h"
@@ -293,6 +294,26 @@ activate_cb (PbQualityPage *self,
   pb_session_show (session, view);
 }
 
+static void
+rules_clicked_cb (PbQualityPage *self)
+{
+  pb_disclosure_rules_present (GTK_WIDGET (self), pb_page_get_session (PB_PAGE (self)));
+}
+
+/* What is done to small counts before figures leave. */
+static GtkWidget *
+make_small_counts (PbQualityPage *self)
+{
+  GtkWidget *card = pb_card_new (_("Small counts"), NULL);
+  GtkWidget *button = gtk_button_new_with_label (_("Rules and log…"));
+
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (rules_clicked_cb), self);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  pb_card_append (PB_CARD (card), button);
+
+  return card;
+}
+
 static GtkWidget *
 make_main (PbQualityPage *self)
 {
@@ -341,6 +362,7 @@ pb_quality_page_constructed (GObject *object)
   self->record_view = pb_record_view_new (pb_page_get_session (PB_PAGE (self)));
   gtk_widget_add_css_class (side, "page-cards");
   gtk_box_append (GTK_BOX (side), self->kinds);
+  gtk_box_append (GTK_BOX (side), make_small_counts (self));
 
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), pb_split_new (make_main (self), side), "findings");
