@@ -1,5 +1,6 @@
 #include "pb-cli.h"
 
+#include "pb-disclosure-store.h"
 #include "pb-pack-export.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +36,40 @@ print_summary (PbCli                     *cli,
   pb_cli_print_json (node);
 }
 
+/* A pack holds every figure as it is, for a colleague who may see them. Where a rule hides any,
+ * that is confirmed and written down. */
+static gboolean
+let_leave (PbCli       *cli,
+           const char  *path,
+           const char  *folder,
+           gboolean     is_confirmed,
+           GError     **error)
+{
+  g_autofree char *name = g_path_get_basename (folder);
+  char *warnings[] = { (char *) _("A pack was written: it holds every figure as it is, and no rule is applied."), NULL };
+  char *hidden[] = { NULL };
+  PbDisclosureEntry entry = {
+    .what = (char *) "pack", .name = name, .rules = (char *) "[]", .hidden = hidden, .warnings = warnings,
+  };
+  g_autoptr(PbWorkspace) workspace = pb_workspace_open (path, PB_WORKSPACE_READ, error);
+
+  if (workspace == NULL || !pb_disclosure_gate_changes (workspace))
+    return workspace != NULL;
+
+  if (!is_confirmed)
+    {
+      g_set_error_literal (error, PB_ERROR, PB_ERROR_FAILED,
+                           _("The pack was not written: it would hold small counts as they are, which a rule of this workspace "
+                             "hides. If whoever gets it may see them, add --confirm-disclosure."));
+      return FALSE;
+    }
+
+  g_clear_object (&workspace);
+  workspace = pb_workspace_open (path, PB_WORKSPACE_WRITE, error);
+
+  return workspace != NULL && pb_disclosure_store_log (workspace, &entry, error);
+}
+
 PbExit
 pb_cli_pack (PbCli  *cli,
              int     argc,
@@ -42,12 +77,23 @@ pb_cli_pack (PbCli  *cli,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PbDb) db = NULL;
+  g_autofree char *path = NULL;
   PbPackExportSummary summary;
+  gboolean is_confirmed = FALSE;
+  const GOptionEntry entries[] = {
+    { "confirm-disclosure", 0, 0, G_OPTION_ARG_NONE, &is_confirmed,
+      N_("Whoever gets the pack may see small counts as they are"), NULL },
+    { NULL },
+  };
 
-  if (!pb_cli_parse (cli, "pack", NULL, NULL, &argc, &argv))
+  if (!pb_cli_parse (cli, "pack", NULL, entries, &argc, &argv))
     return PB_EXIT_USAGE;
   if (argc != 4 || strcmp (argv[1], "export") != 0)
     return pb_cli_usage ("%s", _("pack is used as “pack export SYSTEM DIR”; “placeboard-cli list systems” names the systems."));
+
+  path = pb_cli_find_workspace (cli, &error);
+  if (path == NULL || !let_leave (cli, path, argv[3], is_confirmed, &error))
+    return pb_cli_fail (cli, error);
 
   db = pb_cli_open (cli, &error);
   if (db == NULL || !pb_pack_export (db, argv[2], argv[3], pb_cli_get_cancellable (), &summary, &error))

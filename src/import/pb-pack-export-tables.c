@@ -57,7 +57,8 @@ static const char choose_values_sql[] =
  * stands: so what was superseded comes last.  A dataset that nothing is of goes too. */
 static const char choose_datasets_sql[] =
   "CREATE TEMP TABLE pack_dataset AS"
-  " SELECT d.id, d.code, COALESCE ((SELECT max (v.is_superseded) FROM pack_value AS v WHERE v.dataset_id = d.id), 0) AS is_late"
+  " SELECT d.id, d.code, COALESCE ((SELECT max (v.is_superseded) FROM pack_value AS v WHERE v.dataset_id = d.id), 0) AS is_late,"
+  "        NULL AS rule"
   "   FROM dataset AS d"
   "  WHERE d.id IN (SELECT dataset_id FROM pack_value UNION SELECT dataset_id FROM pack_outline)"
   "     OR d.id NOT IN (SELECT dataset_id FROM observation UNION SELECT dataset_id FROM superseded_observation"
@@ -67,7 +68,7 @@ static const char choose_datasets_sql[] =
 static const char *const table_sql[PB_N_PACK_TABLES] = {
   [PB_PACK_DATASETS] =
     "SELECT d.code, d.title, d.publisher, d.republisher, d.licence, d.licence_url, d.attribution, d.published, d.accessed,"
-    "       d.area_edition, d.file_name, d.sha256, d.bytes, d.location, d.note, d.disclosure"
+    "       d.area_edition, d.file_name, d.sha256, d.bytes, d.location, d.note, COALESCE (p.rule, d.disclosure) AS disclosure"
     "  FROM pack_dataset AS p JOIN dataset AS d ON d.id = p.id ORDER BY d.id",
   [PB_PACK_AREAS] =
     "SELECT a.code, a.name, a.level, a.valid_from, a.valid_to, u.code AS parent_code, p.role"
@@ -105,6 +106,25 @@ static const char observations_sql[] =
   "  JOIN indicator AS i ON i.id = s.indicator_id JOIN period AS t ON t.id = o.period_id JOIN area AS a ON a.id = o.area_id"
   " ORDER BY p.is_late, p.code, i.code, s.sex, s.age, s.category_type, s.category, t.first_day, t.last_day, a.code, t.label";
 
+/* What a person chose is the dataset's rule from then on, for whoever gets the pack too. A
+ * workspace of an older schema holds no choices. */
+static gboolean
+choose_rules (PbPackExport  *self,
+              GError       **error)
+{
+  gint64 has = 0;
+
+  if (!pb_db_get_int64 (self->db, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'disclosure_choice'", &has,
+                        error))
+    return FALSE;
+
+  return has == 0 ||
+         pb_db_execute (self->db,
+                        "UPDATE temp.pack_dataset SET rule = (SELECT c.rule FROM disclosure_choice AS c"
+                        " WHERE c.dataset_code = pack_dataset.code ORDER BY c.id DESC LIMIT 1)",
+                        error);
+}
+
 gboolean
 pb_pack_export_choose (PbPackExport  *self,
                        GError       **error)
@@ -130,7 +150,7 @@ pb_pack_export_choose (PbPackExport  *self,
     if (!pb_db_execute (self->db, choices[i], error))
       return FALSE;
 
-  return TRUE;
+  return choose_rules (self, error);
 }
 
 gboolean

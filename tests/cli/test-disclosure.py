@@ -151,6 +151,19 @@ def chooses():
     run("--workspace", path, "disclosure", "set", code, "hide:1-7")
 
 
+@case("a pack of small counts is written only for somebody who may see them, with the rule that was chosen")
+def packs():
+    path = pack("rounding")
+    folder = FOLDER / "packed"
+    done = run("--workspace", path, "pack", "export", "rounding", folder, expect=2)
+    check(not folder.exists() and "--confirm-disclosure" in done.err, done.err)
+    run("--workspace", path, "disclosure", "set", "rounding-figures", "round:10; for the board")
+    run("--quiet", "--workspace", path, "pack", "export", "rounding", folder, "--confirm-disclosure")
+    dataset, = rows(folder / "datasets.csv")
+    check(dataset["disclosure"] == "round:10; for the board", dataset)
+    check(log(path)[0]["what"] == "pack" and log(path)[0]["name"] == "packed", log(path))
+
+
 @case("what cannot be written down does not leave")
 def no_log_no_file():
     path = pack("differences")
