@@ -210,6 +210,14 @@ get_style (PbProseStyle   style,
                         prose_styles[style].is_dim ? theme->dim : theme->text };
 }
 
+/* A note goes with what it is about: what stands above it. */
+static void
+keep_with_last (GPtrArray *pieces)
+{
+  if (pieces->len > 0)
+    ((PbPiece *) g_ptr_array_index (pieces, pieces->len - 1))->keeps_next = TRUE;
+}
+
 void
 pb_pieces_add_prose (GPtrArray     *pieces,
                      const PbProse *prose,
@@ -217,7 +225,11 @@ pb_pieces_add_prose (GPtrArray     *pieces,
                      double         width)
 {
   PbSetStyle style = get_style (prose->style, theme);
-  Text *self = add (pieces, pb_set_text_new (theme, &style, prose->runs, width), "P",
+  Text *self;
+
+  if (prose->style == PB_PROSE_NOTE)
+    keep_with_last (pieces);
+  self = add (pieces, pb_set_text_new (theme, &style, prose->runs, width), "P",
                     prose_styles[prose->style].gap);
 
   if (prose->style == PB_PROSE_TITLE)
@@ -251,6 +263,7 @@ pb_pieces_add_notes (GPtrArray     *pieces,
 {
   PbSetStyle style = get_style (PB_PROSE_NOTE, theme);
 
+  keep_with_last (pieces);
   add (pieces, pb_set_text_new_plain (theme, &style, text, width), "P", NOTE_GAP);
 }
 

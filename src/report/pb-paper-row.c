@@ -21,6 +21,7 @@ struct _PbGrid
   PbTheme             theme;
   double              width;
   double             *widths;
+  double             *shapes;    /* where shapes stand, from the left of each column */
 };
 
 /* A row of the table, or its head (-1). */
@@ -63,7 +64,7 @@ draw_shape (Row    *self,
       !pb_paper_table_get_comparison (self->grid->table, (guint) self->row, column, &comparison))
     return;
 
-  pb_comparison_draw (comparison, theme, pen->cr, x + size / 2, y + 0.68 * PB_PAPER_BODY, size);
+  pb_comparison_draw (comparison, theme, pen->cr, x + self->grid->shapes[column] + size / 2, y + 0.68 * PB_PAPER_BODY, size);
 }
 
 static gboolean
@@ -278,6 +279,34 @@ pb_grid_make_row (PbGrid *grid,
   return &self->piece;
 }
 
+/* Before words at the left; before numbers by the widest of them, one below the other, so
+ * that none seems to belong to the column before. */
+static double
+find_shapes (PbGrid *self,
+             guint   column)
+{
+  PbDataTable *table = self->table->table;
+  double widest = 0, indent = 0;
+
+  if (pb_data_table_get_kind (table, column) != PB_COLUMN_NUMBERS)
+    return 0;
+
+  for (guint row = 0; row < pb_data_table_get_n_rows (table); row++)
+    {
+      PbSetStyle style = pb_paper_table_get_style (self->table, (int) row, column, &self->theme);
+      double room = pb_paper_table_get_indent (self->table, (int) row, column, &self->theme);
+      g_autoptr(PbSetText) text = NULL;
+
+      if (room <= 0)
+        continue;
+      text = pb_set_text_new_plain (&self->theme, &style, pb_data_table_get_cell (table, row, column)->text, 0);
+      widest = fmax (widest, pb_set_text_get_width (text));
+      indent = room;
+    }
+
+  return fmax (0, self->widths[column] - widest - indent);
+}
+
 PbGrid *
 pb_grid_new (const PbPaperTable *table,
              const PbTheme      *theme,
@@ -290,6 +319,9 @@ pb_grid_new (const PbPaperTable *table,
   self->theme = *theme;
   self->width = width;
   self->widths = pb_paper_table_share_out (table, theme, width, COLUMN_GAP);
+  self->shapes = g_new0 (double, pb_data_table_get_n_columns (table->table));
+  for (guint i = 0; i < pb_data_table_get_n_columns (table->table); i++)
+    self->shapes[i] = find_shapes (self, i);
 
   return self;
 }
@@ -301,5 +333,6 @@ pb_grid_unref (PbGrid *self)
     return;
 
   g_free (self->widths);
+  g_free (self->shapes);
   g_free (self);
 }

@@ -7,11 +7,12 @@
 /* As the shapes of rows are: look.md, section 4. */
 #define SHAPE_ROOM 18.0
 
-/* @natural: of the widest cell on one line.  @least: of the longest word.  @usual: of the
- * mean cell on one line */
+/* @natural: of the widest cell on one line.  @folded: the same with the head on two lines.
+ * @least: of the longest word.  @usual: of the mean cell on one line */
 typedef struct
 {
   double natural;
+  double folded;
   double least;
   double usual;
 } Need;
@@ -79,7 +80,7 @@ measure_column (const PbPaperTable *table,
 {
   int n_rows = (int) pb_data_table_get_n_rows (table->table);
   gboolean is_words = pb_data_table_get_kind (table->table, column) == PB_COLUMN_WORDS;
-  Need need = { 0, 0, 0 };
+  Need need = { 0, 0, 0, 0 };
 
   for (int row = -1; row < n_rows; row++)
     {
@@ -89,13 +90,33 @@ measure_column (const PbPaperTable *table,
                                  : pb_data_table_get_cell (table->table, (guint) row, column)->text;
       double width = measure_words (theme, &style, text) + indent;
 
+      double word = is_words || row < 0 ? measure_longest_word (theme, &style, text) + indent : width;
+
+      double folded = row < 0 ? fmax (word, width / 2) : width;
+
       need.natural = fmax (need.natural, width);
-      need.usual += width / (n_rows + 1);
-      need.least = fmax (need.least, is_words || row < 0 ? measure_longest_word (theme, &style, text) + indent : width);
+      need.folded = fmax (need.folded, folded);
+      need.usual += folded / (n_rows + 1);
+      need.least = fmax (need.least, word);
     }
   need.least = fmin (need.least, need.natural);
 
   return need;
+}
+
+/* Heads stand on one line only where there is room for all. */
+static void
+fold_heads (Need   *needs,
+            guint   n_columns,
+            double  room)
+{
+  double natural = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    natural += needs[i].natural;
+
+  for (guint i = 0; i < n_columns && natural > room; i++)
+    needs[i].natural = fmax (needs[i].folded, needs[i].least);
 }
 
 /* What there is over every column's least goes to those that want more, by what their usual
@@ -180,10 +201,11 @@ pb_paper_table_share_out (const PbPaperTable *table,
 
   for (guint i = 0; i < n_columns; i++)
     if (table->shares[i] > 0)
-      needs[i].natural = needs[i].least = table->shares[i] * room;
+      needs[i].natural = needs[i].folded = needs[i].least = table->shares[i] * room;
     else
       needs[i] = measure_column (table, i, theme);
 
+  fold_heads (needs, n_columns, room);
   share_room (widths, needs, n_columns, room);
   spread (widths, table, n_columns, room);
 
