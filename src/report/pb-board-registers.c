@@ -126,6 +126,6 @@ pb_board_add_decisions (PbBoardData *data,
       add_decision_row (table, row);
       pb_record_sources_add (documents, data->registers, row->decision);
     }
-  pb_flow_add_table (flow, table);
+  pb_flow_add_table (flow, table)->has_title = FALSE;
   add_documents (flow, documents);
 }

@@ -1,0 +1,135 @@
+"""A board pack from a recipe: its parts in order, what a machine reads of it, and recipes that cannot be used."""
+
+import json
+import os
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+from tap import case, check, run as run_cases
+
+CLI = os.environ["PLACEBOARD_CLI"]
+WORKSPACE = os.environ["PLACEBOARD_DEFAULT_WORKSPACE"]
+_folder = tempfile.TemporaryDirectory(prefix="placeboard-board-")
+FOLDER = Path(_folder.name)
+DAY = {**os.environ, "SOURCE_DATE_EPOCH": "1772323200"}  # 1 March 2026
+PARTS = ["cover", "latest", "places", "priorities", "innovations", "decisions", "glossary", "sources"]
+
+
+def build(name, recipe, *arguments, expected=0):
+    """Runs board-pack on a recipe (a dict, or text as it is); answers the folder and what it said."""
+    path = FOLDER / f"{name}.json"
+    text = recipe if isinstance(recipe, str) else json.dumps({"placeboard-board-pack": 1, **recipe})
+    path.write_text(text, "utf-8")
+    out = FOLDER / name
+    answer = subprocess.run([CLI, "--workspace", WORKSPACE, "board-pack", "--recipe", path, "--output", out, *arguments],
+                            capture_output=True, text=True, env=DAY, check=False)
+    check(answer.returncode == expected, f"{name}: status {answer.returncode}\n{answer.stdout}{answer.stderr}")
+    return out, answer.stderr
+
+
+def read(*command):
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=True).stdout
+
+
+def pages(path):
+    return read("pdftotext", "-layout", path, "-").split("\f")[:-1]
+
+
+WHOLE = {"title": "Health inequalities by Place", "meeting": {"body": "The Board", "date": "March 2026", "agenda-item": "7"},
+         "author": "Public health", "parts": PARTS}
+
+
+@case("every part stands in its order, every page has its number, every Place one page")
+def whole_pack():
+    out, _ = build("whole", WHOLE)
+    (document,) = out.glob("*.pdf")
+    check(document.name == "health-inequalities-by-place-march-2026.pdf", document.name)
+    sheets = pages(document)
+    for number, sheet in enumerate(sheets, 1):
+        check(f"Page {number} of {len(sheets)}" in sheet, f"page {number} has no number")
+    check("The Board" in sheets[0] and "March 2026" in sheets[0] and "not stated" in sheets[0], sheets[0])
+
+    heads = [sheet.strip().splitlines()[1 if "Agenda item" in sheet.strip().splitlines()[0] else 0].strip()
+             for sheet in (re.sub(r"\n\s*\n", "\n", sheet) for sheet in sheets)]
+    wanted = ["Latest figures by Place", "Amber Valley", "Bolsover", "Chesterfield", "Derby", "Derbyshire Dales",
+              "Erewash", "High Peak", "North East Derbyshire", "South Derbyshire", "Priorities", "Innovations",
+              "Decision log", "Glossary", "Sources and licences"]
+    found = [head for head in heads if head in wanted]
+    check(found == wanted, f"heads {heads}")
+    derby, dales = heads.index("Derby"), heads.index("Derbyshire Dales")
+    check(dales == derby + 1, "Derby has more than one page")
+    chesterfield = sheets[heads.index("Chesterfield")]
+    for words in ("106,045 people", "77.3", "Against England", "Kept innovations", "Decisions due", "Sources:"):
+        check(words in chesterfield, f"Chesterfield's page does not say {words}")
+
+
+@case("fonts are embedded, the file is tagged, named, in a language, and every figure has its words")
+def machine_readable():
+    (document,) = (FOLDER / "whole").glob("*.pdf")
+    fonts = read("pdffonts", document).splitlines()[2:]
+    check(fonts and all(line.split()[-5] == "yes" for line in fonts), "\n".join(fonts))
+    facts = read("pdfinfo", document)
+    check(re.search(r"Tagged:\s+yes", facts) and "Health inequalities by Place" in facts, facts)
+    read("qpdf", "--check", document)
+    objects = json.loads(read("qpdf", "--json", document))
+    bodies = objects["qpdf"][1].values() if "qpdf" in objects else objects["objects"].values()
+    values = [body.get("value", body) if isinstance(body, dict) else body for body in bodies]
+    figures = [value for value in values if isinstance(value, dict) and value.get("/S") == "/Figure"]
+    check(len(figures) >= 30, f"{len(figures)} figures")
+    check(all(figure.get("/Alt") for figure in figures), "a figure has no alternative text")
+    (catalog,) = [value for value in values if isinstance(value, dict) and value.get("/Type") == "/Catalog"]
+    check("en" in str(catalog.get("/Lang")), catalog.get("/Lang"))
+
+
+@case("the same recipe on the same day gives the same bytes")
+def same_bytes():
+    again, _ = build("again", WHOLE)
+    for first in (FOLDER / "whole").iterdir():
+        check(first.read_bytes() == (again / first.name).read_bytes(), f"{first.name} differs")
+
+
+@case("a pack of one Place is its page alone")
+def one_place():
+    out, _ = build("one", {"title": "Derby", "places": ["E06000015"], "parts": ["places"]}, "--format", "pdf")
+    (document,) = out.iterdir()
+    (sheet,) = pages(document)
+    check("Derby" in sheet and "Against England" in sheet, sheet)
+
+
+@case("a chart of the recipe stands in the paper with the words that a person wrote")
+def chosen_chart():
+    view = {"placeboard-view": 1, "chart": "bars", "indicator": "92443", "level": "ltla",
+            "headline": "Fewer people smoke than did"}
+    out, _ = build("chart", {"title": "Smoking", "parts": ["charts"], "charts": [view]}, "--format", "pdf")
+    (document,) = out.iterdir()
+    check("Fewer people smoke than did" in pages(document)[0], "the headline is not there")
+
+
+@case("what cannot be used is named, and nothing is written")
+def refusals():
+    for name, recipe, words in (
+        ("no-json", "{", "not a recipe"),
+        ("no-recipe", '{"title": "x"}', "placeboard-board-pack"),
+        ("newer", '{"placeboard-board-pack": 2}', "newer Placeboard"),
+        ("part", {"parts": ["cover", "appendix"]}, "appendix"),
+        ("title", {"title": 7}, "title"),
+        ("place", {"places": ["E99999999"]}, "E99999999"),
+        ("indicator", {"indicators": ["no-such"]}, "no-such"),
+        ("draws", {"indicator": "no-such"}, "no-such"),
+        ("chart-view", {"parts": ["charts"], "charts": [{"placeboard-view": 1, "chart": "pie"}]}, "pie"),
+        ("moment", {"moment": "soon"}, "soon"),
+    ):
+        out, said = build(name, recipe, expected=2)
+        check(words in said, f"{name}: {said}")
+        check(not out.exists() or not list(out.iterdir()), f"{name}: something was written")
+
+
+@case("what is asked wrongly is said so")
+def usage():
+    answer = subprocess.run([CLI, "board-pack"], capture_output=True, text=True, check=False)
+    check(answer.returncode == 64 and "--recipe" in answer.stderr, answer.stderr)
+
+
+run_cases()
