@@ -1,6 +1,7 @@
 #include "pb-board-work.h"
 
 #include "pb-board-pack.h"
+#include "pb-document-docx.h"
 #include "pb-document-pdf.h"
 
 typedef struct
@@ -45,7 +46,8 @@ write_document (PbBoardData   *data,
   if (!pb_document_check (document, error))
     return NULL;
 
-  return pb_document_write_pdf (document, NULL, error);
+  return format == PB_BOARD_DOCX ? pb_document_write_docx (document, error)
+                                 : pb_document_write_pdf (document, NULL, error);
 }
 
 static void
