@@ -520,14 +520,19 @@ confirmed_cb (GObject      *object,
     [PB_BOARD_PDF] = { { _("PDF documents"), "*.pdf" }, { NULL, NULL } },
     [PB_BOARD_DOCX] = { { _("Word documents"), "*.docx" }, { NULL, NULL } },
   };
-  guint format = adw_combo_row_get_selected (ADW_COMBO_ROW (self->format_row));
+  gboolean may_leave = pb_disclosure_confirm_finish (result, &error);
+  guint format;
 
-  if (!pb_disclosure_confirm_finish (result, &error))
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  if (!may_leave)
     {
       fail (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? NULL : error);
       return;
     }
 
+  format = adw_combo_row_get_selected (ADW_COMBO_ROW (self->format_row));
   pb_file_chooser_choose_async (PB_FILE_CHOOSER_SAVE, GTK_WINDOW (self), _("Board pack"), self->file->name,
                                 kinds[MIN (format, PB_BOARD_DOCX)], self->cancellable, chosen_cb,
                                 g_object_ref (self));
@@ -588,6 +593,9 @@ recipe_to_save_cb (GObject      *object,
   g_autoptr(GFile) file = pb_file_chooser_choose_finish (result, &error);
   g_autofree char *json = NULL;
 
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
   if (file == NULL)
     {
       if (error != NULL)
@@ -618,6 +626,9 @@ recipe_to_open_cb (GObject      *object,
   g_autoptr(GFile) file = pb_file_chooser_choose_finish (result, &error);
   g_autofree char *json = NULL;
   PbBoardRecipe *recipe = NULL;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
 
   if (file != NULL && g_file_load_contents (file, NULL, &json, NULL, NULL, &error))
     recipe = pb_board_recipe_from_json (json, &error);
