@@ -2,6 +2,7 @@
 
 #include "pb-error.h"
 #include "pb-export-private.h"
+#include "pb-inequality-groups.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -168,28 +169,8 @@ list_places (PbBoardData *self)
   return g_strv_builder_end (codes);
 }
 
-/* The publisher's own slope index of the same people: by it a Place has a gap of its own;
- * %NULL where the workspace has none. */
-static PbSeries *
-find_published_gap (PbBoardData *self)
-{
-  const char *sex = pb_series_get_sex (pb_series_table_get_series (self->table));
-
-  for (guint i = 0; i < pb_catalogue_get_n_indicators (self->catalogue); i++)
-    {
-      PbIndicator *indicator = pb_catalogue_get_indicator (self->catalogue, i);
-      PbSeries *series = pb_indicator_get_value_type (indicator) == PB_VALUE_SII
-                           ? pb_catalogue_choose_series (self->catalogue, indicator, sex, NULL, NULL)
-                           : NULL;
-
-      if (series != NULL && g_str_equal (pb_series_get_sex (series), sex))
-        return series;
-    }
-
-  return NULL;
-}
-
-/* As published of the Place, where it is; else between the groups that there are. */
+/* The publisher's own slope index of the indicator, by which a Place has a gap of its own, where
+ * there is one; else between the groups that there are. */
 static gboolean
 load_inequality (PbBoardData           *self,
                  PbBoardPlace          *place,
@@ -200,7 +181,7 @@ load_inequality (PbBoardData           *self,
 {
   PbInequalityQuestion published = *question;
 
-  published.series = find_published_gap (self);
+  published.series = pb_inequality_find_published (self->catalogue, question->series);
   if (published.series != NULL)
     {
       place->inequality = pb_inequality_load (workspace, self->catalogue, &published, cancellable, error);
