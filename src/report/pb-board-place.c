@@ -438,11 +438,17 @@ add_england (PbBoardData        *data,
       pb_paper_table_set_flags (paper, i, value, PB_CELL_BOLD);
     }
 
-  notes = g_strdup_printf (ngettext ("%u of %u indicator with a value, worst against England first. "
-                                     "Compared as published, else from 95%% intervals.",
-                                     "%u of %u indicators with a value, worst against England first. "
-                                     "Compared as published, else from 95%% intervals.",
-                                     rows->len),
+  notes = g_strdup_printf (has_districts
+                             ? ngettext ("%u of %u figure of its districts, worst against England first. "
+                                         "Compared as published, else from 95%% intervals.",
+                                         "%u of %u figures of its districts, worst against England first. "
+                                         "Compared as published, else from 95%% intervals.",
+                                         rows->len)
+                             : ngettext ("%u of %u indicator with a value, worst against England first. "
+                                         "Compared as published, else from 95%% intervals.",
+                                         "%u of %u indicators with a value, worst against England first. "
+                                         "Compared as published, else from 95%% intervals.",
+                                         rows->len),
                            n, rows->len);
   pb_paper_table_set_notes (paper, notes);
 }
