@@ -195,7 +195,7 @@ drawn_cb (GObject      *object,
   if (error != NULL)
     show_words (self, error->message);
   gtk_widget_set_sensitive (self->save_button, error == NULL);
-  gtk_widget_set_sensitive (self->print_button, error == NULL && self->format != PB_EXPORT_CSV);
+  gtk_widget_set_sensitive (self->print_button, error == NULL && !is_table (self->format));
   if (!self->was_shown)
     gtk_widget_grab_focus (self->save_button);
   self->was_shown = TRUE;
