@@ -10,13 +10,16 @@
 #include <math.h>
 
 /* Columns of figures that an A4 page has room for. */
-#define MOST_INDICATORS 8
+#define MOST_INDICATORS 7
+
+/* Of one group, while others have room. */
+#define MOST_OF_GROUP 3
 
 /* How long ago a figure may be from that stands there unasked [days]. */
 #define RECENT_DAYS (5 * 365)
 
 /* Of the width for the names of Places. */
-#define NAME_SHARE 0.18
+#define NAME_SHARE 0.16
 
 /* What a page has for a rug below its words [pt], and the body's type. */
 #define RUG_WIDTH  481.0
@@ -43,41 +46,74 @@ is_full (PbFrame *frame,
   return 2 * pb_frame_get_n_valued (frame) > n_areas && pb_frame_get_period (frame)->last + RECENT_DAYS > moment;
 }
 
-/* Where nobody chose: those that England has too, three of each group at most. */
+/* Where nobody chose: what England has too. */
 static gboolean
-is_typical (PbFrame    *frame,
-            PbDay       moment,
-            GHashTable *groups)
+is_typical (PbFrame *frame,
+            PbDay    moment)
 {
-  PbIndicator *indicator = pb_series_table_get_indicator (pb_frame_get_table (frame));
-  gpointer group = GINT_TO_POINTER (pb_indicator_get_facts (indicator)->group);
-  int n = GPOINTER_TO_INT (g_hash_table_lookup (groups, group));
-
-  if (pb_frame_get_benchmark (frame)->status != PB_STATUS_PRESENT || n >= 3 || !is_full (frame, moment))
-    return FALSE;
-
-  g_hash_table_insert (groups, group, GINT_TO_POINTER (n + 1));
-
-  return TRUE;
+  return pb_frame_get_benchmark (frame)->status == PB_STATUS_PRESENT && is_full (frame, moment);
 }
 
-/* (transfer container) (element-type PbFrame) */
+static int
+get_group (PbFrame *frame)
+{
+  return pb_indicator_get_facts (pb_series_table_get_indicator (pb_frame_get_table (frame)))->group;
+}
+
+static guint
+count_of_group (GHashTable *chosen,
+                int         group)
+{
+  GHashTableIter iter;
+  gpointer frame;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, chosen);
+  while (g_hash_table_iter_next (&iter, &frame, NULL))
+    n += get_group (frame) == group;
+
+  return n;
+}
+
+/* The first of each group; the room that is left goes to those that follow. */
+static void
+choose_typical (PbBoardData *data,
+                GHashTable  *chosen,
+                guint        most_of_group)
+{
+  for (guint i = 0; i < data->rows->frames->len && g_hash_table_size (chosen) < MOST_INDICATORS; i++)
+    {
+      PbFrame *frame = g_ptr_array_index (data->rows->frames, i);
+
+      if (is_typical (frame, data->rows->moment) && count_of_group (chosen, get_group (frame)) < most_of_group)
+        g_hash_table_add (chosen, frame);
+    }
+}
+
+/* In their order. (transfer container) (element-type PbFrame) */
 static GPtrArray *
 choose_frames (PbBoardData *data)
 {
-  GPtrArray *chosen = g_ptr_array_new ();
-  g_autoptr(GHashTable) groups = g_hash_table_new (NULL, NULL);
+  GPtrArray *frames = g_ptr_array_new ();
+  g_autoptr(GHashTable) chosen = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < data->rows->frames->len && chosen->len < MOST_INDICATORS; i++)
+  if (data->recipe->indicators == NULL)
+    {
+      choose_typical (data, chosen, MOST_OF_GROUP);
+      choose_typical (data, chosen, G_MAXUINT);
+    }
+
+  for (guint i = 0; i < data->rows->frames->len && frames->len < MOST_INDICATORS; i++)
     {
       PbFrame *frame = g_ptr_array_index (data->rows->frames, i);
       const char *code = pb_indicator_get_code (pb_series_table_get_indicator (pb_frame_get_table (frame)));
 
-      if (data->recipe->indicators != NULL ? is_listed (data->recipe->indicators, code) : is_typical (frame, data->rows->moment, groups))
-        g_ptr_array_add (chosen, frame);
+      if (data->recipe->indicators != NULL ? is_listed (data->recipe->indicators, code)
+                                           : g_hash_table_contains (chosen, frame))
+        g_ptr_array_add (frames, frame);
     }
 
-  return chosen;
+  return frames;
 }
 
 /* "Life expectancy, years, males, 2023-25" */

@@ -28,11 +28,9 @@ def choose_in_menu(words):
 
 def write(dialog, label, text):
     """Types into the entry row of that name."""
-    entry = window.find("text", rf"^{label}$", within=dialog)
-    window.focus(entry)
+    window.focus(window.find("text", rf"^{label}", within=dialog))
     window.press_keys("ctrl+a")
     window.type(text)
-    return entry
 
 
 @case("F4: a second export of the same chart does not write over the first")
@@ -52,7 +50,7 @@ def second_export():
 def written_words():
     window.press_keys("ctrl+e")
     act(window.find("menu item", r"\(SVG\)"))
-    dialog = window.dialog("Export")
+    dialog = window.focus_dialog("Export")
     window.press(r"^Words$", within=dialog)
     headline = window.find("text", r"^Headline$", within=dialog)
     window.focus(headline)
@@ -88,7 +86,7 @@ def one_page():
 @case("R1: a meeting is chosen, the pack is built: parts in order, page numbers, glossary, sources")
 def board_pack():
     choose_in_menu(r"^Board pack")
-    dialog = window.dialog("Board pack")
+    dialog = window.focus_dialog("Board pack")
     write(dialog, "Title", "Health inequalities by Place")
     write(dialog, "Agenda item", "7")
     write(dialog, "Date of the meeting", "March 2026")
