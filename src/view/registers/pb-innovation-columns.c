@@ -1,6 +1,7 @@
 #include "pb-innovation-columns.h"
 
 #include "pb-innovation-mark.h"
+#include "pb-innovation-rows.h"
 #include "pb-innovation-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,11 +13,13 @@
 
 struct _PbInnovationCell
 {
-  GtkWidget          parent_instance;
-  PbInnovationItem  *item;
-  GtkWidget         *mark;
-  GtkWidget         *label;
-  GtkWidget         *note;     /* dim, behind the label */
+  GtkWidget           parent_instance;
+  PbInnovationSlot   *slot;
+  PbInnovationItem   *item;
+  PbInnovationColumn  column;
+  GtkWidget          *mark;
+  GtkWidget          *label;
+  GtkWidget          *note;     /* dim, behind the label */
 };
 
 G_DEFINE_FINAL_TYPE (PbInnovationCell, pb_innovation_cell, GTK_TYPE_WIDGET)
@@ -38,6 +41,9 @@ pb_innovation_cell_dispose (GObject *object)
   PbInnovationCell *self = PB_INNOVATION_CELL (object);
   GtkWidget *child;
 
+  if (self->slot != NULL)
+    g_signal_handlers_disconnect_by_data (self->slot, self);
+  g_clear_object (&self->slot);
   g_clear_object (&self->item);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -109,7 +115,7 @@ setup_cb (GtkListItemFactory *factory,
           GtkListItem        *list_item)
 {
   PbInnovationCell *cell = g_object_new (PB_TYPE_INNOVATION_CELL, NULL);
-  PbInnovationColumn column = get_column (factory);
+  PbInnovationColumn column = cell->column = get_column (factory);
 
   if (column == PB_INNOVATION_COLUMN_STATE || column == PB_INNOVATION_COLUMN_EVIDENCE)
     {
@@ -211,19 +217,39 @@ fill_text (PbInnovationCell   *cell,
 }
 
 static void
+fill_cell (PbInnovationCell *cell)
+{
+  g_set_object (&cell->item, pb_innovation_slot_get_item (cell->slot));
+  if (cell->column == PB_INNOVATION_COLUMN_NAME)
+    fill_name (cell, FALSE);
+  else if (cell->column == PB_INNOVATION_COLUMN_EVIDENCE)
+    fill_evidence (cell);
+  else
+    fill_text (cell, cell->column);
+}
+
+static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item)
 {
   PbInnovationCell *cell = PB_INNOVATION_CELL (gtk_list_item_get_child (list_item));
-  PbInnovationColumn column = get_column (factory);
 
-  g_set_object (&cell->item, gtk_list_item_get_item (list_item));
-  if (column == PB_INNOVATION_COLUMN_NAME)
-    fill_name (cell, FALSE);
-  else if (column == PB_INNOVATION_COLUMN_EVIDENCE)
-    fill_evidence (cell);
-  else
-    fill_text (cell, column);
+  g_set_object (&cell->slot, gtk_list_item_get_item (list_item));
+  g_signal_connect_swapped (cell->slot, "notify::item", G_CALLBACK (fill_cell), cell);
+  fill_cell (cell);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item)
+{
+  PbInnovationCell *cell = PB_INNOVATION_CELL (gtk_list_item_get_child (list_item));
+
+  if (cell == NULL || cell->slot == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (cell->slot, cell);
+  g_clear_object (&cell->slot);
 }
 
 static int
@@ -282,15 +308,14 @@ compare_items (gconstpointer a,
 }
 
 static GtkListItemFactory *
-make_factory (PbInnovationColumn  column,
-              GCallback           setup,
-              GCallback           bind)
+make_factory (PbInnovationColumn column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_object_set_data (G_OBJECT (factory), "pb-column", GINT_TO_POINTER (column));
-  g_signal_connect (factory, "setup", setup, NULL);
-  g_signal_connect (factory, "bind", bind, NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
   return factory;
 }
@@ -323,7 +348,7 @@ pb_innovation_columns_append (GtkColumnView *view)
 
   for (int i = 0; i < PB_N_INNOVATION_COLUMNS; i++)
     append_column (view, _(titles[i]), (PbInnovationColumn) i,
-                   make_factory ((PbInnovationColumn) i, G_CALLBACK (setup_cb), G_CALLBACK (bind_cb)));
+                   make_factory ((PbInnovationColumn) i));
 }
 
 static void

@@ -17,7 +17,7 @@ typedef enum
   PB_N_INNOVATION_COLUMNS,
 } PbInnovationColumn;
 
-/* Appends the columns of the list; the model's items are #PbInnovationItem. */
+/* Appends the columns of the list; the model's items are #PbInnovationSlot. */
 void pb_innovation_columns_append        (GtkColumnView *view);
 /* Leaves out what a narrow window has no room for. */
 void pb_innovation_columns_fit           (GtkColumnView *view,

@@ -2,6 +2,7 @@
 
 #include "pb-innovation-columns.h"
 #include "pb-innovation-filters.h"
+#include "pb-innovation-rows.h"
 #include "pb-innovation-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,12 +61,12 @@ activate_cb (GtkColumnView *view,
              guint          position,
              gpointer       user_data)
 {
-  g_autoptr(PbInnovationItem) item =
+  g_autoptr(PbInnovationSlot) slot =
     g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), position);
 
-  if (item != NULL)
+  if (slot != NULL)
     gtk_widget_activate_action (GTK_WIDGET (view), "win.show-record", "(ss)", "innovation",
-                                pb_innovation_item_get_uid (item));
+                                pb_innovation_item_get_uid (pb_innovation_slot_get_item (slot)));
 }
 
 static gboolean
@@ -135,6 +136,12 @@ update_places (PbInnovationList *self)
                                        (const char *const *) codes->pdata, place);
 }
 
+static void
+scroll_to_top (GtkWidget *view)
+{
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), 0);
+}
+
 /* The same innovations in the same order: only what is said of them may differ. */
 static void
 update_items (PbInnovationList *self,
@@ -163,8 +170,14 @@ update_items (PbInnovationList *self,
         }
     }
 
-  if (!is_same)
-    g_list_store_splice (self->items, 0, n, items->pdata, items->len);
+  if (is_same)
+    return;
+
+  /* Another innovation stands at the place of the selected one. */
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->selection), GTK_INVALID_LIST_POSITION);
+  scroll_to_top (self->list);
+  scroll_to_top (self->reach);
+  g_list_store_splice (self->items, 0, n, items->pdata, items->len);
 }
 
 /* That nothing was kept and then lapsed is an answer; that a search finds nothing is none. */
@@ -182,6 +195,15 @@ update_none (PbInnovationList           *self,
   gtk_label_set_text (GTK_LABEL (self->none_label), words);
 }
 
+/* A view makes its rows whether it is seen or not. */
+static void
+show_model (GtkWidget         *view,
+            GtkSelectionModel *selection)
+{
+  if (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)) != selection)
+    gtk_column_view_set_model (GTK_COLUMN_VIEW (view), selection);
+}
+
 static void
 update_stack (PbInnovationList *self,
               guint             n_all,
@@ -189,6 +211,8 @@ update_stack (PbInnovationList *self,
 {
   const char *page = n_all == 0 ? "empty" : n_shown == 0 ? "none" : is_reach (self) ? "reach" : "list";
 
+  show_model (self->list, is_reach (self) ? NULL : self->selection);
+  show_model (self->reach, is_reach (self) ? self->selection : NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
   gtk_widget_set_visible (self->footnote, n_shown > 0);
   gtk_label_set_text (GTK_LABEL (self->footnote),
@@ -290,6 +314,7 @@ pb_innovation_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->fit_id, g_source_remove);
   g_clear_object (&self->items);
+  g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (pb_innovation_list_parent_class)->dispose (object);
 }
@@ -313,11 +338,10 @@ pb_innovation_list_class_init (PbInnovationListClass *klass)
 }
 
 static GtkWidget *
-make_view (PbInnovationList  *self,
-           const char        *label,
-           GtkSelectionModel *selection)
+make_view (PbInnovationList *self,
+           const char       *label)
 {
-  GtkWidget *view = gtk_column_view_new (selection);
+  GtkWidget *view = gtk_column_view_new (NULL);
 
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
   gtk_column_view_set_reorderable (GTK_COLUMN_VIEW (view), FALSE);
@@ -458,18 +482,20 @@ make_bar (PbInnovationList *self)
 static void
 make_views (PbInnovationList *self)
 {
-  GtkSortListModel *sorted;
+  g_autoptr(GtkSortListModel) sorted = NULL;
+  PbInnovationRows *rows;
 
   self->items = g_list_store_new (PB_TYPE_INNOVATION_ITEM);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->items)), NULL);
-  self->selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (sorted)));
+  rows = pb_innovation_rows_new (G_LIST_MODEL (sorted));
+  self->selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (rows)));
   gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (self->selection), FALSE);
   gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (self->selection), TRUE);
 
-  self->list = make_view (self, _("Innovations"), self->selection);
+  self->list = make_view (self, _("Innovations"));
   pb_innovation_columns_append (GTK_COLUMN_VIEW (self->list));
   gtk_sort_list_model_set_sorter (sorted, gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->list)));
-  self->reach = make_view (self, _("Innovations by Place"), g_object_ref (self->selection));
+  self->reach = make_view (self, _("Innovations by Place"));
 
   self->stack = gtk_stack_new ();
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);

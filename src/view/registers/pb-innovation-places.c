@@ -1,6 +1,7 @@
 #include "pb-innovation-columns.h"
 
 #include "pb-innovation-mark.h"
+#include "pb-innovation-rows.h"
 #include "pb-innovation-text.h"
 #include "pb-register-places.h"
 
@@ -48,11 +49,12 @@ setup_name_cb (GtkListItemFactory *factory,
 }
 
 static void
-bind_name_cb (GtkListItemFactory *factory,
-              GtkListItem        *list_item)
+fill_name (PbInnovationSlot *slot,
+           GParamSpec       *pspec,
+           gpointer          user_data)
 {
-  PbInnovationItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *label = gtk_list_item_get_child (list_item);
+  PbInnovationItem *item = pb_innovation_slot_get_item (slot);
+  GtkWidget *label = GTK_WIDGET (user_data);
   GtkWidget *row = gtk_widget_get_parent (label) != NULL ? gtk_widget_get_parent (gtk_widget_get_parent (label)) : NULL;
   const PbInnovationRow *facts = pb_innovation_item_get_row (item);
   g_autofree char *sentence = pb_innovation_text_row (pb_innovation_item_get_innovations (item),
@@ -62,6 +64,28 @@ bind_name_cb (GtkListItemFactory *factory,
   name_cell (label, pb_innovation_item_get_name (item));
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static void
+bind_name_cb (GtkListItemFactory *factory,
+              GtkListItem        *list_item)
+{
+  PbInnovationSlot *slot = gtk_list_item_get_item (list_item);
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+
+  g_signal_connect_object (slot, "notify::item", G_CALLBACK (fill_name), label, 0);
+  fill_name (slot, NULL, label);
+}
+
+/* Of both kinds of column. */
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+
+  if (child != NULL && gtk_list_item_get_item (list_item) != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (list_item), child);
 }
 
 static gboolean
@@ -81,6 +105,7 @@ setup_place_cb (GtkListItemFactory *factory,
 {
   GtkWidget *mark = pb_innovation_mark_new ();
 
+  g_object_set_data_full (G_OBJECT (mark), "pb-code", g_strdup (g_object_get_data (G_OBJECT (factory), "pb-code")), g_free);
   gtk_widget_set_halign (mark, GTK_ALIGN_CENTER);
   gtk_widget_set_has_tooltip (mark, TRUE);
   g_signal_connect (mark, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
@@ -88,12 +113,13 @@ setup_place_cb (GtkListItemFactory *factory,
 }
 
 static void
-bind_place_cb (GtkListItemFactory *factory,
-               GtkListItem        *list_item)
+fill_place (PbInnovationSlot *slot,
+            GParamSpec       *pspec,
+            gpointer          user_data)
 {
-  PbInnovationItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *mark = gtk_list_item_get_child (list_item);
-  const char *code = g_object_get_data (G_OBJECT (factory), "pb-code");
+  PbInnovationItem *item = pb_innovation_slot_get_item (slot);
+  GtkWidget *mark = GTK_WIDGET (user_data);
+  const char *code = g_object_get_data (G_OBJECT (mark), "pb-code");
   PbReach reach = pb_innovation_register_get_reach (pb_innovation_item_get_innovations (item),
                                                     pb_innovation_item_get_row (item)->number, code);
   g_autofree char *words = g_strdup_printf ("%s: %s", pb_register_places_get_name (pb_innovation_item_get_catalogue (item), code),
@@ -102,6 +128,17 @@ bind_place_cb (GtkListItemFactory *factory,
   pb_innovation_mark_set_reach (PB_INNOVATION_MARK (mark), reach);
   name_cell (mark, words);
   g_object_set_data_full (G_OBJECT (mark), "pb-words", g_steal_pointer (&words), g_free);
+}
+
+static void
+bind_place_cb (GtkListItemFactory *factory,
+               GtkListItem        *list_item)
+{
+  PbInnovationSlot *slot = gtk_list_item_get_item (list_item);
+  GtkWidget *mark = gtk_list_item_get_child (list_item);
+
+  g_signal_connect_object (slot, "notify::item", G_CALLBACK (fill_place), mark, 0);
+  fill_place (slot, NULL, mark);
 }
 
 /* On two lines where it has two words: a column's head does not wrap by itself. */
@@ -155,6 +192,7 @@ pb_innovation_columns_append_places (GtkColumnView     *view,
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_name_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   name = gtk_column_view_column_new (_("Innovation"), factory);
   gtk_column_view_column_set_expand (name, TRUE);
   gtk_column_view_append_column (view, name);
@@ -168,6 +206,7 @@ pb_innovation_columns_append_places (GtkColumnView     *view,
       g_object_set_data_full (G_OBJECT (places), "pb-code", g_strdup (codes[i]), g_free);
       g_signal_connect (places, "setup", G_CALLBACK (setup_place_cb), NULL);
       g_signal_connect (places, "bind", G_CALLBACK (bind_place_cb), NULL);
+      g_signal_connect (places, "unbind", G_CALLBACK (unbind_cb), NULL);
       title = dup_title (pb_register_places_get_name (catalogue, codes[i]));
       column = gtk_column_view_column_new (title, places);
       gtk_column_view_append_column (view, column);
