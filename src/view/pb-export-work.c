@@ -233,6 +233,34 @@ pb_export_work_render (PbExportWork           *self,
   return bytes;
 }
 
+double
+pb_export_work_get_height (PbExportWork          *self,
+                           const PbExportOptions *options)
+{
+  double height;
+
+  g_mutex_lock (&self->lock);
+  height = pb_export_get_height (self->export, options);
+  g_mutex_unlock (&self->lock);
+
+  return height;
+}
+
+gboolean
+pb_export_work_draw (PbExportWork           *self,
+                     const PbExportOptions  *options,
+                     cairo_t                *cr,
+                     GError                **error)
+{
+  gboolean is_drawn;
+
+  g_mutex_lock (&self->lock);
+  is_drawn = pb_export_draw (self->export, options, cr, error);
+  g_mutex_unlock (&self->lock);
+
+  return is_drawn;
+}
+
 static void
 render_in_thread (GTask        *task,
                   gpointer      source,

@@ -32,6 +32,14 @@ GBytes       *pb_export_work_render        (PbExportWork          *self,
                                             const PbExportOptions *options,
                                             GError               **error);
 
+/* On the calling thread, after the job that runs. */
+double        pb_export_work_get_height    (PbExportWork          *self,
+                                            const PbExportOptions *options);
+gboolean      pb_export_work_draw          (PbExportWork          *self,
+                                            const PbExportOptions *options,
+                                            cairo_t               *cr,
+                                            GError               **error);
+
 /* For names and words; not while a job runs. */
 PbExport     *pb_export_work_get_export    (PbExportWork          *self);
 

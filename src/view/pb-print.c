@@ -70,7 +70,7 @@ draw_cb (GtkPrintOperation *operation,
   cairo_clip (cr);
   cairo_translate (cr, (page_width - print->options.width * print->scale) / 2, -page * page_height);
   cairo_scale (cr, print->scale, print->scale);
-  if (!pb_export_draw (pb_export_work_get_export (print->work), &print->options, cr, &error))
+  if (!pb_export_work_draw (print->work, &print->options, cr, &error))
     gtk_print_operation_cancel (operation);
   cairo_restore (cr);
 }
@@ -84,8 +84,7 @@ pb_print_figure (GtkWindow             *parent,
   g_autoptr(GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr(GError) error = NULL;
   PrintData *print = g_new0 (PrintData, 1);
-  PbExport *export = pb_export_work_get_export (work);
-  g_autofree char *name = pb_export_dup_name (export, PB_EXPORT_PDF);
+  g_autofree char *name = pb_export_dup_name (pb_export_work_get_export (work), PB_EXPORT_PDF);
   GtkPaperSize *a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
 
   print->work = pb_export_work_ref (work);
@@ -95,7 +94,7 @@ pb_print_figure (GtkWindow             *parent,
       pb_view_words_set (&print->words, options->words);
       print->options.words = &print->words;
     }
-  print->height = MAX (1, pb_export_get_height (export, &print->options));
+  print->height = MAX (1, pb_export_work_get_height (work, &print->options));
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, a4);
   gtk_paper_size_free (a4);
