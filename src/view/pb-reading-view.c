@@ -98,6 +98,17 @@ update_page (PbReadingView *self)
   gtk_widget_set_visible (self->item_label, has_rows && !is_table (self));
 }
 
+/* What the reading has to say, then how the chart was drawn. */
+static void
+show_notes (PbReadingView *self,
+            const char    *notes)
+{
+  g_autofree char *scale = pb_reading_widget_dup_scale_note (PB_READING_WIDGET (self->chart));
+  g_autofree char *both = scale != NULL ? g_strdup_printf ("%s%s%s.", notes, *notes != '\0' ? " " : "", scale) : NULL;
+
+  show_text (self->notes_label, both != NULL ? both : notes);
+}
+
 static void
 update (PbReadingView *self)
 {
@@ -111,7 +122,7 @@ update (PbReadingView *self)
 
   caption = pb_chart_reading_get_caption (reading);
   pb_reading_widget_show (PB_READING_WIDGET (self->chart), reading);
-  show_text (self->notes_label, caption->notes);
+  show_notes (self, caption->notes);
   gtk_label_set_text (GTK_LABEL (self->source_label), caption->source);
   gtk_widget_set_visible (self->source_expander, *caption->source != '\0');
   update_page (self);

@@ -321,7 +321,7 @@ pb_reading_widget_dup_scale_note (PbReadingWidget *self)
 
   g_return_val_if_fail (PB_IS_READING_WIDGET (self), NULL);
 
-  body = ensure_body (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  body = ensure_body (self, MAX (gtk_widget_get_width (GTK_WIDGET (self)), MINIMUM_WIDTH));
 
   return body != NULL ? pb_chart_body_dup_scale_note (body) : NULL;
 }
