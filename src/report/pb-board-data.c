@@ -27,14 +27,20 @@ free_export (gpointer data)
   pb_export_free (data);
 }
 
-/* A paper of the latest figures is of the day when it is made. */
+/* A paper of the latest figures is of the day when it is made; a build that must be repeatable
+ * names it. */
 static PbDay
 get_today (void)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr(GDateTime) now = epoch != NULL ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10))
-                                           : g_date_time_new_now_local ();
+  g_autoptr(GDateTime) now = NULL;
+  guint64 seconds;
   int year, month, day;
+
+  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    now = g_date_time_new_from_unix_utc ((gint64) seconds);
+  else
+    now = g_date_time_new_now_local ();
 
   g_date_time_get_ymd (now, &year, &month, &day);
 
