@@ -26,7 +26,7 @@ const char *const  *pb_disclosure_report_get_hidden     (PbDisclosureReport *sel
 const char *const  *pb_disclosure_report_get_warnings   (PbDisclosureReport *self);
 /* "Deaths by district: Counts from 1 to 7 are hidden; 0 is shown." */
 const char *const  *pb_disclosure_report_get_rules      (PbDisclosureReport *self);
-/* "3 figures are hidden and 20 rounded; 1 warning." */
+/* "3 figures are hidden; 20 figures are rounded; 1 warning." */
 char               *pb_disclosure_report_dup_summary    (PbDisclosureReport *self);
 
 /* Writes down that it left, before it leaves. @who: (nullable): as the person calls themselves,

@@ -86,20 +86,36 @@ pb_disclosure_report_get_rules (PbDisclosureReport *self)
   return (const char *const *) self->rules;
 }
 
+static void
+add_count (GPtrArray *parts,
+           guint      n,
+           char      *words)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, words);
+  else
+    g_free (words);
+}
+
 char *
 pb_disclosure_report_dup_summary (PbDisclosureReport *self)
 {
   guint n_hidden = pb_disclosure_report_get_n_hidden (self);
   guint n_warnings = g_strv_length (self->warnings);
-  g_autofree char *hidden = NULL;
-  g_autofree char *rounded = NULL;
-  g_autofree char *warnings = NULL;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
 
-  hidden = g_strdup_printf (ngettext ("%u figure is hidden", "%u figures are hidden", n_hidden), n_hidden);
-  rounded = g_strdup_printf (ngettext ("%u is rounded", "%u are rounded", self->n_rounded), self->n_rounded);
-  warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+  add_count (parts, n_hidden, g_strdup_printf (ngettext ("%u figure is hidden", "%u figures are hidden", n_hidden), n_hidden));
+  add_count (parts, self->n_rounded,
+             g_strdup_printf (ngettext ("%u figure is rounded", "%u figures are rounded", self->n_rounded), self->n_rounded));
+  add_count (parts, n_warnings, g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings));
+  if (parts->len == 0)
+    return g_strdup (_("Nothing is hidden or rounded."));
 
-  return g_strdup_printf ("%s, %s; %s.", hidden, rounded, warnings);
+  g_ptr_array_add (parts, NULL);
+  joined = g_strjoinv ("; ", (char **) parts->pdata);
+
+  return g_strconcat (joined, ".", NULL);
 }
 
 gboolean

@@ -138,18 +138,57 @@ find_threshold (const Finder *self,
   return threshold;
 }
 
+/* "sex", or the kind of category as the publisher names it */
+static const char *
+name_way (const Finder    *self,
+          PbDisclosureWay  way,
+          GArray          *parts)
+{
+  switch (way)
+    {
+    case PB_DISCLOSURE_BY_AREA:
+    case PB_DISCLOSURE_BY_BLOCKS:
+      return _("area");
+
+    case PB_DISCLOSURE_BY_SEX:
+      return _("sex");
+
+    case PB_DISCLOSURE_BY_AGE:
+      return _("age");
+
+    case PB_DISCLOSURE_BY_PERIOD:
+      return _("period");
+
+    case PB_DISCLOSURE_BY_CATEGORY:
+    default:
+      return get_cell (self, g_array_index (parts, guint, 0))->category_type;
+    }
+}
+
+static gboolean
+is_hidden (const Finder *self,
+           guint         number)
+{
+  return pb_disclosure_action_hides (get_cell (self, number)->action);
+}
+
+/* Where one of them is hidden, what they miss is not to be had. */
 static void
-warn_of_remainder (Finder *self,
-                   guint   total,
-                   guint   n_parts)
+warn_of_remainder (Finder          *self,
+                   PbDisclosureWay  way,
+                   guint            total,
+                   GArray          *parts)
 {
   g_autofree char *name = pb_disclosure_cell_dup_name (get_cell (self, total));
+  gboolean any_is_hidden = is_hidden (self, total);
 
-  pb_disclosure_warn (self->warnings, get_cell (self, total),
-                      g_strdup_printf (ngettext ("%s: its %u part misses the total by a small count, which can be worked out.",
-                                                 "%s: its %u parts miss the total by a small count, which can be worked out.",
-                                                 n_parts),
-                                       name, n_parts));
+  for (guint i = 0; i < parts->len; i++)
+    any_is_hidden = any_is_hidden || is_hidden (self, g_array_index (parts, guint, i));
+
+  if (!any_is_hidden)
+    pb_disclosure_warn (self->warnings, get_cell (self, total),
+                        g_strdup_printf (_("%s: less all its parts by %s it leaves a small count."), name,
+                                         name_way (self, way, parts)));
 }
 
 /* Takes @parts. Parts that were never written are taken for 0, which hides more rather than less. */
@@ -176,7 +215,7 @@ add_sum (Finder          *self,
       g_ptr_array_add (self->sums, added);
     }
   else if (rest > TOLERANCE && rest < find_threshold (self, total, parts) + 1 && parts->len > 0)
-    warn_of_remainder (self, total, parts->len);
+    warn_of_remainder (self, way, total, parts);
 
   g_array_unref (parts);
 }

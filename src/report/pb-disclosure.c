@@ -153,11 +153,16 @@ pb_disclosure_control (GArray    *cells,
                        GPtrArray *blocks)
 {
   GPtrArray *warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_disclosure_warning_free);
+  g_autoptr(GPtrArray) too_early = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_disclosure_warning_free);
   g_autoptr(GPtrArray) sums = NULL;
+  g_autoptr(GPtrArray) same_sums = NULL;
 
   pb_disclosure_hide_small (cells);
-  sums = pb_disclosure_find_sums (cells, blocks, warnings);
+  sums = pb_disclosure_find_sums (cells, blocks, too_early);
   pb_disclosure_hide_second (cells, sums, warnings);
+
+  /* Which parts are shown is known only now. */
+  same_sums = pb_disclosure_find_sums (cells, blocks, warnings);
   pb_disclosure_find_differences (cells, blocks, warnings);
   warn_of_countless (cells, warnings);
   pb_disclosure_apply (cells);

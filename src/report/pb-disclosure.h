@@ -58,7 +58,8 @@ double     pb_disclosure_cell_count    (const PbDisclosureCell *cell);
 
 /* Every way in which @cells add up: those that truly do, or would if what is unknown were known.
  * @cells: (element-type PbDisclosureCell); @blocks: (nullable) (element-type PbDisclosureBlocks)
- * @warnings: (element-type PbDisclosureWarning): gets one where parts miss their total by a small number
+ * @warnings: (element-type PbDisclosureWarning): gets one where parts that are all shown miss
+ *   their total by a small number
  * (transfer full) (element-type PbDisclosureSum) */
 GPtrArray *pb_disclosure_find_sums     (GArray                 *cells,
                                         GPtrArray              *blocks,

@@ -115,6 +115,22 @@ test_each_way_is_needed (Fixture       *fixture,
     }
 }
 
+/* A district whose figure is nowhere in the file is still what its county leaves. */
+static void
+test_remainder (Fixture       *fixture,
+                gconstpointer  pack)
+{
+  g_autoptr(GArray) cells = g_array_copy (fixture->cells);
+  g_autoptr(GPtrArray) warnings = NULL;
+  int dogwood = find_cell (cells, "Admissions", "Dogwood", "Female", "2023");
+
+  g_array_remove_index (cells, (guint) dogwood);
+  warnings = pb_disclosure_control (cells, fixture->blocks);
+  g_assert_true (has_warning (warnings, "Woodshire, Female, All ages, 2023: less all its parts by area"));
+  g_assert_true (has_warning (warnings, "Dogwood, Persons, All ages, 2023: less all its parts by sex"));
+  g_assert_false (has_warning (warnings, "Woodshire, Male, All ages, 2023"));
+}
+
 /* A figure that others hold without a rule is not ours to hide; then it is said. */
 static void
 test_public_neighbours (Fixture       *fixture,
@@ -317,6 +333,7 @@ main (int    argc,
 
   add_test ("/report/disclosure/parent-total", "parent-total", test_parent_total);
   add_test ("/report/disclosure/each-way-is-needed", "parent-total", test_each_way_is_needed);
+  add_test ("/report/disclosure/remainder", "parent-total", test_remainder);
   add_test ("/report/disclosure/public-neighbours", "parent-total", test_public_neighbours);
   add_test ("/report/disclosure/rounding", "rounding", test_rounding);
   add_test ("/report/disclosure/rounding-standardised", "rounding", test_rounding_standardised);
