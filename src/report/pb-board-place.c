@@ -301,7 +301,7 @@ add_gap (PbBoardData        *data,
                       new_words (g_strdup (pb_inequality_get_headline (place->inequality)),
                                  *verdict != '\0' ? g_strdup_printf ("%s. %s", subtitle, verdict)
                                                   : g_strdup (subtitle),
-                                 pb_inequality_dup_description (place->inequality)));
+                                 pb_inequality_dup_trend_description (place->inequality)));
 }
 
 /* One indicator of one district against England. */

@@ -100,6 +100,58 @@ tell_gradient (GString                    *text,
     tell_group (text, &gradient->groups[i], n_decimals, i + 1 < n ? "," : ".");
 }
 
+static void
+tell_trend (GString      *text,
+            PbInequality *inequality)
+{
+  const PbInequalityLine *lines;
+  guint n;
+
+  add_sentence (text, _("Line chart"));
+  add_sentence (text, pb_inequality_get_headline (inequality));
+  add_sentence (text, pb_inequality_get_verdict_words (inequality));
+  add_sentence (text, pb_inequality_get_subtitle (inequality));
+
+  lines = pb_inequality_get_lines (inequality, &n);
+  for (guint i = 0; i < n; i++)
+    if (lines[i].n_points > 0)
+      tell_line (text, inequality, &lines[i]);
+}
+
+/* The refusal, where there is one: then nothing is drawn. */
+static gboolean
+tell_refusal (GString      *text,
+              PbInequality *inequality)
+{
+  if (pb_inequality_get_refusal (inequality) == NULL)
+    return FALSE;
+
+  add_sentence (text, pb_inequality_get_refusal (inequality));
+  add_sentence (text, pb_inequality_get_subtitle (inequality));
+
+  return TRUE;
+}
+
+/**
+ * pb_inequality_dup_trend_description:
+ * @inequality: the answer
+ *
+ * Returns: (transfer full): all that the chart over time says, in words; for a refusal,
+ *   the refusal
+ */
+char *
+pb_inequality_dup_trend_description (PbInequality *inequality)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (PB_IS_INEQUALITY (inequality), g_string_free (text, FALSE));
+
+  if (!tell_refusal (text, inequality))
+    tell_trend (text, inequality);
+
+  return g_string_free (text, FALSE);
+}
+
 /**
  * pb_inequality_dup_description:
  * @inequality: the answer
@@ -112,28 +164,13 @@ pb_inequality_dup_description (PbInequality *inequality)
 {
   GString *text = g_string_new (NULL);
   const PbInequalityGradient *gradient;
-  const PbInequalityLine *lines;
-  guint n;
 
   g_return_val_if_fail (PB_IS_INEQUALITY (inequality), g_string_free (text, FALSE));
 
-  if (pb_inequality_get_refusal (inequality) != NULL)
-    {
-      add_sentence (text, pb_inequality_get_refusal (inequality));
-      add_sentence (text, pb_inequality_get_subtitle (inequality));
-      return g_string_free (text, FALSE);
-    }
+  if (tell_refusal (text, inequality))
+    return g_string_free (text, FALSE);
 
-  add_sentence (text, _("Line chart"));
-  add_sentence (text, pb_inequality_get_headline (inequality));
-  add_sentence (text, pb_inequality_get_verdict_words (inequality));
-  add_sentence (text, pb_inequality_get_subtitle (inequality));
-
-  lines = pb_inequality_get_lines (inequality, &n);
-  for (guint i = 0; i < n; i++)
-    if (lines[i].n_points > 0)
-      tell_line (text, inequality, &lines[i]);
-
+  tell_trend (text, inequality);
   gradient = pb_inequality_get_gradient (inequality);
   if (gradient != NULL)
     tell_gradient (text, gradient);

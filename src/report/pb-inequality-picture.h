@@ -37,6 +37,8 @@ void                      pb_inequality_gradient_free      (PbInequalityGradient
 
 /* Alternative text: what kind of picture, the finding, the verdict, the figures. */
 char                     *pb_inequality_dup_description    (PbInequality             *inequality);
+/* The same of the chart over time alone. */
+char                     *pb_inequality_dup_trend_description (PbInequality          *inequality);
 
 /* How a figure of the measure is written out: "4.5 years". */
 char                     *pb_inequality_dup_number         (PbInequality             *inequality,
