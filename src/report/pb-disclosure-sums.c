@@ -1,4 +1,4 @@
-#include "pb-disclosure-private.h"
+#include "pb-disclosure-sums-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -6,23 +6,10 @@
 /* Counts that are given to a few places still add up. */
 #define TOLERANCE 0.5
 
-/* What a figure is of, with the one side left open along which it adds up. */
-typedef struct
-{
-  gint64      indicator;
-  gint64      period;
-  const char *sex;
-  const char *age;
-  const char *category_type;
-  const char *category;
-  const char *area;
-  PbLevel     level;
-} Key;
-
 static guint
 key_hash (gconstpointer data)
 {
-  const Key *key = data;
+  const PbDisclosureKey *key = data;
   guint hash = g_int64_hash (&key->indicator) * 31 + g_int64_hash (&key->period);
 
   /* Texts are interned: their addresses are what they are. */
@@ -39,30 +26,21 @@ static gboolean
 key_equal (gconstpointer a,
            gconstpointer b)
 {
-  const Key *first = a;
-  const Key *second = b;
+  const PbDisclosureKey *first = a;
+  const PbDisclosureKey *second = b;
 
   return first->indicator == second->indicator && first->period == second->period && first->sex == second->sex &&
          first->age == second->age && first->category_type == second->category_type &&
          first->category == second->category && first->area == second->area && first->level == second->level;
 }
 
-static Key
-make_key (const PbDisclosureCell *cell)
+PbDisclosureKey
+pb_disclosure_key_of (const PbDisclosureCell *cell)
 {
-  return (Key) {
+  return (PbDisclosureKey) {
     cell->indicator, cell->period, cell->sex, cell->age, cell->category_type, cell->category, cell->area_code, 0,
   };
 }
-
-/* (element-type Key GArray of guint): cells that are alike in all but @open */
-typedef struct
-{
-  GArray     *cells;
-  GHashTable *exact;      /* Key to number + 1 */
-  GPtrArray  *sums;
-  GPtrArray  *warnings;
-} Finder;
 
 static void
 sum_free (gpointer data)
@@ -73,16 +51,9 @@ sum_free (gpointer data)
   g_free (sum);
 }
 
-static const PbDisclosureCell *
-get_cell (const Finder *self,
-          guint         number)
-{
-  return &g_array_index (self->cells, PbDisclosureCell, number);
-}
-
-static int
-find_exact (const Finder *self,
-            const Key    *key)
+int
+pb_disclosure_finder_find (const PbDisclosureFinder *self,
+                           const PbDisclosureKey    *key)
 {
   return GPOINTER_TO_INT (g_hash_table_lookup (self->exact, key)) - 1;
 }
@@ -103,16 +74,16 @@ pb_disclosure_cell_count (const PbDisclosureCell *cell)
 
 /* The sum of what is known; @n_unknown_out: how many parts came hidden, so that any sum may be theirs */
 static double
-add_up (const Finder *self,
-        GArray       *parts,
-        guint        *n_unknown_out)
+add_up (const PbDisclosureFinder *self,
+        GArray                   *parts,
+        guint                    *n_unknown_out)
 {
   double sum = 0;
 
   *n_unknown_out = 0;
   for (guint i = 0; i < parts->len; i++)
     {
-      const PbDisclosureCell *cell = get_cell (self, g_array_index (parts, guint, i));
+      const PbDisclosureCell *cell = pb_disclosure_finder_get (self, g_array_index (parts, guint, i));
       double count = pb_disclosure_cell_count (cell);
 
       if (!isnan (count))
@@ -126,23 +97,23 @@ add_up (const Finder *self,
 
 /* The largest count that any of them may not show. */
 static guint
-find_threshold (const Finder *self,
-                guint         total,
-                GArray       *parts)
+find_threshold (const PbDisclosureFinder *self,
+                guint                     total,
+                GArray                   *parts)
 {
-  guint threshold = get_cell (self, total)->rule.highest_hidden;
+  guint threshold = pb_disclosure_finder_get (self, total)->rule.highest_hidden;
 
   for (guint i = 0; i < parts->len; i++)
-    threshold = MAX (threshold, get_cell (self, g_array_index (parts, guint, i))->rule.highest_hidden);
+    threshold = MAX (threshold, pb_disclosure_finder_get (self, g_array_index (parts, guint, i))->rule.highest_hidden);
 
   return threshold;
 }
 
 /* "sex", or the kind of category as the publisher names it */
 static const char *
-name_way (const Finder    *self,
-          PbDisclosureWay  way,
-          GArray          *parts)
+name_way (const PbDisclosureFinder *self,
+          PbDisclosureWay           way,
+          GArray                   *parts)
 {
   switch (way)
     {
@@ -161,48 +132,47 @@ name_way (const Finder    *self,
 
     case PB_DISCLOSURE_BY_CATEGORY:
     default:
-      return get_cell (self, g_array_index (parts, guint, 0))->category_type;
+      return pb_disclosure_finder_get (self, g_array_index (parts, guint, 0))->category_type;
     }
 }
 
 static gboolean
-is_hidden (const Finder *self,
-           guint         number)
+is_hidden (const PbDisclosureFinder *self,
+           guint                     number)
 {
-  return pb_disclosure_action_hides (get_cell (self, number)->action);
+  return pb_disclosure_action_hides (pb_disclosure_finder_get (self, number)->action);
 }
 
 /* Where one of them is hidden, what they miss is not to be had. */
 static void
-warn_of_remainder (Finder          *self,
-                   PbDisclosureWay  way,
-                   guint            total,
-                   GArray          *parts)
+warn_of_remainder (PbDisclosureFinder *self,
+                   PbDisclosureWay     way,
+                   guint               total,
+                   GArray             *parts)
 {
-  g_autofree char *name = pb_disclosure_cell_dup_name (get_cell (self, total));
+  g_autofree char *name = pb_disclosure_cell_dup_name (pb_disclosure_finder_get (self, total));
   gboolean any_is_hidden = is_hidden (self, total);
 
   for (guint i = 0; i < parts->len; i++)
     any_is_hidden = any_is_hidden || is_hidden (self, g_array_index (parts, guint, i));
 
   if (!any_is_hidden)
-    pb_disclosure_warn (self->warnings, get_cell (self, total),
+    pb_disclosure_warn (self->warnings, pb_disclosure_finder_get (self, total),
                         g_strdup_printf (_("%s: less all its parts by %s it leaves a small count."), name,
                                          name_way (self, way, parts)));
 }
 
-/* Takes @parts. Parts that were never written are taken for 0, which hides more rather than less. */
-static void
-add_sum (Finder          *self,
-         PbDisclosureWay  way,
-         guint            total,
-         GArray          *parts)
+void
+pb_disclosure_finder_add (PbDisclosureFinder *self,
+                          PbDisclosureWay     way,
+                          guint               total,
+                          GArray             *parts)
 {
-  double whole = pb_disclosure_cell_count (get_cell (self, total));
+  double whole = pb_disclosure_cell_count (pb_disclosure_finder_get (self, total));
   guint n_unknown;
   double sum = add_up (self, parts, &n_unknown);
   double rest = whole - sum;
-  gboolean may_hold = isnan (whole) ? get_cell (self, total)->status == PB_STATUS_SUPPRESSED
+  gboolean may_hold = isnan (whole) ? pb_disclosure_finder_get (self, total)->status == PB_STATUS_SUPPRESSED
                       : n_unknown > 0 ? rest >= -TOLERANCE : fabs (rest) <= TOLERANCE;
 
   if (may_hold && parts->len > 0)
@@ -220,43 +190,43 @@ add_sum (Finder          *self,
   g_array_unref (parts);
 }
 
-typedef Key      (*OpenKey)   (const PbDisclosureCell *cell);
+typedef PbDisclosureKey      (*OpenKey)   (const PbDisclosureCell *cell);
 typedef gboolean (*IsPart)    (const PbDisclosureCell *cell);
 /* The number of the total of a group of parts; -1 where there is none. */
-typedef int      (*FindTotal) (const Finder *self, const Key *open, GArray *parts);
+typedef int      (*FindTotal) (PbDisclosureFinder *self, const PbDisclosureKey *open, GArray *parts);
 
-static Key
+static PbDisclosureKey
 open_area (const PbDisclosureCell *cell)
 {
-  Key key = make_key (cell);
+  PbDisclosureKey key = pb_disclosure_key_of (cell);
 
   key.area = cell->parent_code;
   key.level = cell->level;
   return key;
 }
 
-static Key
+static PbDisclosureKey
 open_sex (const PbDisclosureCell *cell)
 {
-  Key key = make_key (cell);
+  PbDisclosureKey key = pb_disclosure_key_of (cell);
 
   key.sex = NULL;
   return key;
 }
 
-static Key
+static PbDisclosureKey
 open_age (const PbDisclosureCell *cell)
 {
-  Key key = make_key (cell);
+  PbDisclosureKey key = pb_disclosure_key_of (cell);
 
   key.age = NULL;
   return key;
 }
 
-static Key
+static PbDisclosureKey
 open_category (const PbDisclosureCell *cell)
 {
-  Key key = make_key (cell);
+  PbDisclosureKey key = pb_disclosure_key_of (cell);
 
   key.category = NULL;
   return key;
@@ -288,55 +258,58 @@ is_any (const PbDisclosureCell *cell)
 }
 
 static int
-total_of_area (const Finder *self,
-               const Key    *open,
-               GArray       *parts)
+total_of_area (PbDisclosureFinder    *self,
+               const PbDisclosureKey *open,
+               GArray                *parts)
 {
-  Key key = *open;
+  PbDisclosureKey key = *open;
 
   key.level = 0;
-  return find_exact (self, &key);
+  return pb_disclosure_finder_find (self, &key);
 }
 
 static int
-total_of_sex (const Finder *self,
-              const Key    *open,
-              GArray       *parts)
+total_of_sex (PbDisclosureFinder    *self,
+              const PbDisclosureKey *open,
+              GArray                *parts)
 {
-  Key key = *open;
+  PbDisclosureKey key = *open;
 
   key.sex = g_intern_static_string ("Persons");
-  return find_exact (self, &key);
+  return pb_disclosure_finder_find (self, &key);
 }
 
 static int
-total_of_category (const Finder *self,
-                   const Key    *open,
-                   GArray       *parts)
+total_of_category (PbDisclosureFinder    *self,
+                   const PbDisclosureKey *open,
+                   GArray                *parts)
 {
-  Key key = *open;
+  PbDisclosureKey key = *open;
 
   key.category_type = g_intern_static_string ("");
   key.category = key.category_type;
-  return find_exact (self, &key);
+  return pb_disclosure_finder_find (self, &key);
 }
 
 /* Nothing says which age holds the others; it is the one with the most in it, and its parts
  * must make it up. Takes it out of @parts. */
 static int
-total_of_age (const Finder *self,
-              const Key    *open,
-              GArray       *parts)
+total_of_age (PbDisclosureFinder    *self,
+              const PbDisclosureKey *open,
+              GArray                *parts)
 {
+  double most_count = NAN;
   int most = -1;
 
   for (guint i = 0; i < parts->len && parts->len > 1; i++)
     {
-      double count = pb_disclosure_cell_count (get_cell (self, g_array_index (parts, guint, i)));
+      double count = pb_disclosure_cell_count (pb_disclosure_finder_get (self, g_array_index (parts, guint, i)));
 
-      if (!isnan (count) &&
-          (most < 0 || count > pb_disclosure_cell_count (get_cell (self, g_array_index (parts, guint, most)))))
-        most = (int) i;
+      if (!isnan (count) && (most < 0 || count > most_count))
+        {
+          most = (int) i;
+          most_count = count;
+        }
     }
 
   if (most >= 0)
@@ -351,26 +324,26 @@ total_of_age (const Finder *self,
 }
 
 static void
-find_sums (Finder          *self,
-           PbDisclosureWay  way,
-           IsPart           is_part,
-           OpenKey          open_key,
-           FindTotal        find_total)
+find_sums (PbDisclosureFinder *self,
+           PbDisclosureWay     way,
+           IsPart              is_part,
+           OpenKey             open_key,
+           FindTotal           find_total)
 {
   g_autoptr(GHashTable) groups = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
   g_autoptr(GPtrArray) order = g_ptr_array_new ();
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      Key key = open_key (get_cell (self, i));
+      PbDisclosureKey key = open_key (pb_disclosure_finder_get (self, i));
       GArray *parts = g_hash_table_lookup (groups, &key);
 
-      if (!is_part (get_cell (self, i)))
+      if (!is_part (pb_disclosure_finder_get (self, i)))
         continue;
 
       if (parts == NULL)
         {
-          Key *kept = g_memdup2 (&key, sizeof key);
+          PbDisclosureKey *kept = g_memdup2 (&key, sizeof key);
 
           parts = g_array_new (FALSE, FALSE, sizeof (guint));
           g_hash_table_insert (groups, kept, parts);
@@ -386,146 +359,28 @@ find_sums (Finder          *self,
       int total = find_total (self, g_ptr_array_index (order, i), parts);
 
       if (total >= 0)
-        add_sum (self, way, (guint) total, parts);
+        pb_disclosure_finder_add (self, way, (guint) total, parts);
       else
         g_array_unref (parts);
     }
 }
 
-/* Appends the figure of an area that is like cell @like in all else, where there is one. */
-static void
-add_part (const Finder *self,
-          guint         like,
-          const char   *area,
-          GArray       *parts)
-{
-  Key key = make_key (get_cell (self, like));
-  int found;
-
-  key.area = area;
-  found = find_exact (self, &key);
-  if (found >= 0 && (guint) found != like)
-    {
-      guint number = (guint) found;
-
-      g_array_append_val (parts, number);
-    }
-}
-
-/* @inner: (nullable): a Place that is a part of the other, with what else is in it */
-static void
-add_block_sum (Finder                   *self,
-               guint                     total,
-               const PbDisclosureBlocks *outer,
-               const PbDisclosureBlocks *inner)
-{
-  GArray *parts = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  if (inner != NULL)
-    add_part (self, total, inner->code, parts);
-
-  for (guint i = 0; (inner == NULL || parts->len > 0) && i < outer->members->len; i++)
-    if (inner == NULL || !g_ptr_array_find (inner->members, g_ptr_array_index (outer->members, i), NULL))
-      add_part (self, total, g_ptr_array_index (outer->members, i), parts);
-
-  add_sum (self, PB_DISCLOSURE_BY_BLOCKS, total, parts);
-}
-
-/* A Place that has figures of its own is the sum of its parts, and of another set's Place
- * within it and the rest: both are ways to work a part out. */
-static void
-find_block_sums (Finder    *self,
-                 GPtrArray *blocks)
-{
-  for (guint i = 0; blocks != NULL && i < self->cells->len; i++)
-    for (guint j = 0; j < blocks->len; j++)
-      {
-        const PbDisclosureBlocks *outer = g_ptr_array_index (blocks, j);
-
-        if (outer->code != get_cell (self, i)->area_code)
-          continue;
-
-        add_block_sum (self, i, outer, NULL);
-        for (guint k = 0; k < blocks->len; k++)
-          {
-            const PbDisclosureBlocks *inner = g_ptr_array_index (blocks, k);
-
-            if (inner->code != outer->code && pb_disclosure_is_part_of (inner->members, outer->members))
-              add_block_sum (self, i, outer, inner);
-          }
-      }
-}
-
-static gboolean
-is_within (const PbDisclosureCell *inner,
-           const PbDisclosureCell *outer)
-{
-  return inner->period != outer->period && inner->first_day >= outer->first_day && inner->last_day <= outer->last_day;
-}
-
-/* @same: (element-type guint): one series and area by first day, then the longest first.  The parts
- * are the longest periods inside that follow on one another. */
-static GArray *
-tile (const Finder *self,
-      GArray       *same,
-      guint         outer)
-{
-  g_autoptr(GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  const PbDisclosureCell *whole = get_cell (self, outer);
-  PbDay day = whole->first_day;
-
-  for (guint i = 0; i < same->len; i++)
-    {
-      guint number = g_array_index (same, guint, i);
-      const PbDisclosureCell *cell = get_cell (self, number);
-
-      if (!is_within (cell, whole) || cell->first_day != day)
-        continue;
-
-      g_array_append_val (parts, number);
-      day = cell->last_day + 1;
-    }
-
-  return day == whole->last_day + 1 ? g_steal_pointer (&parts) : NULL;
-}
-
-static int
-compare_days (gconstpointer a,
-              gconstpointer b,
-              gpointer      user_data)
-{
-  const PbDisclosureCell *first = get_cell (user_data, *(const guint *) a);
-  const PbDisclosureCell *second = get_cell (user_data, *(const guint *) b);
-
-  if (first->first_day != second->first_day)
-    return first->first_day < second->first_day ? -1 : 1;
-
-  return (first->last_day < second->last_day) - (first->last_day > second->last_day);
-}
-
-static Key
+static PbDisclosureKey
 open_period (const PbDisclosureCell *cell)
 {
-  Key key = make_key (cell);
+  PbDisclosureKey key = pb_disclosure_key_of (cell);
 
   key.period = 0;
   return key;
 }
 
+/* Not one total but several: they are added here, and there is none left. */
 static int
-total_of_period (const Finder *self,
-                 const Key    *open,
-                 GArray       *parts)
+total_of_period (PbDisclosureFinder    *self,
+                 const PbDisclosureKey *open,
+                 GArray                *parts)
 {
-  g_array_sort_with_data (parts, compare_days, (gpointer) self);
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      GArray *tiles = tile (self, parts, g_array_index (parts, guint, i));
-
-      if (tiles != NULL)
-        add_sum ((Finder *) self, PB_DISCLOSURE_BY_PERIOD, g_array_index (parts, guint, i), tiles);
-    }
+  pb_disclosure_find_periods (self, parts);
 
   return -1;
 }
@@ -535,12 +390,12 @@ pb_disclosure_find_sums (GArray    *cells,
                          GPtrArray *blocks,
                          GPtrArray *warnings)
 {
-  Finder self = { cells, NULL, g_ptr_array_new_with_free_func (sum_free), warnings };
+  PbDisclosureFinder self = { cells, NULL, g_ptr_array_new_with_free_func (sum_free), warnings };
 
   self.exact = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
   for (guint i = 0; i < cells->len; i++)
     {
-      Key key = make_key (get_cell (&self, i));
+      PbDisclosureKey key = pb_disclosure_key_of (pb_disclosure_finder_get (&self, i));
 
       g_hash_table_insert (self.exact, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (i + 1));
     }
@@ -550,7 +405,7 @@ pb_disclosure_find_sums (GArray    *cells,
   find_sums (&self, PB_DISCLOSURE_BY_CATEGORY, has_category, open_category, total_of_category);
   find_sums (&self, PB_DISCLOSURE_BY_AGE, is_any, open_age, total_of_age);
   find_sums (&self, PB_DISCLOSURE_BY_PERIOD, is_any, open_period, total_of_period);
-  find_block_sums (&self, blocks);
+  pb_disclosure_find_blocks (&self, blocks);
 
   g_hash_table_unref (self.exact);
 
