@@ -161,10 +161,15 @@ make_section (PbDocx *self)
   gboolean has_header = self->furniture->header_left != NULL || self->furniture->header_right != NULL;
 
   if (self->begins_page)
-    g_string_append_printf (xml,
-                            "<w:headerReference w:type=\"default\" r:id=\"rId%u\"/>"
-                            "<w:footerReference w:type=\"default\" r:id=\"rId%u\"/><w:type w:val=\"nextPage\"/>",
-                            add_frame (self, "header", make_header (self)), add_frame (self, "footer", make_footer (self)));
+    {
+      guint header = add_frame (self, "header", make_header (self));
+      guint footer = add_frame (self, "footer", make_footer (self));
+
+      g_string_append_printf (xml,
+                              "<w:headerReference w:type=\"default\" r:id=\"rId%u\"/>"
+                              "<w:footerReference w:type=\"default\" r:id=\"rId%u\"/><w:type w:val=\"nextPage\"/>",
+                              header, footer);
+    }
   else
     g_string_append (xml, "<w:type w:val=\"continuous\"/>");
 
