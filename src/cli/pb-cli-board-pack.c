@@ -1,6 +1,7 @@
 #include "pb-cli.h"
 
 #include "pb-board-pack.h"
+#include "pb-document-docx.h"
 #include "pb-document-pdf.h"
 
 #include <errno.h>
@@ -118,6 +119,14 @@ write_pack (PbCli         *cli,
       g_autoptr(GBytes) bytes = pb_document_write_pdf (document, NULL, error);
 
       if (bytes == NULL || !write_file (cli, request, name, "pdf", bytes, error))
+        return FALSE;
+    }
+
+  if (is_asked (request, "docx"))
+    {
+      g_autoptr(GBytes) bytes = pb_document_write_docx (document, error);
+
+      if (bytes == NULL || !write_file (cli, request, name, "docx", bytes, error))
         return FALSE;
     }
 
