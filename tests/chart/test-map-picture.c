@@ -253,10 +253,12 @@ test_patterns (Fixture *self, gconstpointer kind)
                                        PB_STATUS_NOT_APPLICABLE };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  PbViewport view = pb_map_picture_fit (&self->scene, &self->theme, WIDTH, HEIGHT);
   guint32 land = pb_map_entry_for_status (PB_STATUS_MISSING, &self->theme).colour;
+  PbViewport view;
 
+  /* Without labels the areas have their room too. */
   self->scene.n_labels = 0;
+  view = pb_map_picture_fit (&self->scene, &self->theme, WIDTH, HEIGHT);
   self->scene.n_selected = 0;
   self->scene.is_outside_dates = TRUE;
 
