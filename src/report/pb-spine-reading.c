@@ -40,57 +40,20 @@ get_input (PbSpineReading *self)
   };
 }
 
-int
-pb_spine_reading_get_n_rows (PbSpineReading *self)
-{
-  g_return_val_if_fail (PB_IS_SPINE_READING (self), 0);
-
-  return (int) self->rows->len;
-}
-
-PbChartBody *
-pb_spine_reading_lay_rows (PbSpineReading *self,
-                           const PbTheme  *theme,
-                           double          width,
-                           int             first,
-                           int             last)
-{
-  PbSpineInput input;
-
-  g_return_val_if_fail (PB_IS_SPINE_READING (self), NULL);
-
-  if (self->rows->len == 0)
-    return NULL;
-
-  input = get_input (self);
-
-  return pb_chart_body_new (&body_class, pb_spine_chart_new (&input, theme, width, first, last), width);
-}
-
-int
-pb_spine_reading_find_last (PbSpineReading *self,
-                            const PbTheme  *theme,
-                            double          width,
-                            double          height,
-                            int             first)
-{
-  PbSpineInput input;
-
-  g_return_val_if_fail (PB_IS_SPINE_READING (self) && self->rows->len > 0, first);
-
-  input = get_input (self);
-
-  return pb_spine_chart_find_last (&input, theme, width, height, first);
-}
-
 static PbChartBody *
 lay (PbChartReading *reading,
      const PbTheme  *theme,
      double          width)
 {
   PbSpineReading *self = PB_SPINE_READING (reading);
+  PbSpineInput input;
 
-  return pb_spine_reading_lay_rows (self, theme, width, 0, (int) self->rows->len - 1);
+  if (self->rows->len == 0)
+    return NULL;
+
+  input = get_input (self);
+
+  return pb_chart_body_new (&body_class, pb_spine_chart_new (&input, theme, width, 0, (int) self->rows->len - 1), width);
 }
 
 static void
