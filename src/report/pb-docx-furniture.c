@@ -11,8 +11,8 @@
 #define BARE_TOP       50.0
 #define BODY_BOTTOM    60.0   /* higher where a footer has more lines */
 #define HEADER_SIZE     8.0
+#define FOOTER_SIZE     7.4
 #define HEADER_GAP     12.0
-#define NUMBER_ROOM    80.0
 #define COLUMN_GAP     22.0
 
 /* Stand for the numbers in a translated sentence, which may have them in any order. */
@@ -34,10 +34,11 @@ make_right_tab (void)
 /* Whether both texts have room on one line. */
 static gboolean
 fit_beside (PbDocx     *self,
+            double      size,
             const char *left,
             const char *right)
 {
-  const PbSetStyle style = { HEADER_SIZE, FALSE, self->theme.text };
+  const PbSetStyle style = { size, FALSE, self->theme.text };
   g_autoptr(PbSetText) set_left = pb_set_text_new_plain (&self->theme, &style, left, 0);
   g_autoptr(PbSetText) set_right = pb_set_text_new_plain (&self->theme, &style, right, 0);
 
@@ -61,7 +62,7 @@ make_header (PbDocx *self)
                               rule, tab);
       g_string_append (xml, "<w:spacing w:after=\"180\"/></w:pPr>");
       pb_docx_append_run (xml, NULL, left);
-      if (!fit_beside (self, left, right))
+      if (!fit_beside (self, HEADER_SIZE, left, right))
         g_string_append (xml, "<w:r><w:br/></w:r>");
       g_string_append (xml, "<w:r><w:tab/></w:r>");
       pb_docx_append_run (xml, NULL, right);
@@ -94,7 +95,8 @@ append_number (GString *xml)
     }
 }
 
-/* The sources leave room on the right, in which the tab puts the page's number. */
+/* The page's number stands on the right of the sources, or below them where they need more
+ * than a line: LibreOffice hides what a tab would put past the words' right end. */
 static char *
 make_footer (PbDocx *self)
 {
@@ -102,13 +104,16 @@ make_footer (PbDocx *self)
   const char *words = self->furniture->footer != NULL ? self->furniture->footer : "";
   g_autofree char *rule = pb_docx_dup_hex (self->theme.dim);
   g_autofree char *tab = make_right_tab ();
+  g_autofree char *widest = g_strdup_printf (_("Page %d of %d"), 999, 999);
 
   g_string_append_printf (xml,
                           "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"5\" w:color=\"%s\"/></w:pBdr>%s"
-                          "<w:spacing w:before=\"240\"/><w:ind w:right=\"%d\"/></w:pPr>",
-                          rule, tab, to_twips (NUMBER_ROOM));
+                          "<w:spacing w:before=\"240\"/></w:pPr>",
+                          rule, tab);
   if (*words != '\0')
     pb_docx_append_run (xml, NULL, words);
+  if (!fit_beside (self, FOOTER_SIZE, words, widest))
+    g_string_append (xml, "<w:r><w:br/></w:r>");
   g_string_append (xml, "<w:r><w:tab/></w:r>");
   append_number (xml);
   g_string_append (xml, "</w:p></w:ftr>\n");

@@ -15,8 +15,7 @@ typedef enum
   IN_GALLERY = 1 << 4,   /* offered to who goes on writing */
 } StyleFlags;
 
-/* @before, @after: room [pt].  @outline: level of a heading, from 1; 0 for none.
- * @more: the rest of the paragraph's properties */
+/* @before, @after: room [pt].  @outline: level of a heading, from 1; 0 for none */
 typedef struct
 {
   const char *id;
@@ -28,36 +27,35 @@ typedef struct
   double      after;
   StyleFlags  flags;
   int         outline;
-  const char *more;
 } ParagraphStyle;
 
 /* Sizes and room as on paper; names that the format knows stand for what it means by them. */
 static const ParagraphStyle styles[] = {
-  { "Title", "Title", "Normal", "Subtitle", 26, 110, 0, BOLD | KEEPS_NEXT | IN_GALLERY, 0, NULL },
-  { "Subtitle", "Subtitle", "Normal", "Normal", 13, 8, 0, DIM | IN_GALLERY, 0, NULL },
-  { "Heading1", "heading 1", "Normal", "Normal", 18, 18, 0, BOLD | KEEPS_NEXT | KEEPS_LINES | IN_GALLERY, 1, NULL },
-  { "Heading2", "heading 2", "Normal", "Normal", 11.5, 14, 0, BOLD | KEEPS_NEXT | KEEPS_LINES | IN_GALLERY, 2, NULL },
-  { "Heading3", "heading 3", "Normal", "Normal", 10, 11, 0, BOLD | KEEPS_NEXT | KEEPS_LINES | IN_GALLERY, 3, NULL },
-  { "Heading4", "heading 4", "Normal", "Normal", 9, 9, 0, BOLD | KEEPS_NEXT | KEEPS_LINES | IN_GALLERY, 4, NULL },
-  { "TOCHeading", "TOC Heading", "Heading1", "Normal", 18, 18, 0, BOLD | KEEPS_NEXT | KEEPS_LINES, 10, NULL },
-  { "Lead", "Lead", "Normal", "Normal", 9, 2, 0, DIM | KEEPS_NEXT | IN_GALLERY, 0, NULL },
-  { "Note", "Note", "Normal", "Normal", 7, 4, 0, DIM | IN_GALLERY, 0, NULL },
-  { "ListBullet", "List Bullet", "Normal", "ListBullet", 9, 3, 0, IN_GALLERY, 0, NULL },
-  { "Term", "Term", "Normal", "Term", 9, 5, 0, IN_GALLERY, 0, NULL },
-  { "Caption", "caption", "Normal", "Normal", 10.5, 12, 0, BOLD | KEEPS_NEXT | KEEPS_LINES | IN_GALLERY, 0, NULL },
-  { "CaptionDetail", "Caption detail", "Normal", "Normal", 8, 1, 0, DIM | KEEPS_NEXT | KEEPS_LINES, 0, NULL },
-  { "Figure", "Figure", "Normal", "Normal", 9, 6, 0, 0, 0, NULL },
-  { "TableText", "Table text", "Normal", "TableText", 9, 3, 3, IN_GALLERY, 0, NULL },
-  { "TableHead", "Table head", "TableText", "TableText", 8.1, 0, 3, BOLD | DIM | KEEPS_NEXT | IN_GALLERY, 0, NULL },
-  { "TOC1", "toc 1", "Normal", "Normal", 9, 6, 0, BOLD, 0, NULL },
-  { "TOC2", "toc 2", "Normal", "Normal", 9, 3, 0, 0, 0, NULL },
-  { "TOC3", "toc 3", "Normal", "Normal", 9, 3, 0, 0, 0, NULL },
-  { "TOC4", "toc 4", "Normal", "Normal", 9, 3, 0, 0, 0, NULL },
-  { "Header", "header", "Normal", "Header", 8, 0, 0, 0, 0, NULL },
-  { "Footer", "footer", "Normal", "Footer", 7.4, 0, 0, 0, 0, NULL },
+  { "Title", "Title", "Normal", "Subtitle", 26, 110, 0, BOLD | KEEPS_NEXT | IN_GALLERY, 0 },
+  { "Subtitle", "Subtitle", "Normal", "Normal", 13, 8, 0, DIM | IN_GALLERY, 0 },
+  { "Heading1", "heading 1", "Normal", "Normal", 18, 18, 0, BOLD | KEEPS_NEXT | KEEPS_LINES | IN_GALLERY, 1 },
+  { "Heading2", "heading 2", "Normal", "Normal", 11.5, 14, 0, BOLD | KEEPS_NEXT | KEEPS_LINES | IN_GALLERY, 2 },
+  { "Heading3", "heading 3", "Normal", "Normal", 10, 11, 0, BOLD | KEEPS_NEXT | KEEPS_LINES | IN_GALLERY, 3 },
+  { "Heading4", "heading 4", "Normal", "Normal", 9, 9, 0, BOLD | KEEPS_NEXT | KEEPS_LINES | IN_GALLERY, 4 },
+  { "TOCHeading", "TOC Heading", "Heading1", "Normal", 18, 18, 0, BOLD | KEEPS_NEXT | KEEPS_LINES, 10 },
+  { "Lead", "Lead", "Normal", "Normal", 9, 2, 0, DIM | KEEPS_NEXT | IN_GALLERY, 0 },
+  { "Note", "Note", "Normal", "Normal", 7, 4, 0, DIM | IN_GALLERY, 0 },
+  { "ListBullet", "List Bullet", "Normal", "ListBullet", 9, 3, 0, IN_GALLERY, 0 },
+  { "Term", "Term", "Normal", "Term", 9, 5, 0, IN_GALLERY, 0 },
+  { "Caption", "caption", "Normal", "Normal", 10.5, 12, 0, BOLD | KEEPS_NEXT | KEEPS_LINES | IN_GALLERY, 0 },
+  { "CaptionDetail", "Caption detail", "Normal", "Normal", 8, 1, 0, DIM | KEEPS_NEXT | KEEPS_LINES, 0 },
+  { "Figure", "Figure", "Normal", "Normal", 9, 6, 0, 0, 0 },
+  { "TableText", "Table text", "Normal", "TableText", 9, 3, 3, IN_GALLERY, 0 },
+  { "TableHead", "Table head", "TableText", "TableText", 8.1, 5, 3, BOLD | DIM | KEEPS_NEXT | IN_GALLERY, 0 },
+  { "TOC1", "toc 1", "Normal", "Normal", 9, 6, 0, BOLD, 0 },
+  { "TOC2", "toc 2", "Normal", "Normal", 9, 3, 0, 0, 0 },
+  { "TOC3", "toc 3", "Normal", "Normal", 9, 3, 0, 0, 0 },
+  { "TOC4", "toc 4", "Normal", "Normal", 9, 3, 0, 0, 0 },
+  { "Header", "header", "Normal", "Header", 8, 0, 0, 0, 0 },
+  { "Footer", "footer", "Normal", "Footer", 7.4, 0, 0, 0, 0 },
 };
 
-/* A right stop past the room for words, so that a number stands beside them. */
+/* A right stop at the end of the line, for the number of a page. */
 static char *
 make_tabs (const ParagraphStyle *style)
 {
@@ -80,7 +78,7 @@ make_indent (const ParagraphStyle *style)
   if (level < 1 || level > 4)
     return g_strdup ("");
 
-  return g_strdup_printf ("<w:ind w:left=\"%d\" w:right=\"560\"/>", (level - 1) * 240);
+  return g_strdup_printf ("<w:ind w:left=\"%d\"/>", (level - 1) * 240);
 }
 
 static void

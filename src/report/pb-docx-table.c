@@ -28,11 +28,10 @@ has_words (const char *text)
   return FALSE;
 }
 
-/* The shape in its colour; the word too, where the cell has none of its own. */
+/* The shape in its colour. */
 static void
-append_comparison (PbDocx       *self,
-                   PbComparison  comparison,
-                   const char   *text)
+append_shape (PbDocx       *self,
+              PbComparison  comparison)
 {
   g_autofree char *colour = pb_docx_dup_hex (pb_comparison_get_colour (comparison, &self->theme));
   g_autofree char *properties =
@@ -41,14 +40,19 @@ append_comparison (PbDocx       *self,
                      colour);
 
   pb_docx_append_run (self->body, properties, shapes[comparison]);
-  if (!has_words (text))
-    {
-      g_autofree char *word = g_strdup_printf (" %s", pb_comparison_to_label (comparison));
+  pb_docx_append_run (self->body, NULL, " ");
+}
 
-      pb_docx_append_run (self->body, "<w:rStyle w:val=\"Dim\"/>", word);
-    }
-  if (*text != '\0')
-    pb_docx_append_run (self->body, NULL, " ");
+/* What the shape means, below a figure: nobody needs to know the shapes. */
+static void
+append_meaning (PbDocx       *self,
+                PbComparison  comparison,
+                gboolean      is_below)
+{
+  if (is_below)
+    g_string_append (self->body, "<w:r><w:br/></w:r>");
+  pb_docx_append_run (self->body, is_below ? "<w:rStyle w:val=\"Dim\"/><w:sz w:val=\"14\"/><w:szCs w:val=\"14\"/>" : NULL,
+                      pb_comparison_to_label (comparison));
 }
 
 static void
@@ -65,15 +69,18 @@ append_words (PbDocx             *self,
                                                                    : "",
                                              flags & PB_CELL_BOLD ? "<w:b/><w:bCs/>" : "", NULL);
   PbComparison comparison;
+  gboolean has_shape = pb_paper_table_get_comparison (table, row, column, &comparison);
 
-  if (pb_paper_table_get_comparison (table, row, column, &comparison))
-    append_comparison (self, comparison, text);
+  if (has_shape)
+    append_shape (self, comparison);
   if (target != NULL)
     pb_docx_begin_link (self, target);
   if (*text != '\0')
     pb_docx_append_run (self->body, properties, text);
   if (target != NULL)
     pb_docx_end_link (self);
+  if (has_shape && !has_words (text))
+    append_meaning (self, comparison, *text != '\0');
 }
 
 /* @row: -1 for the head */
