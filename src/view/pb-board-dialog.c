@@ -6,6 +6,7 @@
 #include "pb-chart-kinds.h"
 #include "pb-copy.h"
 #include "pb-disclosure-dialog.h"
+#include "pb-export-work.h"
 #include "pb-file-chooser.h"
 #include "pb-session-edits.h"
 #include "pb-text-for-people.h"
@@ -387,26 +388,12 @@ fill_charts (PbBoardDialog *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->charts_row), count);
 }
 
-/* As it is shown: what the person wished for may not be there. */
 static void
 add_chart_cb (PbBoardDialog *self)
 {
-  PbView *view = pb_view_copy (pb_session_get_view (self->session));
-  PbSeries *series = pb_session_get_series (self->session);
+  PbChartKind chart = pb_session_get_view (self->session)->chart;
 
-  if (series != NULL)
-    {
-      g_free (view->sex);
-      g_free (view->age);
-      g_free (view->category_type);
-      g_free (view->category);
-      view->sex = g_strdup (pb_series_get_sex (series));
-      view->age = g_strdup (pb_series_get_age (series));
-      view->category_type = g_strdup (pb_series_get_category_type (series));
-      view->category = g_strdup (pb_series_get_category (series));
-    }
-
-  g_ptr_array_add (self->recipe->charts, view);
+  g_ptr_array_add (self->recipe->charts, pb_export_work_dup_view (self->session, chart));
   fill_charts (self);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->charts_row), TRUE);
 }

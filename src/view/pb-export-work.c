@@ -99,9 +99,9 @@ load_in_thread (GTask        *task,
 
 /* The view keeps the sex and age that a person last wished for; what is shown, and so
  * exported, is the series that comes nearest to the wish. */
-static PbView *
-copy_shown_view (PbSession   *session,
-                 PbChartKind  chart)
+PbView *
+pb_export_work_dup_view (PbSession   *session,
+                         PbChartKind  chart)
 {
   PbView *view = pb_view_copy (pb_session_get_view (session));
   PbSeries *series = pb_session_get_series (session);
@@ -134,7 +134,7 @@ pb_export_work_load_async (PbSession           *session,
 
   data->path = g_strdup (pb_workspace_get_path (pb_session_get_workspace (session)));
   data->who = g_strdup (pb_session_get_who (session));
-  data->view = copy_shown_view (session, chart);
+  data->view = pb_export_work_dup_view (session, chart);
 
   g_task_set_source_tag (task, pb_export_work_load_async);
   g_task_set_task_data (task, data, load_data_free);
@@ -152,7 +152,7 @@ PbExportWork *
 pb_export_work_load (PbSession  *session,
                      GError    **error)
 {
-  g_autoptr(PbView) view = copy_shown_view (session, pb_session_get_view (session)->chart);
+  g_autoptr(PbView) view = pb_export_work_dup_view (session, pb_session_get_view (session)->chart);
 
   return load (pb_workspace_get_path (pb_session_get_workspace (session)), pb_session_get_who (session), view, NULL,
                error);

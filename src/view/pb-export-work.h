@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * after the other. */
 typedef struct _PbExportWork PbExportWork;
 
+/* (transfer full): what is shown, which may not be what was wished for, as @chart */
+PbView       *pb_export_work_dup_view      (PbSession             *session,
+                                            PbChartKind            chart);
+
 /* Reads what is in view as @chart, over a connection of its own at the gate: its figures are
  * controlled by the rules for small counts. */
 void          pb_export_work_load_async    (PbSession             *session,

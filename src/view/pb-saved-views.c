@@ -1,6 +1,7 @@
 #include "pb-saved-views.h"
 
 #include "pb-copy.h"
+#include "pb-export-work.h"
 #include "pb-file-chooser.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,22 +47,11 @@ say (Choice     *choice,
   pb_copy_say (GTK_WIDGET (choice->parent), words->str);
 }
 
-/* The series that is shown, not the one that was wished for. */
 static char *
 dup_json (PbSession *session)
 {
-  g_autoptr(PbView) view = pb_view_copy (pb_session_get_view (session));
-  PbSeries *series = pb_session_get_series (session);
-  g_autofree char *json = NULL;
-
-  if (series != NULL)
-    {
-      g_free (view->sex);
-      g_free (view->age);
-      view->sex = g_strdup (pb_series_get_sex (series));
-      view->age = g_strdup (pb_series_get_age (series));
-    }
-  json = pb_view_to_json (view);
+  g_autoptr(PbView) view = pb_export_work_dup_view (session, pb_session_get_view (session)->chart);
+  g_autofree char *json = pb_view_to_json (view);
 
   return g_strconcat (json, "\n", NULL);
 }
