@@ -367,3 +367,13 @@ pb_indicator_summary_get_group (PbIndicatorSummary *self)
   g_return_val_if_fail (PB_IS_INDICATOR_SUMMARY (self), 0);
   return pb_indicator_get_facts (self->indicator)->group;
 }
+
+const char *
+pb_indicator_summary_say_absence (PbIndicator *indicator)
+{
+  g_return_val_if_fail (PB_IS_INDICATOR (indicator), NULL);
+
+  return pb_priority_measure_is_counted (pb_indicator_get_code (indicator))
+           ? _("Counted from the registers")
+           : _("Data not available. No source holds this indicator yet");
+}

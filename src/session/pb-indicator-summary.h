@@ -47,4 +47,7 @@ const PbObservation *pb_indicator_summary_get_cell       (PbIndicatorSummary *se
 const PbAssessment  *pb_indicator_summary_get_assessment (PbIndicatorSummary *self);
 int                  pb_indicator_summary_get_group      (PbIndicatorSummary *self);
 
+/* Why no chart can be drawn of an indicator that has no series at all: a sentence. */
+const char          *pb_indicator_summary_say_absence    (PbIndicator        *indicator);
+
 G_END_DECLS

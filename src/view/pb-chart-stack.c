@@ -5,6 +5,7 @@
 #include "pb-chart-reading.h"
 #include "pb-copy.h"
 #include "pb-import-dialog.h"
+#include "pb-indicator-summary.h"
 #include "pb-map-view.h"
 #include "pb-reading-view.h"
 #include "pb-spc-view.h"
@@ -21,6 +22,7 @@ struct _PbChartStack
   AdwBin      parent_instance;
   PbSession  *session;
   GtkWidget  *stack;
+  GtkWidget  *absence;   /* a page of the stack: why there is no chart */
 };
 
 enum
@@ -119,6 +121,16 @@ get_chart (PbChartStack *self)
   return chart == PB_CHART_TREND || chart == PB_CHART_INEQUALITY ? PB_CHART_MAP : chart;
 }
 
+/* What to say in place of a chart where no source holds the chosen indicator; else %NULL. */
+static const char *
+get_absence (PbChartStack *self)
+{
+  PbIndicator *indicator = pb_session_get_indicator (self->session);
+
+  return indicator != NULL && pb_session_get_series (self->session) == NULL ? pb_indicator_summary_say_absence (indicator)
+                                                                            : NULL;
+}
+
 /* All charts that are read have one page. */
 static const char *
 get_page_name (PbChartKind chart)
@@ -131,6 +143,8 @@ get_headline (PbChartStack *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
+  if (page != NULL && page == self->absence && get_absence (self) != NULL)
+    return pb_indicator_get_name (pb_session_get_indicator (self->session));
   if (page != NULL && PB_IS_SPC_VIEW (page))
     return pb_spc_view_get_headline (PB_SPC_VIEW (page));
   if (page != NULL && PB_IS_READING_VIEW (page))
@@ -160,10 +174,26 @@ notify_words (PbChartStack *self)
 }
 
 static void
+show_absence (PbChartStack *self,
+              const char   *words)
+{
+  gtk_label_set_text (GTK_LABEL (self->absence), words);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->absence);
+  notify_words (self);
+}
+
+static void
 update (PbChartStack *self)
 {
   PbChartKind chart = get_chart (self);
   const char *name = get_page_name (chart);
+  const char *absence = get_absence (self);
+
+  if (absence != NULL)
+    {
+      show_absence (self, absence);
+      return;
+    }
 
   if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), name) == NULL)
     {
@@ -190,6 +220,8 @@ set_session (PbChartStack *self,
   pb_import_add_drop (GTK_WIDGET (self), session);
   g_signal_connect_object (session, "notify::chart", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::indicator", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::series", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -274,6 +306,12 @@ pb_chart_stack_init (PbChartStack *self)
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  self->absence = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->absence), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->absence), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_hexpand (self->absence, TRUE);
+  gtk_widget_set_vexpand (self->absence, TRUE);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->absence, "absence");
   adw_bin_set_child (ADW_BIN (self), self->stack);
   pb_copy_add_menu (self->stack);
 }
@@ -286,6 +324,8 @@ pb_chart_stack_is_complete (PbChartStack *self)
 
   g_return_val_if_fail (PB_IS_CHART_STACK (self), FALSE);
 
+  if (self->session != NULL && get_absence (self) != NULL)
+    return TRUE;
   if (self->session == NULL || pb_session_get_frame (self->session) == NULL)
     return FALSE;
 
@@ -305,6 +345,9 @@ pb_chart_stack_zoom_to_place (PbChartStack *self)
 {
   g_return_if_fail (PB_IS_CHART_STACK (self));
 
+  if (get_absence (self) != NULL)
+    return;
+
   pb_session_choose_chart (self->session, PB_CHART_MAP);
   gtk_widget_activate_action (gtk_stack_get_visible_child (GTK_STACK (self->stack)), "map.zoom-to-place", NULL);
 }
@@ -313,6 +356,9 @@ void
 pb_chart_stack_show_filter (PbChartStack *self)
 {
   g_return_if_fail (PB_IS_CHART_STACK (self));
+
+  if (get_absence (self) != NULL)
+    return;
 
   pb_session_choose_chart (self->session, PB_CHART_TABLE);
   pb_area_table_show_filter (PB_AREA_TABLE (gtk_stack_get_visible_child (GTK_STACK (self->stack))), TRUE);

@@ -220,6 +220,8 @@ update_trend (PbPlacePanel *self)
       subtitle = pb_headline_trend_subtitle (table);
       mark_whole (self, &subtitle);
     }
+  else if (summary != NULL && pb_indicator_summary_get_series (summary) == NULL)
+    headline = g_strdup (pb_indicator_summary_say_absence (pb_indicator_summary_get_indicator (summary)));
   else if (summary != NULL)
     g_object_get (summary, "detail", &headline, NULL);
 

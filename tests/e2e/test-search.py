@@ -1,11 +1,14 @@
 """One box for everything, Ctrl+K: what it finds and where Enter goes; terms of the glossary explain themselves."""
 
+import json
 import re
+import subprocess
 
-from driver import GROUPS, act, wait_for
+from driver import GROUPS, PATIENCE, act, wait_for
 from placeboard import Placeboard
 from tap import case, check, run
 
+NO_SOURCE = "Data not available. No source holds this indicator yet"
 REABLEMENT = "Short help to regain daily skills"
 
 window = Placeboard(arguments=["--size", "1280x800"])
@@ -76,6 +79,29 @@ def place():
 def term():
     hits = window.look_up("reablement")
     check(any(hit.startswith("Reablement, ") and REABLEMENT in hit for hit in hits), f"{hits}")
+
+
+@case("an indicator that no source holds: the centre and the panel say so, and no old map stays")
+def no_source():
+    go_to("team up home visits", r"^(Home visits by Team Up Derbyshire|Team Up home visits), ")
+    wait_for_page("Explore")
+    wait_for(
+        "the sentence in the centre and in the panel",
+        lambda: sum(window.is_in_sight(node) for node in window.walk_shown() if node.get_name() == NO_SOURCE) == 2,
+    )
+    check(window.look(None, r"^Map of areas") is None, "the map of the indicator before stays")
+
+
+@case("such an indicator makes a picture of the window at once")
+def picture_without_source():
+    view = window.folder / "no-source.json"
+    view.write_text(json.dumps({"placeboard-view": 1, "indicator": "team-up-visits", "place": "E07000034"}), encoding="utf-8")
+    picture = window.folder / "no-source.png"
+    subprocess.run(
+        [window.program, *window.arguments, "--view", str(view), "--screenshot", str(picture)],
+        env=window.environment, check=True, timeout=2 * PATIENCE,
+    )
+    check(picture.exists(), "there is no picture")
 
 
 @case("what nothing matches is told so")
