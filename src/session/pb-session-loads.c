@@ -107,9 +107,6 @@ pb_session_load_table (PbSession *self)
   if (self->series == NULL)
     {
       cancel (&self->table_load);
-      /* No period will come to start at. */
-      if (self->indicator != NULL && self->view->moment == PB_DAY_NONE)
-        self->view->moment = pb_day_today ();
       pb_session_take_table (self, NULL);
       return;
     }

@@ -240,6 +240,9 @@ pb_session_apply_view (PbSession    *self,
 
   resolve_series (self);
   pb_session_resolve_place (self);
+  /* No period will come to start at. */
+  if (self->indicator != NULL && self->series == NULL && self->view->moment == PB_DAY_NONE)
+    self->view->moment = pb_day_today ();
 
   series_changed = self->series != old_series;
   place_changed = g_strcmp0 (before->place, self->view->place) != 0;
