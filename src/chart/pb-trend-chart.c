@@ -339,6 +339,7 @@ pb_trend_chart_new (const PbTrendInput *input,
   self->labels = pb_labels_new ();
   self->x_labels = notes_new ();
   self->notes = notes_new ();
+  self->tags = pb_chart_tags_new ();
 
   self->n_breaks = input->n_breaks;
   self->breaks = g_new0 (TrendBreak, MAX (input->n_breaks, 1));
@@ -367,7 +368,7 @@ pb_trend_chart_new (const PbTrendInput *input,
   find_time_range (self);
   find_plot (self, input->labels_extremes);
   place_points (self);
-  pb_trend_chart_place_labels (self, input->labels_extremes);
+  pb_trend_chart_place_labels (self, input);
 
   return self;
 }
@@ -387,6 +388,7 @@ pb_trend_chart_free (PbTrendChart *self)
   g_array_unref (self->labels);
   g_array_unref (self->x_labels);
   g_array_unref (self->notes);
+  g_array_unref (self->tags);
   g_free (self);
 }
 

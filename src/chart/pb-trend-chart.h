@@ -2,6 +2,7 @@
 
 #include "pb-axis.h"
 #include "pb-box.h"
+#include "pb-chart-tag.h"
 #include "pb-day.h"
 #include "pb-theme.h"
 #include "pb-words.h"
@@ -78,6 +79,8 @@ typedef struct
                                          * scale holds it */
   const char          *reference_words; /* "no gap"; NULL for no reference */
   gboolean             reaches_reference; /* the scale reaches it, as it does a target */
+  const PbChartTag    *tags;            /* of points with notes */
+  int                  n_tags;
 } PbTrendInput;
 
 typedef struct _PbTrendChart PbTrendChart;

@@ -463,6 +463,7 @@ pb_trend_chart_draw (PbTrendChart *self,
   pb_trend_chart_draw_start_names (self, cr);
   draw_reference_words (self, cr);
   draw_notes (self, cr);
+  pb_chart_tags_draw (self->tags, &self->theme, cr);
   draw_pill (self, cr);
   cairo_restore (cr);
 }

@@ -483,9 +483,40 @@ place_notes (PbTrendChart *self,
     add_note (self, first);
 }
 
+static int
+count_clashes_cb (gpointer     chart,
+                  const PbBox *box)
+{
+  return count_clashes (chart, box);
+}
+
+/* A point without a value has its tag over the time axis. */
+static void
+place_tags (PbTrendChart       *self,
+            const PbTrendInput *input)
+{
+  PbBox room = { self->plot.x, self->pill.height, self->plot.width,
+                 self->plot.y + self->plot.height - self->pill.height };
+
+  for (int i = 0; i < input->n_tags; i++)
+    {
+      const PbChartTag *tag = &input->tags[i];
+      const TrendSeries *series;
+
+      if (tag->series < 0 || tag->series >= self->n_series || tag->point < 0 ||
+          tag->point >= self->series[tag->series].n_points)
+        continue;
+
+      series = &self->series[tag->series];
+      pb_chart_tags_add (self->tags, &self->theme, tag->words, series->xs[tag->point],
+                         isfinite (series->ys[tag->point]) ? series->ys[tag->point] : self->plot.y + self->plot.height,
+                         &room, self->labels, count_clashes_cb, self);
+    }
+}
+
 void
-pb_trend_chart_place_labels (PbTrendChart *self,
-                             gboolean      labels_extremes)
+pb_trend_chart_place_labels (PbTrendChart       *self,
+                             const PbTrendInput *input)
 {
   place_pill (self);
   place_ticks (self);
@@ -493,6 +524,7 @@ pb_trend_chart_place_labels (PbTrendChart *self,
   place_x_labels (self);
   place_words_of_marks (self);
   place_inside_labels (self);
-  place_notes (self, labels_extremes);
+  place_notes (self, input->labels_extremes);
+  place_tags (self, input);
   place_reference_words (self);
 }

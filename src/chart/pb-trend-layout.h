@@ -90,6 +90,7 @@ struct _PbTrendChart
   PbBox             pill;        /* no width without a cursor */
   GArray           *x_labels;    /* of TrendNote */
   GArray           *notes;       /* of TrendNote */
+  GArray           *tags;        /* of PbChartTagPlace */
   GArray           *labels;      /* of PbLabel: all text */
 };
 
@@ -112,7 +113,7 @@ void     pb_trend_chart_draw_start_names (PbTrendChart        *self,
                                           cairo_t             *cr);
 void     pb_trend_chart_free_starts      (PbTrendChart        *self);
 void     pb_trend_chart_place_labels     (PbTrendChart        *self,
-                                          gboolean             labels_extremes);
+                                          const PbTrendInput  *input);
 /* The width of one line [px]. */
 double   pb_trend_chart_measure          (PbTrendChart        *self,
                                           PbTextStyle          style,

@@ -196,6 +196,7 @@ pb_xmr_chart_new (const PbXmrInput *input,
   self->labels = pb_labels_new ();
   self->x_labels = notes_new ();
   self->notes = notes_new ();
+  self->tags = pb_chart_tags_new ();
 
   pb_xmr_chart_take_input (self, input);
   self->cursor = input->cursor < input->n_points ? MAX (input->cursor, -1) : -1;
@@ -206,7 +207,7 @@ pb_xmr_chart_new (const PbXmrInput *input,
 
   find_plot (self);
   place_points (self);
-  pb_xmr_chart_place_labels (self);
+  pb_xmr_chart_place_labels (self, input);
 
   return self;
 }
@@ -230,6 +231,7 @@ pb_xmr_chart_free (PbXmrChart *self)
   g_array_unref (self->labels);
   g_array_unref (self->x_labels);
   g_array_unref (self->notes);
+  g_array_unref (self->tags);
   g_free (self);
 }
 

@@ -2,6 +2,7 @@
 
 #include "pb-axis.h"
 #include "pb-box.h"
+#include "pb-chart-tag.h"
 #include "pb-day.h"
 #include "pb-spc.h"
 #include "pb-theme.h"
@@ -52,6 +53,8 @@ typedef struct
   int                 n_events;
   int                 cursor;         /* point at the moment; -1 for none */
   int                 n_decimals;     /* of the values; -1 finds it */
+  const PbChartTag   *tags;           /* of points with notes */
+  int                 n_tags;
 } PbXmrInput;
 
 /* A series in time with its mean, process limits and target, laid out for one size

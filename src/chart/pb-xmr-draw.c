@@ -279,6 +279,7 @@ pb_xmr_chart_draw (PbXmrChart *self,
   draw_line_labels (self, cr);
   draw_mark_words (self, cr);
   draw_notes (self, self->notes, PB_TEXT_CAPTION_BOLD, self->theme.text, cr);
+  pb_chart_tags_draw (self->tags, &self->theme, cr);
   draw_pill (self, cr);
   cairo_restore (cr);
 }

@@ -234,12 +234,41 @@ place_value (PbXmrChart *self)
   pb_labels_add (self->labels, best.text, best.box);
 }
 
+/* A tag may rather stand on a line of the process than hide values. */
+static int
+count_clashes_cb (gpointer     chart,
+                  const PbBox *box)
+{
+  return count_values_in (chart, box) + hits_lines (chart, box);
+}
+
+/* A point without a value has its tag over the time axis. */
+static void
+place_tags (PbXmrChart       *self,
+            const PbXmrInput *input)
+{
+  double bottom = self->plot.y + self->plot.height;
+  PbBox room = { self->plot.x, self->marks_top, self->plot.width, bottom - self->marks_top };
+
+  for (int i = 0; i < input->n_tags; i++)
+    {
+      int point = input->tags[i].point;
+
+      if (point >= 0 && point < self->n_points)
+        pb_chart_tags_add (self->tags, &self->theme, input->tags[i].words, self->xs[point],
+                           isfinite (self->ys[point]) ? self->ys[point] : bottom, &room, self->labels,
+                           count_clashes_cb, self);
+    }
+}
+
 void
-pb_xmr_chart_place_labels (PbXmrChart *self)
+pb_xmr_chart_place_labels (PbXmrChart       *self,
+                           const PbXmrInput *input)
 {
   place_pill (self);
   place_ticks (self);
   place_lines (self);
   place_x_labels (self);
   place_value (self);
+  place_tags (self, input);
 }

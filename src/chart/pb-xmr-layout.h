@@ -87,6 +87,7 @@ struct _PbXmrChart
   PbBox         pill;        /* no width without a cursor */
   GArray       *x_labels;    /* of XmrNote */
   GArray       *notes;       /* of XmrNote */
+  GArray       *tags;        /* of PbChartTagPlace */
   GArray       *labels;      /* of PbLabel: all text */
 };
 
@@ -107,7 +108,8 @@ PbBox  pb_xmr_chart_get_tick_box      (PbXmrChart *self,
 double pb_xmr_chart_measure_lines     (PbXmrChart *self);
 double pb_xmr_chart_place_marks       (PbXmrChart *self,
                                        double      most_height);
-void   pb_xmr_chart_place_labels      (PbXmrChart *self);
+void   pb_xmr_chart_place_labels      (PbXmrChart       *self,
+                                       const PbXmrInput *input);
 
 /* The line of values with its marks: later ones below, special causes on top. */
 void   pb_xmr_chart_draw_values       (PbXmrChart *self,

@@ -495,6 +495,42 @@ test_starts (void)
   g_assert_cmpfloat (x_with, <, x_without - 10);
 }
 
+/* Tags of points with notes stand near them, on no other text, at every width. */
+static void
+test_tags (void)
+{
+  static const PbChartTag tags[] = { { 0, 0, "1" }, { 0, 5, "2, 3" }, { 0, 7, "4" }, { 1, 2, "5" }, { 0, 99, "6" } };
+  static const double widths[] = { 300, 340, 480, 640, 1000 };
+  static const int cursors[] = { -1, 0, 5, 7 };
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    for (guint c = 0; c < G_N_ELEMENTS (cursors); c++)
+      {
+        PbTrendSeries series[2];
+        PbTrendInput input = get_sii_input (series, cursors[c]);
+        g_autoptr(PbTrendChart) chart = NULL;
+        PbTheme theme;
+        double x, y;
+
+        input.tags = tags;
+        input.n_tags = G_N_ELEMENTS (tags);
+        pb_theme_init (&theme, PB_THEME_PAPER, NULL, 0);
+        chart = pb_trend_chart_new (&input, &theme, widths[w], HEIGHT);
+        assert_labels_apart (pb_trend_chart_get_labels (chart), widths[w], HEIGHT);
+
+        for (int t = 0; t < 4; t++)
+          {
+            const PbLabel *label = find_label (chart, tags[t].words);
+
+            g_assert_nonnull (label);
+            g_assert_true (pb_trend_chart_locate (chart, tags[t].series, tags[t].point, &x, &y));
+            g_assert_false (pb_box_contains (&label->box, x, y));
+            g_assert_cmpfloat (fabs (label->box.x + label->box.width / 2 - x), <, widths[w] / 4);
+          }
+        g_assert_null (find_label (chart, "6"));
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -515,6 +551,7 @@ main (int   argc,
   g_test_add_func ("/chart/trend/older-publications", test_older_publications);
   g_test_add_func ("/chart/trend/reference", test_reference);
   g_test_add_func ("/chart/trend/starts", test_starts);
+  g_test_add_func ("/chart/trend/tags", test_tags);
 
   return g_test_run ();
 }

@@ -360,6 +360,31 @@ test_labels_apart (void)
             }
 }
 
+/* Tags of points with notes, one of a month without a value. */
+static void
+test_tags (void)
+{
+  static const PbChartTag tags[] = { { 0, 0, "1" }, { 0, 55, "2" }, { 0, 60, "3" }, { 0, 104, "4, 5" } };
+  static const double widths[] = { 320, 480, 700, 1200 };
+  static const int cursors[] = { -1, 55, 104 };
+  TestDelays delays;
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    for (guint c = 0; c < G_N_ELEMENTS (cursors); c++)
+      {
+        g_autoptr(PbXmrChart) chart = NULL;
+
+        test_delays_init (&delays, 60, 0);
+        delays.input.cursor = cursors[c];
+        delays.input.tags = tags;
+        delays.input.n_tags = G_N_ELEMENTS (tags);
+        chart = make_chart (&delays.input, widths[w], HEIGHT);
+        assert_labels_apart (pb_xmr_chart_get_labels (chart), widths[w], HEIGHT);
+        for (guint t = 0; t < G_N_ELEMENTS (tags); t++)
+          g_assert_nonnull (find_label (chart, tags[t].words));
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -376,6 +401,7 @@ main (int   argc,
   g_test_add_func ("/chart/xmr/pick", test_pick);
   g_test_add_func ("/chart/xmr/empty", test_empty);
   g_test_add_func ("/chart/xmr/labels-apart", test_labels_apart);
+  g_test_add_func ("/chart/xmr/tags", test_tags);
 
   return g_test_run ();
 }
