@@ -498,6 +498,20 @@ static const PbRegisterColumn target_columns[] = {
   COMMON_COLUMNS,
 };
 
+static const PbRegisterColumn chart_note_columns[] = {
+  MUST_PLAIN ("text", N_("What the note says"), LONG_TEXT),
+  MUST_PLAIN ("date", N_("Written"), DATE),
+  PLAIN ("author", N_("By"), TEXT),
+  MUST_PLAIN ("indicator", N_("Indicator"), TEXT),
+  PLAIN ("sex", N_("Sex"), TEXT),
+  PLAIN ("age", N_("Age"), TEXT),
+  PLAIN ("category_type", N_("Kind of category"), TEXT),
+  PLAIN ("category", N_("Category"), TEXT),
+  PLAIN ("area", N_("Area"), CODE),
+  PLAIN ("period", N_("Period"), TEXT),
+  COMMON_COLUMNS,
+};
+
 static const char *const link_role_words[] = {
   "about", "answers", "approver", "area", "attachment", "author", "chair", "considered", "covers",
   "follows", "indicator", "lead", "measure", "member", "mentions", "partner", "party", "permission",
@@ -561,6 +575,8 @@ const PbRegisterKind pb_register_kinds[] = {
   REGISTER (place_profile, N_("Place profile"), N_("Place profiles"), "text"),
   REGISTER (glossary_term, N_("Term"), N_("Glossary"), "term"),
   KIND (target, "register_target", N_("Target"), N_("Targets"), "registers/target.csv", "wording"),
+  KIND (chart_note, "register_chart_note", N_("Note on a chart"), N_("Notes on charts"), "registers/chart_note.csv",
+        "text"),
   KIND (link, "register_link", N_("Link"), N_("Links"), "registers/links.csv", "role"),
 };
 
