@@ -34,11 +34,10 @@ make_right_tab (void)
 /* Whether both texts have room on one line. */
 static gboolean
 fit_beside (PbDocx     *self,
-            double      size,
             const char *left,
             const char *right)
 {
-  const PbSetStyle style = { size, FALSE, self->theme.text };
+  const PbSetStyle style = { HEADER_SIZE, FALSE, self->theme.text };
   g_autoptr(PbSetText) set_left = pb_set_text_new_plain (&self->theme, &style, left, 0);
   g_autoptr(PbSetText) set_right = pb_set_text_new_plain (&self->theme, &style, right, 0);
 
@@ -62,7 +61,7 @@ make_header (PbDocx *self)
                               rule, tab);
       g_string_append (xml, "<w:spacing w:after=\"180\"/></w:pPr>");
       pb_docx_append_run (xml, NULL, left);
-      if (!fit_beside (self, HEADER_SIZE, left, right))
+      if (!fit_beside (self, left, right))
         g_string_append (xml, "<w:r><w:br/></w:r>");
       g_string_append (xml, "<w:r><w:tab/></w:r>");
       pb_docx_append_run (xml, NULL, right);
@@ -95,8 +94,40 @@ append_number (GString *xml)
     }
 }
 
-/* The page's number stands on the right of the sources, or below them where they need more
- * than a line: LibreOffice hides what a tab would put past the words' right end. */
+static int
+count_lines (PbDocx     *self,
+             const char *words)
+{
+  const PbSetStyle style = { FOOTER_SIZE, FALSE, self->theme.text };
+  g_autoptr(PbSetText) set = pb_set_text_new_plain (&self->theme, &style, words, PB_PAGE_TEXT_WIDTH);
+
+  return pb_set_text_get_n_lines (set);
+}
+
+/* Whether the last line of the sources has room for the page's number, which no space breaks. */
+static gboolean
+fit_number (PbDocx     *self,
+            const char *words)
+{
+  g_autofree char *number = g_strdup_printf (_("Page %d of %d"), 999, 999);
+  g_autofree char *both = g_strconcat (words, "    ", number, NULL);
+  GString *glued = g_string_new (both);
+  gboolean fits;
+
+  for (gsize i = glued->len; i > strlen (words); i--)
+    if (glued->str[i - 1] == ' ')
+      {
+        g_string_erase (glued, (gssize) i - 1, 1);
+        g_string_insert (glued, (gssize) i - 1, "\302\240");
+      }
+  fits = count_lines (self, glued->str) == count_lines (self, words);
+  g_string_free (glued, TRUE);
+
+  return fits;
+}
+
+/* The page's number stands on the right of the sources, or below them where their last
+ * line is full: LibreOffice hides what a tab would put past the words' right end. */
 static char *
 make_footer (PbDocx *self)
 {
@@ -104,7 +135,6 @@ make_footer (PbDocx *self)
   const char *words = self->furniture->footer != NULL ? self->furniture->footer : "";
   g_autofree char *rule = pb_docx_dup_hex (self->theme.dim);
   g_autofree char *tab = make_right_tab ();
-  g_autofree char *widest = g_strdup_printf (_("Page %d of %d"), 999, 999);
 
   g_string_append_printf (xml,
                           "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"5\" w:color=\"%s\"/></w:pBdr>%s"
@@ -112,7 +142,7 @@ make_footer (PbDocx *self)
                           rule, tab);
   if (*words != '\0')
     pb_docx_append_run (xml, NULL, words);
-  if (!fit_beside (self, FOOTER_SIZE, words, widest))
+  if (!fit_number (self, words))
     g_string_append (xml, "<w:r><w:br/></w:r>");
   g_string_append (xml, "<w:r><w:tab/></w:r>");
   append_number (xml);

@@ -159,7 +159,11 @@ pb_docx_add_contents (PbDocx          *self,
 
   if (field != begin)
     {
+      pb_docx_end_paragraph (self);
+      pb_docx_begin_paragraph (self, (PbDocxParagraph) { .style = "Spacer" });
       g_string_append (self->body, "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
       pb_docx_end_paragraph (self);
+      /* A section that ends in the field would take the page numbers of its frames into it. */
+      self->end_of_properties = -1;
     }
 }
