@@ -23,6 +23,8 @@ struct _PbSpcReading
   GArray          *segments;       /* PbSpcReadingSegment */
   GArray          *events;         /* PbSpcEvent */
   GArray          *areas;          /* PbSpcArea */
+  GPtrArray       *pinned;         /* PbChartNote */
+  int              n_pinned_later;
   PbSpcTarget      target;
   gboolean         has_target;
   PbSpcVariation   variation;

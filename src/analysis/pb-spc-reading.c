@@ -14,6 +14,7 @@ pb_spc_reading_finalize (GObject *object)
   g_array_unref (self->segments);
   g_array_unref (self->events);
   g_array_unref (self->areas);
+  g_ptr_array_unref (self->pinned);
   g_string_chunk_free (self->texts);
 
   G_OBJECT_CLASS (pb_spc_reading_parent_class)->finalize (object);
@@ -33,6 +34,7 @@ pb_spc_reading_init (PbSpcReading *self)
   self->segments = g_array_new (FALSE, TRUE, sizeof (PbSpcReadingSegment));
   self->events = g_array_new (FALSE, TRUE, sizeof (PbSpcEvent));
   self->areas = g_array_new (FALSE, TRUE, sizeof (PbSpcArea));
+  self->pinned = g_ptr_array_new ();
   self->area_name = self->area_words = self->headline = self->subtitle = "";
   self->value_words = self->variation_words = self->assurance_words = self->gap_words = "";
   self->notes = self->method = self->source = "";
@@ -272,4 +274,43 @@ pb_spc_reading_get_n_fixed (PbSpcReading *self)
   g_return_val_if_fail (PB_IS_SPC_READING (self), 0);
 
   return self->n_fixed;
+}
+
+void
+pb_spc_reading_pin_notes (PbSpcReading *self,
+                          PbRegisters  *registers,
+                          PbCatalogue  *catalogue)
+{
+  const char *const areas[] = { self->area_code, NULL };
+  g_autofree const PbPeriod **periods = NULL;
+  PbChartNoteQuestion question = { .series = self->series, .areas = areas, .n_periods = (int) self->points->len };
+
+  g_return_if_fail (PB_IS_SPC_READING (self));
+
+  self->n_pinned_later = 0;
+  g_ptr_array_unref (self->pinned);
+  if (registers == NULL || self->points->len == 0)
+    {
+      self->pinned = g_ptr_array_new ();
+      return;
+    }
+
+  question.periods = periods = g_new (const PbPeriod *, self->points->len);
+  for (guint i = 0; i < self->points->len; i++)
+    periods[i] = g_array_index (self->points, PbSpcReadingPoint, i).period;
+  question.moment = pb_chart_notes_find_day (periods[self->points->len - 1], self->moment);
+
+  self->pinned = pb_chart_notes_list (registers, catalogue, &question, &self->n_pinned_later);
+}
+
+GPtrArray *
+pb_spc_reading_get_pinned (PbSpcReading *self,
+                           int          *n_later_out)
+{
+  g_return_val_if_fail (PB_IS_SPC_READING (self), NULL);
+
+  if (n_later_out != NULL)
+    *n_later_out = self->n_pinned_later;
+
+  return self->pinned;
 }

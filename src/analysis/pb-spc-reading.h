@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pb-catalogue.h"
+#include "pb-chart-notes.h"
 #include "pb-spc-store.h"
 #include "pb-spc.h"
 
@@ -176,5 +177,15 @@ const PbSpcRebase *const  *pb_spc_reading_get_rebases     (PbSpcReading         
 /* As followed: n_fixed 0 for limits of all points. */
 const PbSpcSettings       *pb_spc_reading_get_settings    (PbSpcReading         *self);
 guint                      pb_spc_reading_get_n_fixed     (PbSpcReading         *self);
+
+/* What people pinned to the chart: of the registers as they are now, so that it can change
+ * while the rest does not. @registers: (nullable): none are pinned */
+void                       pb_spc_reading_pin_notes       (PbSpcReading         *self,
+                                                           PbRegisters          *registers,
+                                                           PbCatalogue          *catalogue);
+/* (element-type PbChartNote) (transfer none): by point, then of the whole chart.
+ * @n_later_out: (nullable): how many more were written after the moment */
+GPtrArray                 *pb_spc_reading_get_pinned      (PbSpcReading         *self,
+                                                           int                  *n_later_out);
 
 G_END_DECLS

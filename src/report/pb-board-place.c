@@ -4,9 +4,11 @@
 #include "pb-caption-source.h"
 #include "pb-headline-words.h"
 #include "pb-headline.h"
+#include "pb-imd-edition.h"
 #include "pb-inequality-picture.h"
 #include "pb-innovation-text.h"
 #include "pb-number.h"
+#include "pb-pinned-notes.h"
 #include "pb-place-areas.h"
 #include "pb-place-register.h"
 #include "pb-shapes.h"
@@ -74,10 +76,11 @@ make_frame (PbBoardData        *data,
 }
 
 static char *
-dup_people (const PbBoardPlace *place)
+dup_people (const PbBoardPlace *place,
+            PbDay               moment)
 {
   const PbPlaceProfile *profile = place->profile;
-  const PbDeprivationCount *count = profile->n_counts > 0 ? &profile->counts[profile->n_counts - 1] : NULL;
+  const PbDeprivationCount *count = pb_imd_edition_choose (profile, NULL, moment);
   g_autoptr(GString) text = g_string_new (NULL);
 
   if (isfinite (profile->people))
@@ -90,9 +93,12 @@ dup_people (const PbBoardPlace *place)
     g_string_append (text, _("Number of people: not stated."));
 
   if (count != NULL)
-    g_string_append_printf (text, _(" %d of %d small areas are in England’s most deprived tenth, %d in the most deprived "
-                                    "fifth (IMD %s)."),
-                            count->n_most_deprived_10, count->n_areas, count->n_most_deprived_20, count->edition);
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, _("Of %d small areas, %d in England’s most deprived tenth, %d in the most deprived "
+                                      "fifth (IMD %s)."),
+                              count->n_areas, count->n_most_deprived_10, count->n_most_deprived_20, count->edition);
+    }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -199,6 +205,8 @@ lay_trend (gpointer       data,
   g_autoptr(GArray) areas = pb_place_areas_list (self->frame);
   int period = pb_frame_get_period_index (self->frame);
   g_autoptr(PbTrendData) trend = NULL;
+  g_autoptr(GPtrArray) notes = NULL;
+  g_auto(GStrv) lines = NULL;
   PbTrendInput input;
 
   if (areas->len == 0)
@@ -206,6 +214,9 @@ lay_trend (gpointer       data,
 
   trend = pb_trend_data_new_for_areas (pb_frame_get_table (self->frame), (const int *) areas->data, (int) areas->len,
                                        period);
+  notes = pb_pinned_notes_list (self->frame, self->data->registers);
+  lines = pb_pinned_notes_list_lines (self->frame);
+  pb_trend_data_pin_notes (trend, notes, (const char *const *) lines);
   input = trend->input;
   input.cursor = -1;
 
@@ -269,6 +280,8 @@ add_trend (PbBoardData        *data,
   g_autoptr(PbView) view = pb_view_copy (pb_frame_get_view (frame));
   g_autoptr(PbFrame) own = NULL;
   g_autoptr(PbCaption) words = NULL;
+  g_autoptr(GPtrArray) notes = NULL;
+  PbCaption *caption;
 
   if (areas->len == 0 || period < 0)
     return;
@@ -277,9 +290,10 @@ add_trend (PbBoardData        *data,
   view->chart = PB_CHART_TREND;
   own = pb_frame_new (view, data->catalogue, data->table, data->frame);
   words = pb_caption_new (own, NULL, NULL);
-  pb_flow_add_figure (flow, lay_trend, picture_new (data, frame, place), free_picture,
-                      new_words (g_strdup (words->headline), g_strdup (words->subtitle),
-                                 g_strdup (words->alternative)));
+  notes = pb_pinned_notes_list (own, data->registers);
+  caption = new_words (g_strdup (words->headline), g_strdup (words->subtitle), g_strdup (words->alternative));
+  pb_pinned_notes_add (notes, FALSE, caption);
+  pb_flow_add_figure (flow, lay_trend, picture_new (data, own, place), free_picture, caption);
 }
 
 static void
@@ -547,7 +561,7 @@ pb_board_add_place (PbBoardData        *data,
   g_autoptr(PbFrame) frame = make_frame (data, place);
   g_autoptr(GArray) areas = pb_place_areas_list (frame);
   g_autofree char *footer = dup_footer (data, areas);
-  g_autofree char *people = dup_people (place);
+  g_autofree char *people = dup_people (place, data->recipe->moment);
   PbFlow *left, *right;
 
   pb_board_begin_page (data, flow, footer);

@@ -1,6 +1,7 @@
 #include "pb-export-private.h"
 
 #include "pb-error.h"
+#include "pb-pinned-notes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -199,6 +200,25 @@ load_chart (PbExport      *self,
   return self->chart != NULL;
 }
 
+static gboolean
+load_notes (PbExport      *self,
+            PbWorkspace   *workspace,
+            PbCatalogue   *catalogue,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr(PbRegisters) registers = pb_workspace_load_registers (workspace, cancellable, error);
+
+  if (registers == NULL)
+    return FALSE;
+
+  self->notes = pb_pinned_notes_list (self->frame, registers);
+  if (self->reading != NULL)
+    pb_spc_reading_pin_notes (self->reading, registers, catalogue);
+
+  return TRUE;
+}
+
 /**
  * pb_export_load:
  * @workspace: where the figures are
@@ -272,6 +292,9 @@ pb_export_load (PbWorkspace   *workspace,
 
   if (pb_chart_reading_has_kind (complete->chart) &&
       !load_chart (export, workspace, catalogue, series, cancellable, error))
+    return NULL;
+
+  if (!load_notes (export, workspace, catalogue, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&export);

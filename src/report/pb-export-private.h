@@ -15,6 +15,7 @@ struct _PbExport
   GPtrArray *part;         /* of PbBoundary: small areas, some of which the Place is; or NULL */
   PbMapPins *pins;         /* settings and sites on a map, or NULL */
   char      *attribution;  /* or NULL */
+  GPtrArray *notes;        /* of PbChartNote: pinned to what is shown, or NULL */
   PbSpcReading *reading;   /* of a process chart, or NULL */
   PbInequality *inequality; /* of the chart of an inequality, or NULL */
   PbChartReading *chart;   /* of the kinds that are read, or NULL */

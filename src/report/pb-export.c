@@ -4,6 +4,7 @@
 #include "pb-families.h"
 #include "pb-export-tables.h"
 #include "pb-inequality-picture.h"
+#include "pb-pinned-notes.h"
 #include "pb-place-areas.h"
 #include "pb-spc-picture.h"
 #include "pb-table-text.h"
@@ -85,6 +86,7 @@ pb_export_free (PbExport *self)
   g_clear_object (&self->reading);
   g_clear_object (&self->inequality);
   g_clear_object (&self->chart);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->twin, pb_data_table_unref);
   g_clear_pointer (&self->groups, pb_data_table_unref);
   g_clear_pointer (&self->tidy, pb_data_table_unref);
@@ -132,6 +134,18 @@ make_figure (PbExport       *self,
                         self->attribution, theme, width, error);
 }
 
+/* A process chart holds its own. */
+static void
+pin_notes (PbExport *self,
+           PbFigure *figure)
+{
+  GPtrArray *notes = self->reading != NULL ? pb_spc_reading_get_pinned (self->reading, NULL) : self->notes;
+  g_auto(GStrv) lines = notes != NULL && notes->len > 0 ? pb_pinned_notes_list_lines (self->frame) : NULL;
+
+  if (lines != NULL)
+    pb_figure_pin_notes (figure, notes, (const char *const *) lines);
+}
+
 static void
 init_theme (PbTheme               *theme,
             const PbExportOptions *options)
@@ -148,7 +162,10 @@ pb_export_lay_figure (PbExport       *self,
   PbFigure *figure = make_figure (self, theme, pb_figure_find_width (theme, width), error);
 
   if (figure != NULL)
-    pb_figure_take_words (figure, &self->words);
+    {
+      pb_figure_take_words (figure, &self->words);
+      pin_notes (self, figure);
+    }
 
   return figure;
 }
@@ -174,7 +191,10 @@ pb_export_make_figure (PbExport               *self,
   figure = make_figure (self, &theme, pb_export_get_width (options), error);
 
   if (figure != NULL)
-    pb_figure_take_words (figure, options != NULL && options->words != NULL ? options->words : &self->words);
+    {
+      pb_figure_take_words (figure, options != NULL && options->words != NULL ? options->words : &self->words);
+      pin_notes (self, figure);
+    }
 
   return figure;
 }

@@ -5,6 +5,7 @@
 #include "pb-frame-bars.h"
 #include "pb-map-frame.h"
 #include "pb-map-picture.h"
+#include "pb-pinned-notes.h"
 #include "pb-place-areas.h"
 #include "pb-spc-picture.h"
 #include "pb-table-picture.h"
@@ -57,7 +58,7 @@ lay_trend (PbFigure  *self,
   g_autoptr(GArray) areas = pb_place_areas_list (frame);
   PbSeriesTable *table = pb_frame_get_table (frame);
   int period = pb_frame_get_period_index (frame);
-  PbTrendInput input;
+  PbTrendInput *input;
 
   if (areas->len == 0)
     {
@@ -67,15 +68,15 @@ lay_trend (PbFigure  *self,
     }
 
   self->trend_data = pb_trend_data_new_for_areas (table, (const int *) areas->data, (int) areas->len, period);
-  input = self->trend_data->input;
+  input = &self->trend_data->input;
 
   /* The last point needs no cursor: its value is written beside it. */
   if (period == pb_series_table_get_n_periods (table) - 1)
-    input.cursor = -1;
-  input.labels_extremes = TRUE;
+    input->cursor = -1;
+  input->labels_extremes = TRUE;
 
   self->body_height = self->body_width * TREND_SHARE;
-  self->trend = pb_trend_chart_new (&input, &self->theme, self->body_width, self->body_height);
+  self->trend = pb_trend_chart_new (input, &self->theme, self->body_width, self->body_height);
   if (pb_trend_chart_is_empty (self->trend))
     self->body_height = 0;
 
@@ -500,6 +501,25 @@ pb_figure_free (PbFigure *self)
   g_clear_pointer (&self->inequality, pb_figure_inequality_free);
   g_clear_pointer (&self->body, pb_chart_body_free);
   g_free (self);
+}
+
+void
+pb_figure_pin_notes (PbFigure          *self,
+                     GPtrArray         *notes,
+                     const char *const *codes)
+{
+  if (notes->len == 0)
+    return;
+
+  if (self->trend != NULL && !pb_trend_chart_is_empty (self->trend))
+    {
+      pb_trend_data_pin_notes (self->trend_data, notes, codes);
+      pb_trend_chart_free (self->trend);
+      self->trend = pb_trend_chart_new (&self->trend_data->input, &self->theme, self->body_width, self->body_height);
+    }
+
+  pb_pinned_notes_add (notes, pb_pinned_notes_name_area (self->chart), self->caption);
+  self->height = ceil (run_down (self, NULL));
 }
 
 void

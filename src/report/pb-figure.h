@@ -46,6 +46,12 @@ PbFigure        *pb_figure_new_reading (PbChartReading *reading,
                                         double          width);
 void             pb_figure_free        (PbFigure       *self);
 
+/* Notes that people pinned: tags at the points of a trend, words after the figure's notes and
+ * alternative text; after the words that a person wrote.  @notes: (element-type PbChartNote).
+ * @codes: (array zero-terminated=1): of the areas whose lines a trend draws */
+void             pb_figure_pin_notes   (PbFigure          *self,
+                                        GPtrArray         *notes,
+                                        const char *const *codes);
 /* What a person wrote stands in place of what was computed, and makes the figure lower or higher. */
 void             pb_figure_take_words  (PbFigure          *self,
                                         const PbViewWords *words);

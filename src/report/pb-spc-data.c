@@ -85,6 +85,25 @@ add_events (PbSpcData    *self,
     }
 }
 
+static void
+add_tags (PbSpcData    *self,
+          PbSpcReading *reading)
+{
+  GPtrArray *notes = pb_spc_reading_get_pinned (reading, NULL);
+
+  for (guint i = 0; i < self->points->len && notes->len > 0; i++)
+    {
+      char *words = pb_chart_notes_dup_tag (notes, (int) i);
+      PbChartTag tag = { 0, (int) i, words };
+
+      if (words == NULL)
+        continue;
+
+      g_ptr_array_add (self->texts, words);
+      g_array_append_val (self->tags, tag);
+    }
+}
+
 /**
  * pb_spc_data_new:
  * @reading: what is shown; to be kept while the data is used
@@ -101,11 +120,13 @@ pb_spc_data_new (PbSpcReading *reading)
   self->segments = g_array_new (FALSE, FALSE, sizeof (PbXmrSegment));
   self->rebases = g_array_new (FALSE, FALSE, sizeof (PbXmrMark));
   self->events = g_array_new (FALSE, FALSE, sizeof (PbXmrMark));
+  self->tags = g_array_new (FALSE, FALSE, sizeof (PbChartTag));
   self->texts = g_ptr_array_new_with_free_func (g_free);
 
   add_points (self, reading);
   add_segments (self, reading);
   add_events (self, reading);
+  add_tags (self, reading);
 
   self->input = (PbXmrInput) {
     .points = (const PbXmrPoint *) (gpointer) self->points->data,
@@ -117,6 +138,8 @@ pb_spc_data_new (PbSpcReading *reading)
     .n_rebases = (int) self->rebases->len,
     .events = (const PbXmrMark *) (gpointer) self->events->data,
     .n_events = (int) self->events->len,
+    .tags = (const PbChartTag *) (gpointer) self->tags->data,
+    .n_tags = (int) self->tags->len,
     .cursor = pb_spc_reading_get_latest (reading),
     .n_decimals = pb_indicator_get_decimals (pb_spc_reading_get_indicator (reading)),
   };
@@ -131,6 +154,7 @@ pb_spc_data_free (PbSpcData *self)
   g_array_unref (self->segments);
   g_array_unref (self->rebases);
   g_array_unref (self->events);
+  g_array_unref (self->tags);
   g_ptr_array_unref (self->texts);
   g_free (self);
 }

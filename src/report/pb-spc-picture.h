@@ -15,6 +15,7 @@ typedef struct
   GArray     *segments;   /* PbXmrSegment */
   GArray     *rebases;    /* PbXmrMark: where a segment starts, with the reason */
   GArray     *events;     /* PbXmrMark */
+  GArray     *tags;       /* PbChartTag: of the notes pinned */
   GPtrArray  *texts;      /* utf8 */
 } PbSpcData;
 

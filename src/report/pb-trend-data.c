@@ -369,6 +369,7 @@ pb_trend_data_new_for_areas (PbSeriesTable *table,
   self->series = g_array_new (FALSE, TRUE, sizeof (PbTrendSeries));
   self->breaks = g_array_new (FALSE, FALSE, sizeof (PbTrendBreak));
   self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->tags = g_array_new (FALSE, FALSE, sizeof (PbChartTag));
   self->names = g_ptr_array_new_with_free_func (g_free);
 
   for (int i = 0; i < n_areas; i++)
@@ -393,11 +394,69 @@ pb_trend_data_new_for_areas (PbSeriesTable *table,
   return self;
 }
 
+static int
+find_line (const PbChartNote *note,
+           const char *const *codes)
+{
+  const char *area = pb_register_record_get (note->record, "area");
+
+  for (int i = 0; area != NULL && codes[i] != NULL; i++)
+    if (g_str_equal (codes[i], area))
+      return i;
+
+  return 0;
+}
+
+/* One tag for all notes at a point of a line. */
+static void
+add_tag (PbTrendData *self,
+         int          line,
+         int          point,
+         int          number)
+{
+  for (guint i = 0; i < self->tags->len; i++)
+    {
+      PbChartTag *tag = &g_array_index (self->tags, PbChartTag, i);
+
+      if (tag->series == line && tag->point == point)
+        {
+          tag->words = g_strdup_printf ("%s, %d", tag->words, number);
+          g_ptr_array_add (self->names, (char *) tag->words);
+          return;
+        }
+    }
+
+  {
+    PbChartTag tag = { line, point, g_strdup_printf ("%d", number) };
+
+    g_ptr_array_add (self->names, (char *) tag.words);
+    g_array_append_val (self->tags, tag);
+  }
+}
+
+void
+pb_trend_data_pin_notes (PbTrendData       *self,
+                         GPtrArray         *notes,
+                         const char *const *codes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const PbChartNote *note = g_ptr_array_index (notes, i);
+
+      if (note->number > 0)
+        add_tag (self, find_line (note, codes), note->point, note->number);
+    }
+
+  self->input.tags = (const PbChartTag *) (gpointer) self->tags->data;
+  self->input.n_tags = (int) self->tags->len;
+}
+
 void
 pb_trend_data_free (PbTrendData *self)
 {
   g_array_unref (self->series);
   g_array_unref (self->breaks);
+  g_array_unref (self->tags);
   g_ptr_array_unref (self->points);
   g_ptr_array_unref (self->names);
   g_free (self);

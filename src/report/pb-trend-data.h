@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pb-chart-notes.h"
 #include "pb-series-table.h"
 #include "pb-trend-chart.h"
 
@@ -12,6 +13,7 @@ typedef struct
   GArray        *series;     /* PbTrendSeries: the Place, England, older vintages */
   GArray        *breaks;     /* PbTrendBreak: where small areas are of another edition */
   GPtrArray     *points;     /* GArray of PbTrendPoint, one a series */
+  GArray        *tags;       /* PbChartTag: of pinned notes */
   GPtrArray     *names;      /* utf8 */
 } PbTrendData;
 
@@ -24,6 +26,11 @@ PbTrendData *pb_trend_data_new_for_areas (PbSeriesTable *table,
                                           const int     *areas,
                                           int            n_areas,
                                           int            period);
+/* Tags for notes, whose points are periods of the table. @codes: (array zero-terminated=1):
+ * of the areas that the lines are of, in their order: a note of one stands at its line */
+void         pb_trend_data_pin_notes (PbTrendData       *self,
+                                      GPtrArray         *notes,
+                                      const char *const *codes);
 void         pb_trend_data_free (PbTrendData   *self);
 
 /* What any line over time follows, the smallest too: @area is -1 for the benchmark. */
