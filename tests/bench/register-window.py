@@ -27,6 +27,7 @@ from driver import Window, text_of, wait_for  # noqa: E402
 from tree import ACCESSIBLE, Tree  # noqa: E402
 
 N_INNOVATIONS, N_EVIDENCE = 5000, 50000
+ROW = r"^\w+ \w+ \w+ \d+$"
 FIRST, LAST = r"^\w+ \w+ \w+ 0$", rf"^\w+ \w+ \w+ {N_INNOVATIONS - 1}$"
 SEARCH = r"^Search the innovations$"
 WORD = "clinic"
@@ -65,9 +66,14 @@ class Stalls:
             return int(file.read().split()[0]) / 1e6
 
 
+def read_rows(window):
+    """The names that the list holds ready, in sight or near it."""
+    names = [node.name for node in Tree(window.process.pid).read().walk() if node.role == "label"]
+    return [name for name in names if re.search(ROW, name)]
+
+
 def is_there(window, name):
-    """Whether a row is among those that the list holds ready, in sight or near it."""
-    return any(re.search(name, node.name) for node in Tree(window.process.pid).read().walk() if node.role == "label")
+    return any(re.search(name, row) for row in read_rows(window))
 
 
 def press_until(window, key, n, name, stalls):
@@ -107,10 +113,12 @@ def search(window, table):
     """The list narrows with each letter."""
     entry = window.find({"text", "entry"}, SEARCH)
     window.click(entry)
+    before = read_rows(window)
     with Stalls(window.process.pid) as stalls:
         window.type(WORD)
         time.sleep(0.5)
     wait_for("the word in the search", lambda: text_of(entry) == WORD)
+    wait_for("a list without the rows that lack the word", lambda: 0 < len(set(before) - set(read_rows(window))))
     add(table, f"typing “{WORD}” over 5,000", stalls)
 
 
