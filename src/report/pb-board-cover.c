@@ -27,6 +27,9 @@ list_places (PbBoardData *data)
     g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
                             ((const PbBoardPlace *) g_ptr_array_index (data->places, i))->name);
 
+  if (text->len == 0)
+    g_string_append (text, _("none"));
+
   return g_string_free (text, FALSE);
 }
 

@@ -267,6 +267,18 @@ advance (Progress *progress)
     progress->report (progress->done, progress->total, progress->user_data);
 }
 
+/* A Place that is named twice has one page. */
+static gboolean
+is_new (PbBoardData *self,
+        const char  *code)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    if (g_str_equal (((const PbBoardPlace *) g_ptr_array_index (self->places, i))->code, code))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 load_places (PbBoardData   *self,
              PbWorkspace   *workspace,
@@ -279,6 +291,8 @@ load_places (PbBoardData   *self,
   progress->total += (int) g_strv_length (codes);
   for (guint i = 0; codes[i] != NULL; i++)
     {
+      if (!is_new (self, codes[i]))
+        continue;
       if (!load_place (self, workspace, codes[i], cancellable, error))
         return FALSE;
       advance (progress);

@@ -320,7 +320,7 @@ read_list (JsonObject   *object,
     }
 
   g_strfreev (*list_out);
-  *list_out = g_strv_builder_end (builder);
+  *list_out = json_array_get_length (array) > 0 ? g_strv_builder_end (builder) : NULL;
 
   return TRUE;
 }

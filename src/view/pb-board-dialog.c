@@ -289,12 +289,24 @@ is_wanted (char       **codes,
   return codes == NULL || g_strv_contains ((const char *const *) codes, code);
 }
 
+/* The recipe's, where it has one that the workspace knows; else that in view. */
+static PbAreaSet *
+get_area_set (PbBoardDialog *self)
+{
+  PbAreaSet *area_set = self->recipe->area_set != NULL
+                          ? pb_catalogue_find_area_set (pb_session_get_catalogue (self->session),
+                                                        self->recipe->area_set)
+                          : NULL;
+
+  return area_set != NULL ? area_set : pb_session_get_area_set (self->session);
+}
+
 /* Districts, then the Places that the area set makes of them or of small areas. */
 static void
 fill_places (PbBoardDialog *self)
 {
   GPtrArray *areas = pb_catalogue_get_areas (pb_session_get_catalogue (self->session));
-  PbAreaSet *area_set = pb_session_get_area_set (self->session);
+  PbAreaSet *area_set = get_area_set (self);
 
   for (guint i = 0; i < areas->len; i++)
     {
@@ -439,9 +451,12 @@ take_recipe (PbBoardDialog *self)
   recipe->indicators = pb_board_checks_count (self->indicators) > 0 ? pb_board_checks_list (self->indicators) : NULL;
 
   g_free (recipe->system);
-  g_free (recipe->area_set);
   recipe->system = g_strdup (pb_catalogue_get_facts (pb_session_get_catalogue (self->session))->system_code);
-  recipe->area_set = g_strdup (view->area_set);
+  if (get_area_set (self) == pb_session_get_area_set (self->session))
+    {
+      g_free (recipe->area_set);
+      recipe->area_set = g_strdup (view->area_set);
+    }
 }
 
 static void

@@ -30,6 +30,12 @@ pb_board_keep_load (void)
 
   if (g_file_get_contents (path, &json, NULL, NULL))
     recipe = pb_board_recipe_from_json (json, NULL);
+  if (recipe == NULL)
+    return pb_board_recipe_new ();
 
-  return recipe != NULL ? recipe : pb_board_recipe_new ();
+  /* The next paper is of what is in view then. */
+  g_clear_pointer (&recipe->system, g_free);
+  g_clear_pointer (&recipe->area_set, g_free);
+
+  return recipe;
 }

@@ -101,14 +101,31 @@ open_baseline_cb (GtkMenuButton *button,
                                                       pb_session_choose_baseline));
 }
 
+/* The period's words, as its row in the list has them. */
+static const char *
+get_baseline_words (PbSession *session)
+{
+  const char *label = pb_session_get_view (session)->baseline;
+  PbSeriesTable *table = pb_frame_get_table (pb_session_get_frame (session));
+
+  for (int i = 0; label != NULL && i < pb_series_table_get_n_periods (table); i++)
+    {
+      const PbPeriod *period = pb_series_table_get_period (table, i);
+
+      if (g_str_equal (period->label, label))
+        return pb_text_period (period);
+    }
+
+  return _("first period");
+}
+
 void
 pb_baseline_chooser_show (PbChooserButton *self,
                           PbSession       *session)
 {
   const PbView *view = pb_session_get_view (session);
   gboolean is_asked = view->chart == PB_CHART_DUMBBELL && pb_session_get_frame (session) != NULL;
-  g_autofree char *label = g_strdup_printf (_("Since: %s"), view->baseline != NULL ? view->baseline
-                                                                                  : _("first period"));
+  g_autofree char *label = g_strdup_printf (_("Since: %s"), is_asked ? get_baseline_words (session) : "");
 
   pb_chooser_button_show_popover (self, NULL, label, is_asked ? open_baseline_cb : NULL, session);
 }

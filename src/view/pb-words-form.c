@@ -61,6 +61,10 @@ dup_written (PbWordsForm *self,
   text = gtk_text_buffer_get_text (get_buffer (self, field), &start, &end, FALSE);
   g_strstrip (text);
 
+  /* A figure may do without notes, but not without saying what it is. */
+  if (*text == '\0' && field != FIELD_NOTES)
+    return NULL;
+
   return g_strcmp0 (text, self->computed[field]) != 0 ? g_steal_pointer (&text) : NULL;
 }
 
