@@ -51,7 +51,8 @@ append_meaning (PbDocx       *self,
 {
   if (is_below)
     g_string_append (self->body, "<w:r><w:br/></w:r>");
-  pb_docx_append_run (self->body, is_below ? "<w:rStyle w:val=\"Dim\"/><w:sz w:val=\"14\"/><w:szCs w:val=\"14\"/>" : NULL,
+  pb_docx_append_run (self->body,
+                      is_below ? "<w:rStyle w:val=\"Dim\"/><w:sz w:val=\"14\"/><w:szCs w:val=\"14\"/>" : NULL,
                       pb_comparison_to_label (comparison));
 }
 
@@ -161,8 +162,9 @@ begin_table (PbDocx             *self,
   for (guint i = 0; i < n_columns; i++)
     width += widths[i];
 
-  g_string_append_printf (self->body, "<w:tbl><w:tblPr><w:tblStyle w:val=\"PaperTable\"/><w:tblW w:w=\"%d\" w:type=\"dxa\"/>"
-                          "<w:tblLayout w:type=\"fixed\"/>"
+  g_string_append_printf (self->body,
+                          "<w:tbl><w:tblPr><w:tblStyle w:val=\"PaperTable\"/>"
+                          "<w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
                           "<w:tblLook w:val=\"%s\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"%d\" "
                           "w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"",
                           width, table->has_row_heads ? "06A0" : "0620", table->has_row_heads ? 1 : 0);
