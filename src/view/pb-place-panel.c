@@ -5,6 +5,7 @@
 #include "pb-figure-notes.h"
 #include "pb-headline.h"
 #include "pb-imd-edition.h"
+#include "pb-note-list.h"
 #include "pb-number.h"
 #include "pb-place-areas.h"
 #include "pb-place-cards.h"
@@ -40,6 +41,7 @@ struct _PbPlacePanel
   GtkWidget  *trend_subtitle;
   GtkWidget  *trend_gap;
   GtkWidget  *trend_view;
+  GtkWidget  *trend_notes;
   GtkWidget  *cards;
   GtkWidget  *england_basis;
   GtkWidget  *england_list;
@@ -203,6 +205,19 @@ mark_whole (PbPlacePanel  *self,
 }
 
 static void
+update_trend_notes (PbPlacePanel *self,
+                    gboolean      is_empty)
+{
+  PbTrendView *view = PB_TREND_VIEW (self->trend_view);
+  int n_later;
+  g_autoptr(GPtrArray) notes = pb_trend_view_list_notes (view, &n_later);
+
+  gtk_widget_set_visible (self->trend_notes, !is_empty);
+  pb_note_list_show (PB_NOTE_LIST (self->trend_notes), notes, n_later, pb_session_get_view (self->session)->place,
+                     pb_trend_view_get_period (view));
+}
+
+static void
 update_trend (PbPlacePanel *self)
 {
   PbIndicatorSummary *summary = pb_session_get_current_summary (self->session);
@@ -231,6 +246,7 @@ update_trend (PbPlacePanel *self)
   gtk_label_set_text (GTK_LABEL (self->trend_gap), gap != NULL ? gap : "");
   gtk_widget_set_visible (self->trend_gap, gap != NULL);
   gtk_widget_set_visible (self->trend_view, !is_empty);
+  update_trend_notes (self, is_empty);
 }
 
 static void
@@ -389,6 +405,7 @@ pb_place_panel_class_init (PbPlacePanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PB_TYPE_PLACE_CARDS);
+  g_type_ensure (PB_TYPE_NOTE_LIST);
   g_type_ensure (PB_TYPE_TREND_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-place-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, stack);
@@ -405,6 +422,7 @@ pb_place_panel_class_init (PbPlacePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, trend_subtitle);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, trend_gap);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, trend_view);
+  gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, trend_notes);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, cards);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, england_basis);
   gtk_widget_class_bind_template_child (widget_class, PbPlacePanel, england_list);

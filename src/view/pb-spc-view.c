@@ -1,6 +1,7 @@
 #include "pb-spc-view.h"
 
 #include "pb-copy.h"
+#include "pb-note-list.h"
 #include "pb-spc-icon-table.h"
 #include "pb-spc-icon-view.h"
 #include "pb-spc-loader.h"
@@ -46,6 +47,7 @@ struct _PbSpcView
   GtkWidget     *point_label;
   GtkWidget     *copy_button;
   GtkWidget     *table_button;
+  GtkWidget     *pinned;
   GtkWidget     *notes_label;
   GtkWidget     *method_expander;
   GtkWidget     *method_label;
@@ -141,6 +143,22 @@ update_buttons (PbSpcView *self)
                                   reason != NULL ? reason : "", -1);
 }
 
+/* The list, and what its button pins: the period that is looked at. */
+static void
+update_pinned (PbSpcView *self)
+{
+  PbSpcReading *reading = get_reading (self);
+  GPtrArray *notes;
+  int n_later;
+
+  if (reading == NULL)
+    return;
+
+  notes = pb_spc_reading_get_pinned (reading, &n_later);
+  pb_note_list_show (PB_NOTE_LIST (self->pinned), notes, n_later, pb_spc_reading_get_area_code (reading),
+                     pb_xmr_view_get_period (PB_XMR_VIEW (self->chart)));
+}
+
 static void
 update (PbSpcView *self)
 {
@@ -152,12 +170,14 @@ update (PbSpcView *self)
     return;
 
   pb_spc_reading_get_points (reading, &n_points);
+  pb_spc_reading_pin_notes (reading, pb_session_get_registers (self->session), pb_session_get_catalogue (self->session));
   update_facts (self, reading);
   pb_xmr_view_show (PB_XMR_VIEW (self->chart), reading);
   if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->table_button)))
     pb_spc_point_table_show (self->table, reading);
   gtk_widget_set_visible (self->chart_box, n_points > 0);
   update_words (self, reading);
+  update_pinned (self);
   pb_spc_settings_button_show (PB_SPC_SETTINGS_BUTTON (self->settings), reading);
   pb_spc_rebase_list_show (PB_SPC_REBASE_LIST (self->rebases), reading);
   pb_spc_icon_table_mark (PB_SPC_ICON_TABLE (self->icons), pb_spc_reading_get_series (reading),
@@ -196,6 +216,26 @@ reload (PbSpcView *self)
     pb_spc_icon_table_reload (PB_SPC_ICON_TABLE (self->icons));
 }
 
+/* Notes alone are of the registers. */
+static void
+registers_cb (PbSpcView *self)
+{
+  PbSpcReading *reading = get_reading (self);
+
+  if (reading == NULL)
+    return;
+
+  pb_spc_reading_pin_notes (reading, pb_session_get_registers (self->session), pb_session_get_catalogue (self->session));
+  pb_xmr_view_update_notes (PB_XMR_VIEW (self->chart));
+  update_pinned (self);
+}
+
+static const char *
+get_area (PbSpcView *self)
+{
+  return get_reading (self) != NULL ? pb_spc_reading_get_area_code (get_reading (self)) : NULL;
+}
+
 /* What is pointed at, else how to point. */
 static void
 update_point (PbSpcView *self)
@@ -204,6 +244,7 @@ update_point (PbSpcView *self)
 
   gtk_label_set_text (GTK_LABEL (self->point_label),
                       *words != '\0' ? words : _("Point at the chart, or step with Left and Right, to read a period."));
+  pb_note_list_set_period (PB_NOTE_LIST (self->pinned), get_area (self), pb_xmr_view_get_period (PB_XMR_VIEW (self->chart)));
 }
 
 static void
@@ -285,6 +326,7 @@ set_session (PbSpcView *self,
   for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
     g_signal_connect_object (session, followed[i], G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::catalogue", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::registers", G_CALLBACK (registers_cb), self, G_CONNECT_SWAPPED);
 
   update_buttons (self);
   follow (self);
@@ -368,6 +410,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbSpcView, copy_button);
   gtk_widget_class_bind_template_child (widget_class, PbSpcView, table_button);
   gtk_widget_class_bind_template_child (widget_class, PbSpcView, notes_label);
+  gtk_widget_class_bind_template_child (widget_class, PbSpcView, pinned);
   gtk_widget_class_bind_template_child (widget_class, PbSpcView, method_expander);
   gtk_widget_class_bind_template_child (widget_class, PbSpcView, method_label);
   gtk_widget_class_bind_template_child (widget_class, PbSpcView, rebases_bin);
@@ -406,6 +449,7 @@ pb_spc_view_class_init (PbSpcViewClass *klass)
   gtk_widget_class_install_action (widget_class, "spc.rebase", NULL, rebase_action);
   gtk_widget_class_install_action (widget_class, "spc.copy-table", NULL, copy_table_action);
 
+  g_type_ensure (PB_TYPE_NOTE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-spc-view.ui");
   bind_children (widget_class);
 }

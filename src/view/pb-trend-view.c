@@ -1,6 +1,7 @@
 #include "pb-trend-view.h"
 
 #include "pb-headline.h"
+#include "pb-note-list.h"
 #include "pb-place-register.h"
 #include "pb-target-reading.h"
 #include "pb-text-for-people.h"
@@ -85,6 +86,53 @@ list_starts (PbSession *session)
   return starts;
 }
 
+/* A Place may be drawn by the figures of the district that it is in. */
+static GPtrArray *
+list_notes (PbTrendView   *self,
+            PbSeriesTable *table,
+            int           *n_later_out)
+{
+  PbSession *session = pb_chart_widget_get_session (PB_CHART_WIDGET (self));
+  PbRegisters *registers = session != NULL ? pb_session_get_registers (session) : NULL;
+  const PbView *view = session != NULL ? pb_session_get_view (session) : NULL;
+  int n_periods = table != NULL ? pb_series_table_get_n_periods (table) : 0;
+  g_autofree const PbPeriod **periods = g_new (const PbPeriod *, MAX (n_periods, 1));
+  PbChartNoteQuestion question = { .periods = periods, .n_periods = n_periods };
+  const char *areas[3] = { NULL };
+
+  if (n_later_out != NULL)
+    *n_later_out = 0;
+  if (registers == NULL || n_periods == 0)
+    return g_ptr_array_new ();
+
+  for (int i = 0; i < n_periods; i++)
+    periods[i] = pb_series_table_get_period (table, i);
+  areas[0] = pb_area_get_code (pb_series_table_get_area (table, 0));
+  areas[1] = view->place;
+  question.series = pb_series_table_get_series (table);
+  question.areas = areas;
+  question.moment = pb_chart_notes_find_day (periods[n_periods - 1], view->moment);
+
+  return pb_chart_notes_list (registers, pb_session_get_catalogue (session), &question, n_later_out);
+}
+
+static void
+say_notes (PbTrendView   *self,
+           PbSeriesTable *table,
+           GString       *text)
+{
+  g_autoptr(GPtrArray) notes = list_notes (self, table, NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autofree char *words = pb_chart_note_dup_words (g_ptr_array_index (notes, i), FALSE);
+
+      g_string_append (text, text->len > 0 ? "; " : "");
+      /* Translators: a note that is pinned to the chart, with its number and period */
+      g_string_append_printf (text, _("note %s"), words);
+    }
+}
+
 /* "Vaccination hubs began in December 2020" */
 static void
 say_starts (PbTrendView *self,
@@ -132,6 +180,7 @@ update_description (PbTrendView *self)
         }
     }
   say_starts (self, text);
+  say_notes (self, table, text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Trend over time"),
@@ -180,7 +229,9 @@ pb_trend_view_make_chart (PbChartWidget *widget,
 {
   g_autoptr(PbTrendData) data = NULL;
   g_autoptr(GArray) starts = NULL;
+  g_autoptr(GPtrArray) notes = NULL;
   g_autofree char *target = NULL;
+  const char *codes[2] = { NULL };
   PbSeriesTable *table;
   int period;
 
@@ -194,6 +245,10 @@ pb_trend_view_make_chart (PbChartWidget *widget,
   data->input.starts = (const PbTrendStart *) starts->data;
   data->input.n_starts = (int) starts->len;
   add_target (pb_chart_widget_get_session (widget), &data->input, &target);
+
+  notes = list_notes (PB_TREND_VIEW (widget), table, NULL);
+  codes[0] = pb_area_get_code (pb_series_table_get_area (table, 0));
+  pb_trend_data_pin_notes (data, notes, codes);
 
   return pb_trend_chart_new (&data->input, theme, width, height);
 }
@@ -211,6 +266,36 @@ pb_trend_view_click (PbChartWidget *widget,
   if (table != NULL && series <= 1 && item < pb_series_table_get_n_periods (table))
     pb_session_choose_moment (pb_chart_widget_get_session (widget),
                               pb_period_get_midpoint (pb_series_table_get_period (table, item)));
+}
+
+/* The notes at a point; a point without any says nothing. */
+static char *
+pb_trend_view_dup_tooltip (PbChartWidget *widget,
+                           int            series,
+                           int            item)
+{
+  g_autoptr(GPtrArray) notes = NULL;
+  PbSeriesTable *table;
+  int period;
+
+  table = get_table (PB_TREND_VIEW (widget), &period);
+  if (table == NULL || series > 1)
+    return NULL;
+
+  notes = list_notes (PB_TREND_VIEW (widget), table, NULL);
+
+  return pb_chart_notes_dup_lines (notes, item);
+}
+
+static void
+pin_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  PbSession *session = pb_chart_widget_get_session (PB_CHART_WIDGET (widget));
+
+  if (session != NULL)
+    pb_note_list_pin (widget, pb_session_get_view (session)->place, pb_trend_view_get_period (PB_TREND_VIEW (widget)));
 }
 
 static gboolean
@@ -252,10 +337,13 @@ pb_trend_view_class_init (PbTrendViewClass *klass)
   chart_class->make_chart = pb_trend_view_make_chart;
   chart_class->click = pb_trend_view_click;
   chart_class->step = pb_trend_view_step;
+  chart_class->dup_tooltip = pb_trend_view_dup_tooltip;
   pb_trend_widget_class_init (chart_class);
   chart_class->get_natural_height = get_natural_height;
 
   pb_chart_widget_class_bind_steps (chart_class, GDK_KEY_Left, GDK_KEY_Right);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "trend.pin-note", NULL, pin_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_n, 0, "trend.pin-note", NULL);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
@@ -281,4 +369,28 @@ pb_trend_view_is_empty (PbTrendView *self)
       return FALSE;
 
   return TRUE;
+}
+
+GPtrArray *
+pb_trend_view_list_notes (PbTrendView *self,
+                          int         *n_later_out)
+{
+  int period;
+
+  g_return_val_if_fail (PB_IS_TREND_VIEW (self), NULL);
+
+  return list_notes (self, get_table (self, &period), n_later_out);
+}
+
+const char *
+pb_trend_view_get_period (PbTrendView *self)
+{
+  PbSeriesTable *table;
+  int period = -1;
+
+  g_return_val_if_fail (PB_IS_TREND_VIEW (self), NULL);
+
+  table = get_table (self, &period);
+
+  return table != NULL && period >= 0 ? pb_series_table_get_period (table, period)->label : NULL;
 }

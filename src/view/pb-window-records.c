@@ -99,6 +99,51 @@ add_record_for_cb (GSimpleAction *action,
   add (PB_WINDOW (user_data), kind, column, value);
 }
 
+/* What the chart in view shows is what the note is of; the person changes in the form what
+ * it leaves open. */
+static void
+pin_note_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  PbWindow *self = PB_WINDOW (user_data);
+  PbRegisters *registers = pb_session_get_registers (self->session);
+  PbSeries *series = pb_session_get_series (self->session);
+  g_autofree char *today = pb_day_format_iso (pb_day_today ());
+  const char *area, *period;
+
+  if (registers == NULL || series == NULL)
+    return;
+
+  g_variant_get (parameter, "(&s&s)", &area, &period);
+
+  {
+    const struct
+    {
+      const char *column;
+      const char *value;
+    } presets[] = {
+      { "date", today },
+      { "author", pb_session_get_who (self->session) },
+      { "indicator", pb_indicator_get_code (pb_series_get_indicator (series)) },
+      { "sex", pb_series_get_sex (series) },
+      { "age", pb_series_get_age (series) },
+      { "category_type", pb_series_get_category_type (series) },
+      { "category", pb_series_get_category (series) },
+      { "area", area },
+      { "period", period },
+    };
+    PbRecordDraft *draft = pb_record_draft_new (registers, pb_session_get_catalogue (self->session),
+                                                pb_register_kind_find ("chart_note"), NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS (presets); i++)
+      if (presets[i].value != NULL && *presets[i].value != '\0')
+        pb_record_draft_preset_value (draft, presets[i].column, presets[i].value);
+
+    present_form (self, draft);
+  }
+}
+
 static PbRegisterRecord *
 find_record (PbWindow *self,
              GVariant *parameter)
@@ -306,7 +351,7 @@ edit_undone_cb (PbWindow   *self,
 static void
 update (PbWindow *self)
 {
-  static const char *const writing[] = { "add-record", "add-record-for", "edit-record", "delete-record", "erase-text" };
+  static const char *const writing[] = { "add-record", "add-record-for", "pin-note", "edit-record", "delete-record", "erase-text" };
   static const char *const reading[] = { "show-history", "show-changes" };
   PbWorkspace *workspace = pb_session_get_workspace (self->session);
   gboolean has_registers = workspace != NULL && pb_session_get_registers (self->session) != NULL;
@@ -325,6 +370,7 @@ pb_window_init_record_actions (PbWindow *self)
   static const GActionEntry entries[] = {
     { "add-record", add_record_cb, "s", NULL, NULL },
     { "add-record-for", add_record_for_cb, "(sss)", NULL, NULL },
+    { "pin-note", pin_note_cb, "(ss)", NULL, NULL },
     { "edit-record", edit_record_cb, "(ss)", NULL, NULL },
     { "delete-record", delete_record_cb, "(ss)", NULL, NULL },
     { "show-history", show_history_cb, "(ss)", NULL, NULL },

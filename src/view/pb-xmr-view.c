@@ -1,5 +1,6 @@
 #include "pb-xmr-view.h"
 
+#include "pb-note-list.h"
 #include "pb-spc-icon.h"
 #include "pb-spc-picture.h"
 #include "pb-text-for-people.h"
@@ -115,6 +116,18 @@ dup_point_words (PbXmrView               *self,
   return g_strdup_printf ("%s: %s. %s. %s", period, value, point->words, pb_spc_mark_get_words (point->variation));
 }
 
+/* And what is pinned to the point, a line each. */
+static char *
+dup_words_with_notes (PbXmrView               *self,
+                      const PbSpcReadingPoint *point,
+                      int                      number)
+{
+  g_autofree char *words = dup_point_words (self, point);
+  g_autofree char *notes = pb_chart_notes_dup_lines (pb_spc_reading_get_pinned (self->reading, NULL), number);
+
+  return notes != NULL ? g_strconcat (words, "\n", notes, NULL) : g_steal_pointer (&words);
+}
+
 static void
 update_words (PbXmrView *self)
 {
@@ -123,7 +136,7 @@ update_words (PbXmrView *self)
   int current = get_current (self);
   gboolean has_point = current >= 0 && current < n_points;
   gboolean is_pointed = self->hovered >= 0 || self->cursor >= 0;
-  g_autofree char *words = has_point ? dup_point_words (self, &points[current]) : g_strdup ("");
+  g_autofree char *words = has_point ? dup_words_with_notes (self, &points[current], current) : g_strdup ("");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
@@ -229,6 +242,17 @@ choose_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   choose_moment (PB_XMR_VIEW (widget), get_current (PB_XMR_VIEW (widget)));
+}
+
+static void
+pin_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  PbXmrView *self = PB_XMR_VIEW (widget);
+
+  if (self->reading != NULL)
+    pb_note_list_pin (widget, pb_spc_reading_get_area_code (self->reading), pb_xmr_view_get_period (self));
 }
 
 /* Round the point that is looked at: whole under the pointer, dashed for the keyboard. */
@@ -348,7 +372,7 @@ install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "xmr.choose", GDK_KEY_Return, choose_action },  { "xmr.next", GDK_KEY_Right, step_action },
     { "xmr.previous", GDK_KEY_Left, step_action },    { "xmr.first", GDK_KEY_Home, step_action },
-    { "xmr.last", GDK_KEY_End, step_action },
+    { "xmr.last", GDK_KEY_End, step_action },         { "xmr.pin-note", GDK_KEY_n, pin_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -454,6 +478,29 @@ pb_xmr_view_get_words (PbXmrView *self)
 {
   g_return_val_if_fail (PB_IS_XMR_VIEW (self), "");
   return self->words;
+}
+
+const char *
+pb_xmr_view_get_period (PbXmrView *self)
+{
+  const PbSpcReadingPoint *points;
+  int n_points, current;
+
+  g_return_val_if_fail (PB_IS_XMR_VIEW (self), NULL);
+
+  points = get_points (self, &n_points);
+  current = get_current (self);
+
+  return current >= 0 && current < n_points ? points[current].period->label : NULL;
+}
+
+void
+pb_xmr_view_update_notes (PbXmrView *self)
+{
+  g_return_if_fail (PB_IS_XMR_VIEW (self));
+
+  queue_chart (self);
+  update_words (self);
 }
 
 char *

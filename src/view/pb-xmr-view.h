@@ -20,6 +20,10 @@ void        pb_xmr_view_show      (PbXmrView    *self,
  * months in a row below the mean. Special cause: improvement"; "" where there is none. The
  * property "words" notifies. A screen reader hears the latest point where there is none. */
 const char *pb_xmr_view_get_words (PbXmrView    *self);
+/* Label of the period that is looked at, else of the latest; %NULL where there is none. */
+const char *pb_xmr_view_get_period (PbXmrView   *self);
+/* The notes pinned to the reading are others now. */
+void        pb_xmr_view_update_notes (PbXmrView *self);
 /* What the chart's axis hides: "The scale starts at 8"; "" where nothing. (transfer full) */
 char       *pb_xmr_view_dup_scale_note (PbXmrView *self);
 
