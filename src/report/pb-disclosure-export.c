@@ -1,5 +1,23 @@
 #include "pb-disclosure-export.h"
 
+#include <glib/gi18n-lib.h>
+
+/* A figure that leaves says whose hand hid what it does not show. */
+static void
+say_rules (PbExport           *export,
+           PbDisclosureReport *report)
+{
+  g_autofree char *rules = NULL;
+  g_autofree char *words = NULL;
+
+  if (pb_disclosure_report_get_n_hidden (report) == 0 && pb_disclosure_report_get_n_rounded (report) == 0)
+    return;
+
+  rules = g_strjoinv (" ", (char **) pb_disclosure_report_get_rules (report));
+  words = g_strdup_printf (_("Hidden or rounded here, not by the publisher. %s"), rules);
+  pb_export_set_rules (export, words);
+}
+
 PbDisclosureReport *
 pb_disclosure_report_new_export (PbWorkspace *workspace,
                                  PbExport    *export)
@@ -9,5 +27,9 @@ pb_disclosure_report_new_export (PbWorkspace *workspace,
   gboolean is_of_one_period = chart == PB_CHART_MAP || chart == PB_CHART_TABLE || chart == PB_CHART_BARS;
   const PbPeriod *period = is_of_one_period ? pb_frame_get_period (frame) : NULL;
 
-  return pb_disclosure_gate_report (workspace, period != NULL ? period->label : NULL);
+  PbDisclosureReport *report = pb_disclosure_gate_report (workspace, period != NULL ? period->label : NULL);
+
+  say_rules (export, report);
+
+  return report;
 }

@@ -7,11 +7,13 @@ G_BEGIN_DECLS
 
 struct _PbExport
 {
+  char       *rules;       /* what was hidden or rounded here, in words; or NULL */
   PbViewWords words;       /* what a person wrote */
   PbFrame   *frame;
   GPtrArray *boundaries;   /* of PbBoundary, or NULL */
   GPtrArray *context;      /* of PbBoundary, or NULL */
   GPtrArray *country;      /* of PbBoundary: its parts, for the map's inset; or NULL */
+  PbMapGround *ground;     /* all of these as meshes; NULL until a map is drawn */
   GPtrArray *part;         /* of PbBoundary: small areas, some of which the Place is; or NULL */
   PbMapPins *pins;         /* settings and sites on a map, or NULL */
   char      *attribution;  /* or NULL */

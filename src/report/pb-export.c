@@ -82,6 +82,8 @@ pb_export_free (PbExport *self)
   g_clear_pointer (&self->context, g_ptr_array_unref);
   g_clear_pointer (&self->country, g_ptr_array_unref);
   g_clear_pointer (&self->part, g_ptr_array_unref);
+  g_free (self->rules);
+  g_clear_pointer (&self->ground, pb_map_ground_free);
   g_clear_object (&self->pins);
   g_clear_object (&self->reading);
   g_clear_object (&self->inequality);
@@ -116,6 +118,25 @@ pb_export_get_width (const PbExportOptions *options)
   return CLAMP (options->width, PB_EXPORT_MIN_WIDTH, PB_EXPORT_MAX_WIDTH);
 }
 
+/* Every kind without a chart of its own is seen as a map. */
+static gboolean
+is_on_ground (PbChartKind chart)
+{
+  return chart != PB_CHART_TREND && chart != PB_CHART_BARS && chart != PB_CHART_TABLE;
+}
+
+/* Meshes are made once: previews, widths and formats share them. */
+static gboolean
+ensure_ground (PbExport  *self,
+               GError   **error)
+{
+  if (self->ground == NULL)
+    self->ground =
+      pb_map_ground_new (self->frame, self->boundaries, self->context, self->country, self->part, error);
+
+  return self->ground != NULL;
+}
+
 /* With the words as computed. */
 static PbFigure *
 make_figure (PbExport       *self,
@@ -130,8 +151,10 @@ make_figure (PbExport       *self,
   if (self->chart != NULL)
     return pb_figure_new_reading (self->chart, theme, width);
 
-  return pb_figure_new (self->frame, self->boundaries, self->context, self->country, self->part, self->pins,
-                        self->attribution, theme, width, error);
+  if (is_on_ground (pb_frame_get_view (self->frame)->chart) && !ensure_ground (self, error))
+    return NULL;
+
+  return pb_figure_new (self->frame, self->ground, self->pins, self->attribution, theme, width, error);
 }
 
 /* A process chart holds its own. */
@@ -144,6 +167,24 @@ pin_notes (PbExport *self,
 
   if (lines != NULL)
     pb_figure_pin_notes (figure, notes, (const char *const *) lines);
+}
+
+/* What stands under a figure beside its own words. */
+static void
+add_notes (PbExport *self,
+           PbFigure *figure)
+{
+  if (self->rules != NULL)
+    pb_figure_add_note (figure, self->rules);
+  pin_notes (self, figure);
+}
+
+void
+pb_export_set_rules (PbExport   *self,
+                     const char *rules)
+{
+  g_free (self->rules);
+  self->rules = g_strdup (rules);
 }
 
 static void
@@ -164,7 +205,7 @@ pb_export_lay_figure (PbExport       *self,
   if (figure != NULL)
     {
       pb_figure_take_words (figure, &self->words);
-      pin_notes (self, figure);
+      add_notes (self, figure);
     }
 
   return figure;
@@ -193,7 +234,7 @@ pb_export_make_figure (PbExport               *self,
   if (figure != NULL)
     {
       pb_figure_take_words (figure, options != NULL && options->words != NULL ? options->words : &self->words);
-      pin_notes (self, figure);
+      add_notes (self, figure);
     }
 
   return figure;

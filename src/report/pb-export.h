@@ -70,6 +70,10 @@ PbFrame    *pb_export_get_frame     (PbExport              *self);
 /* (nullable): of a chart that is read; another kind has none */
 PbChartReading *pb_export_get_chart (PbExport              *self);
 
+/* What rules for small counts did to the figures, in words, for the notes: who reads of a
+ * hidden figure is told that it was not the publisher. @rules: (nullable) */
+void        pb_export_set_rules     (PbExport              *self,
+                                     const char            *rules);
 /* (transfer full) (nullable): the words as computed, whatever was written in their place */
 PbCaption  *pb_export_compute_caption (PbExport            *self,
                                      GError               **error);

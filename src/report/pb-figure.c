@@ -99,87 +99,30 @@ lay_bars (PbFigure *self,
   self->body_height = pb_bar_chart_get_height (self->bars);
 }
 
-/* What the selected Place has of its district, out of small areas. */
-static PbMapLit *
-find_part (PbFrame    *frame,
-           GPtrArray  *part,
-           GError    **error)
-{
-  g_auto(GStrv) codes = pb_place_areas_list_part (frame);
-  g_autoptr(PbMapAreas) areas = codes != NULL ? pb_map_areas_new (part, error) : NULL;
-
-  return areas != NULL ? pb_map_lit_new (areas, (const char *const *) codes) : NULL;
-}
-
 static gboolean
-lay_map (PbFigure    *self,
-         PbFrame     *frame,
-         GPtrArray   *boundaries,
-         GPtrArray   *context,
-         GPtrArray   *country,
-         GPtrArray   *part,
-         PbMapPins   *pins,
-         GError     **error)
+lay_map (PbFigure           *self,
+         PbFrame            *frame,
+         const PbMapGround  *ground,
+         PbMapPins          *pins)
 {
-  g_autoptr(PbMapAreas) areas = NULL;
-  g_autoptr(PbMapAreas) parts_of_country = NULL;
-  g_autoptr(PbMapAreas) neighbours = NULL;
-  g_autoptr(PbMapLit) outline = NULL;
-  g_autoptr(GError) local_error = NULL;
-
-  if (boundaries == NULL || boundaries->len == 0)
-    {
-      g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
-                   _("The map needs boundaries for this level: import boundaries, or export bars or a table"));
-      return FALSE;
-    }
-
-  areas = pb_map_areas_new (boundaries, error);
-  if (areas == NULL)
-    return FALSE;
-
-  if (context != NULL && context->len > 0)
-    {
-      neighbours = pb_map_areas_new (context, error);
-      if (neighbours == NULL)
-        return FALSE;
-    }
-
-  if (country != NULL && country->len > 0)
-    {
-      parts_of_country = pb_map_areas_new (country, error);
-      if (parts_of_country == NULL)
-        return FALSE;
-    }
-
-  if (part != NULL)
-    {
-      outline = find_part (frame, part, &local_error);
-      if (local_error != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-    }
+  g_return_val_if_fail (ground != NULL, FALSE);
 
   /* Whose boundaries these are stands under the figure, with the sources. */
-  self->map = pb_map_frame_new (frame, areas, neighbours, outline, NULL, pins, &self->theme, NULL);
-  if (parts_of_country != NULL)
-    pb_map_frame_set_country (self->map, parts_of_country);
+  self->map = pb_map_frame_new (frame, ground->areas, ground->neighbours, ground->outline, NULL, pins, &self->theme,
+                                NULL);
+  if (ground->country != NULL)
+    pb_map_frame_set_country (self->map, ground->country);
   self->body_height = pb_map_picture_get_height (pb_map_frame_get_scene (self->map), &self->theme, self->body_width);
 
   return TRUE;
 }
 
 static gboolean
-lay_body (PbFigure    *self,
-          PbFrame     *frame,
-          GPtrArray   *boundaries,
-          GPtrArray   *context,
-          GPtrArray   *country,
-          GPtrArray   *part,
-          PbMapPins   *pins,
-          GError     **error)
+lay_body (PbFigure           *self,
+          PbFrame            *frame,
+          const PbMapGround  *ground,
+          PbMapPins          *pins,
+          GError            **error)
 {
   switch (self->chart)
     {
@@ -197,7 +140,7 @@ lay_body (PbFigure    *self,
 
     case PB_CHART_MAP:
     default:
-      return lay_map (self, frame, boundaries, context, country, part, pins, error);
+      return lay_map (self, frame, ground, pins);
     }
 }
 
@@ -338,12 +281,7 @@ new_figure (const PbTheme *theme,
 /**
  * pb_figure_new:
  * @frame: what is shown; its view's chart decides what is drawn
- * @boundaries: (nullable) (element-type PbBoundary): for a map
- * @context: (nullable) (element-type PbBoundary): the neighbours
- * @country: (nullable) (element-type PbBoundary): the parts of the country, for a small map
- *   of where in it a map lies
- * @part: (nullable) (element-type PbBoundary): small areas, of which the selected Place
- *   is some where it is a part of a district
+ * @ground: (nullable): what a map is drawn on; only a map needs it
  * @pins: (nullable): settings and sites on a map
  * @attribution: (nullable): whose boundaries these are, one a line
  * @theme: colours and type
@@ -352,29 +290,25 @@ new_figure (const PbTheme *theme,
  *
  * Lays a figure out.  It is as high as it needs to be.
  *
- * Errors: %PB_ERROR_INSUFFICIENT_DATA for a trend of no Place, %PB_ERROR_NOT_FOUND
- * for a map without boundaries.
+ * Errors: %PB_ERROR_INSUFFICIENT_DATA for a trend of no Place.
  *
  * Returns: (transfer full): the figure, or %NULL
  */
 PbFigure *
-pb_figure_new (PbFrame        *frame,
-               GPtrArray      *boundaries,
-               GPtrArray      *context,
-               GPtrArray      *country,
-               GPtrArray      *part,
-               PbMapPins      *pins,
-               const char     *attribution,
-               const PbTheme  *theme,
-               double          width,
-               GError        **error)
+pb_figure_new (PbFrame            *frame,
+               const PbMapGround  *ground,
+               PbMapPins          *pins,
+               const char         *attribution,
+               const PbTheme      *theme,
+               double              width,
+               GError            **error)
 {
   g_autoptr(PbFigure) self = new_figure (theme, width);
   g_autofree char *scale_note = NULL;
 
   self->chart = pb_frame_get_view (frame)->chart;
 
-  if (!lay_body (self, frame, boundaries, context, country, part, pins, error))
+  if (!lay_body (self, frame, ground, pins, error))
     return NULL;
 
   if (self->trend != NULL)
@@ -501,6 +435,16 @@ pb_figure_free (PbFigure *self)
   g_clear_pointer (&self->inequality, pb_figure_inequality_free);
   g_clear_pointer (&self->body, pb_chart_body_free);
   g_free (self);
+}
+
+void
+pb_figure_add_note (PbFigure   *self,
+                    const char *sentence)
+{
+  g_autofree char *notes = self->caption->notes;
+
+  self->caption->notes = *notes != '\0' ? g_strdup_printf ("%s %s", notes, sentence) : g_strdup (sentence);
+  self->height = ceil (run_down (self, NULL));
 }
 
 void

@@ -3,6 +3,7 @@
 #include "pb-caption.h"
 #include "pb-chart-reading.h"
 #include "pb-inequality.h"
+#include "pb-map-ground.h"
 #include "pb-map-pins.h"
 #include "pb-spc-reading.h"
 #include "pb-theme.h"
@@ -20,18 +21,15 @@ G_BEGIN_DECLS
  */
 typedef struct _PbFigure PbFigure;
 
-/* Errors: %PB_ERROR_INSUFFICIENT_DATA where there is nothing to draw, %PB_ERROR_NOT_FOUND
- * for a map without boundaries. */
-PbFigure        *pb_figure_new         (PbFrame        *frame,
-                                        GPtrArray      *boundaries,
-                                        GPtrArray      *context,
-                                        GPtrArray      *country,
-                                        GPtrArray      *part,
-                                        PbMapPins      *pins,
-                                        const char     *attribution,
-                                        const PbTheme  *theme,
-                                        double          width,
-                                        GError        **error);
+/* @ground: (nullable): only a map needs it.
+ * Errors: %PB_ERROR_INSUFFICIENT_DATA where there is nothing to draw. */
+PbFigure        *pb_figure_new         (PbFrame            *frame,
+                                        const PbMapGround  *ground,
+                                        PbMapPins          *pins,
+                                        const char         *attribution,
+                                        const PbTheme      *theme,
+                                        double              width,
+                                        GError            **error);
 /* A process chart: the reading alone decides what is drawn. */
 PbFigure        *pb_figure_new_spc     (PbSpcReading   *reading,
                                         const PbTheme  *theme,
@@ -49,6 +47,9 @@ void             pb_figure_free        (PbFigure       *self);
 /* Notes that people pinned: tags at the points of a trend, words after the figure's notes and
  * alternative text; after the words that a person wrote.  @notes: (element-type PbChartNote).
  * @codes: (array zero-terminated=1): of the areas whose lines a trend draws */
+/* One more sentence among the notes. */
+void             pb_figure_add_note    (PbFigure       *self,
+                                        const char     *sentence);
 void             pb_figure_pin_notes   (PbFigure          *self,
                                         GPtrArray         *notes,
                                         const char *const *codes);

@@ -1,5 +1,44 @@
 #include "pb-drag.h"
 
+#include <glib/gstdio.h>
+
+/* Whoever took a dropped file has made a copy by then [s]. */
+#define KEPT_SECONDS (24 * 60 * 60)
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+
+  g_rmdir (folder);
+}
+
+/* Files of earlier drags; what cannot be removed is tried again by the next. */
+static void
+forget_old_drags (const char *root)
+{
+  g_autoptr(GDir) dir = g_dir_open (root, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (root, name, NULL);
+      GStatBuf facts;
+
+      if (g_stat (folder, &facts) == 0 && now - (gint64) facts.st_mtime > KEPT_SECONDS)
+        remove_folder (folder);
+    }
+}
+
 /* One file a drag, in a folder of the drag's own, so that it has the name that the export
  * has and replaces none. */
 static GFile *
@@ -12,6 +51,7 @@ write_file (const char *name,
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
+  forget_old_drags (root);
   if (g_mkdir_with_parents (root, 0700) != 0 || g_mkdtemp (pattern) == NULL)
     return NULL;
 

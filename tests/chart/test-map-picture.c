@@ -133,15 +133,15 @@ test_picture (Fixture *self, gconstpointer kind)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  PbViewport view = pb_map_picture_fit (&self->scene, &self->theme, WIDTH, HEIGHT);
-  /* Between Ashbourne and Uttoxeter, in East Staffordshire. */
-  PbPoint land = pb_viewport_to_pixels (&view, pb_mercator_from_degrees (-1.86, 52.88));
+  PbViewport view;
+  PbPoint land;
 
   pb_map_picture_draw (&self->scene, &self->theme, cr, WIDTH, HEIGHT);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   keep_picture (surface, GPOINTER_TO_INT (kind) == PB_THEME_DARK ? "map-dark" : "map-light");
 
   self->scene.n_labels = 0;
+  view = pb_map_picture_fit (&self->scene, &self->theme, WIDTH, HEIGHT);
   pb_map_picture_draw (&self->scene, &self->theme, cr, WIDTH, HEIGHT);
 
   for (guint i = 0; i < 9; i++)
@@ -158,6 +158,8 @@ test_picture (Fixture *self, gconstpointer kind)
       g_assert_cmphex (get_pixel (surface, pixel.x, pixel.y), ==, self->entries[i].colour);
     }
 
+  /* Between Ashbourne and Uttoxeter, in East Staffordshire. */
+  land = pb_viewport_to_pixels (&view, pb_mercator_from_degrees (-1.86, 52.88));
   g_assert_cmphex (get_pixel (surface, land.x, land.y), ==,
                    pb_map_entry_for_status (PB_STATUS_NOT_PUBLISHED, &self->theme).colour);
   cairo_destroy (cr);
@@ -367,13 +369,15 @@ test_lights (Fixture *self, gconstpointer kind)
   g_autofree int *lit = g_new (int, pb_mesh_get_n_areas (small->mesh));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  PbViewport view = pb_map_picture_fit (&self->scene, &self->theme, WIDTH, HEIGHT);
+  PbViewport view;
   int derby = boundaries_find (self->areas, "Derby"), dales = boundaries_find (self->areas, "Derbyshire Dales");
   guint32 full = self->entries[derby].colour, other = pb_map_entry_dim (self->entries[dales], &self->theme).colour;
-  PbPoint inside = pb_viewport_to_pixels (&view, pb_mercator_from_degrees (-1.47, 52.92));
-  PbPoint outside = pb_viewport_to_pixels (&view, pb_mesh_get_centre (self->areas->mesh, dales, NULL));
+  PbPoint inside, outside;
 
   self->scene.n_labels = self->scene.n_selected = 0;
+  view = pb_map_picture_fit (&self->scene, &self->theme, WIDTH, HEIGHT);
+  inside = pb_viewport_to_pixels (&view, pb_mercator_from_degrees (-1.47, 52.92));
+  outside = pb_viewport_to_pixels (&view, pb_mesh_get_centre (self->areas->mesh, dales, NULL));
   self->scene.lit_mesh = small->mesh;
   self->scene.lit = lit;
 

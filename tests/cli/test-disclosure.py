@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+import subprocess
 
 from placeboard_cli import FOLDER, ROOT, query, run, workspace
 from tap import case, check, run as run_cases
@@ -79,6 +80,9 @@ def every_format():
             output, _ = export(path, {**BARS, "chart": chart, "place": "T07000004"}, f"{chart}.{file_format}",
                                "--confirm-disclosure", expect=1)
             check(output.stat().st_size > 1000, f"{chart}.{file_format}")
+            if file_format == "pdf":
+                words = subprocess.run(["pdftotext", str(output), "-"], capture_output=True, text=True, check=True).stdout
+                check("Hidden or rounded here, not by the publisher" in " ".join(words.split()), words)
 
 
 @case("a total, a second sex and a query give nothing back")

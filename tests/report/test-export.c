@@ -532,6 +532,7 @@ test_part_of_a_district (void)
 
       g_assert_cmpint (export->part != NULL, ==, !later);
       g_clear_pointer (&export->part, g_ptr_array_unref);
+      g_clear_pointer (&export->ground, pb_map_ground_free);
       whole = render (export, PB_EXPORT_SVG, NULL);
       g_assert_cmpint (g_bytes_equal (drawn, whole), ==, later);
     }
