@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define PX_PER_CM (96 / 2.54)
+#define FORM_WIDTH 320
 /* Lines of a table that are shown; the rest is more of the same. */
 #define N_PREVIEW_LINES 200
 
@@ -43,7 +44,9 @@ struct _PbExportDialog
   GtkWidget      *save_button;
   GtkWidget      *print_button;
   GtkWidget      *words_button;
-  GtkWidget      *words_form;
+  GtkWidget      *words_revealer;
+  GtkWidget      *words_form;    /* NULL until somebody wants to write */
+  PbCaption      *computed;      /* what may be written over; NULL where nothing can be drawn */
   GtkWidget      *stack;
   GtkWidget      *wait_label;
   GtkWidget      *paper;
@@ -232,6 +235,22 @@ words_changed_cb (PbExportDialog *self)
   draw_preview (self);
 }
 
+/* Few write: the form is made when it is asked for. */
+static void
+words_toggled_cb (PbExportDialog *self)
+{
+  if (self->words_form == NULL)
+    {
+      self->words_form = g_object_new (PB_TYPE_WORDS_FORM, "width-request", FORM_WIDTH, NULL);
+      g_signal_connect_object (self->words_form, "changed", G_CALLBACK (words_changed_cb), self, G_CONNECT_SWAPPED);
+      gtk_revealer_set_child (GTK_REVEALER (self->words_revealer), self->words_form);
+      pb_words_form_show (PB_WORDS_FORM (self->words_form), self->computed, &self->words);
+    }
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->words_revealer),
+                                 gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->words_button)));
+}
+
 /* What was written is kept with the view, and can be undone there. */
 static void
 keep_words (PbExportDialog *self)
@@ -326,17 +345,15 @@ make_format_buttons (PbExportDialog *self)
 
 /* A table of figures that cannot be drawn has no words either. */
 static void
-show_form (PbExportDialog *self)
+take_words (PbExportDialog *self)
 {
   PbExport *export = pb_export_work_get_export (self->work);
   const PbView *view = pb_frame_get_view (pb_export_get_frame (export));
-  g_autoptr(PbCaption) computed = pb_export_compute_caption (export, NULL);
 
   if (pb_view_words_hold (view))
     pb_view_words_set (&self->words, &view->words);
-  if (computed != NULL)
-    pb_words_form_show (PB_WORDS_FORM (self->words_form), computed, &self->words);
-  gtk_widget_set_sensitive (self->words_button, computed != NULL);
+  self->computed = pb_export_compute_caption (export, NULL);
+  gtk_widget_set_sensitive (self->words_button, self->computed != NULL);
 }
 
 static void
@@ -364,7 +381,7 @@ loaded_cb (GObject      *object,
 
   words = pb_export_dup_alternative (pb_export_work_get_export (self->work));
   gtk_picture_set_alternative_text (GTK_PICTURE (self->picture), words);
-  show_form (self);
+  take_words (self);
   draw_preview (self);
 }
 
@@ -481,6 +498,7 @@ pb_export_dialog_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   pb_view_words_clear (&self->words);
+  g_clear_pointer (&self->computed, pb_caption_free);
   for (int i = 0; i < PB_N_EXPORT_FORMATS; i++)
     g_free (self->names[i]);
 
@@ -496,12 +514,11 @@ pb_export_dialog_class_init (PbExportDialogClass *klass)
   object_class->dispose = pb_export_dialog_dispose;
   object_class->finalize = pb_export_dialog_finalize;
 
-  g_type_ensure (PB_TYPE_WORDS_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, PB_RESOURCE_BASE "/ui/pb-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, print_button);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, words_button);
-  gtk_widget_class_bind_template_child (widget_class, PbExportDialog, words_form);
+  gtk_widget_class_bind_template_child (widget_class, PbExportDialog, words_revealer);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, wait_label);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, paper);
@@ -515,7 +532,7 @@ pb_export_dialog_class_init (PbExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, note_label);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_note);

@@ -17,10 +17,10 @@ static const struct
   const char *help;
   int         height;   /* [px] */
 } fields[N_FIELDS] = {
-  [FIELD_HEADLINE] = { N_("_Headline"), N_("The finding, in one sentence"), 48 },
-  [FIELD_SUBTITLE] = { N_("S_ubtitle"), N_("Measure, unit, area and period"), 66 },
-  [FIELD_NOTES] = { N_("_Notes"), N_("Test, method and what to be careful with; the source stays below them"), 88 },
-  [FIELD_ALTERNATIVE] = { N_("_Alternative text"), N_("For who cannot see the figure: what it shows"), 88 },
+  [FIELD_HEADLINE] = { N_("Headline"), N_("The finding, in one sentence"), 48 },
+  [FIELD_SUBTITLE] = { N_("Subtitle"), N_("Measure, unit, area and period"), 66 },
+  [FIELD_NOTES] = { N_("Notes"), N_("Test, method and what to be careful with; the source stays below them"), 88 },
+  [FIELD_ALTERNATIVE] = { N_("Alternative text"), N_("For who cannot see the figure: what it shows"), 88 },
 };
 
 struct _PbWordsForm
@@ -111,10 +111,9 @@ append_field (PbWordsForm *self,
 {
   GtkWidget *view = gtk_text_view_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *label = gtk_label_new_with_mnemonic (_(fields[field].title));
+  GtkWidget *label = gtk_label_new (_(fields[field].title));
   GtkWidget *help = gtk_label_new (_(fields[field].help));
 
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), view);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_margin_top (label, field > 0 ? 8 : 0);
   gtk_widget_add_css_class (label, "heading");
@@ -129,8 +128,8 @@ append_field (PbWordsForm *self,
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 6);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 6);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(fields[field].help),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _(fields[field].title),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(fields[field].help), -1);
   self->views[field] = view;
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

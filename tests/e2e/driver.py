@@ -22,6 +22,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 from tap import Failure, check  # noqa: E402
 
 PATIENCE = float(os.environ.get("E2E_PATIENCE", "20"))
+SETTLE = 0.3  # [s] in which a window has all its parts, or none
 
 # GTK 4.8 and later versions name some roles differently.
 BUTTONS = {"push button", "button", "toggle button"}
@@ -246,8 +247,19 @@ class Window:
 
         return wait_for(f"a {role or 'node'} named “{name}”", search, patience)
 
+    def _is_on_screen(self, title):
+        found = subprocess.run(
+            ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", f"^{re.escape(title)}$"],
+            capture_output=True, text=True, check=False,
+        )
+        return bool(found.stdout.split())
+
     def dialog(self, title):
-        """Another window of the program, in front of the first."""
+        """Another window of the program, in front of the first. Whoever asks GTK 4.8 for a window's children
+        while it comes or goes can end the program: the screen is asked first."""
+        wait_for(f"the window “{title}” on the screen", lambda: self._is_on_screen(title))
+        time.sleep(SETTLE)
+
         def look():
             application = self.root.get_parent()
             frames = [application.get_child_at_index(number) for number in range(application.get_child_count())]
@@ -264,6 +276,9 @@ class Window:
         return dialog
 
     def wait_until_gone(self, title):
+        wait_for(f"the screen without the window “{title}”", lambda: not self._is_on_screen(title))
+        time.sleep(SETTLE)
+
         def is_gone():
             application = self.root.get_parent()
             frames = [application.get_child_at_index(number) for number in range(application.get_child_count())]
