@@ -1,8 +1,8 @@
 #include "pb-caption.h"
 
 #include "pb-caption-source.h"
-#include "pb-caption-words.h"
 #include "pb-inequality-picture.h"
+#include "pb-sentences.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -34,19 +34,19 @@ note_marks (GString      *notes,
     has_whiskers |= isfinite (gradient->groups[i].lower) && isfinite (gradient->groups[i].upper);
 
   if (has_computed && has_published)
-    pb_caption_add_sentence (notes, _("Squares: worked out here; discs: as published."));
+    pb_sentences_add (notes, _("Squares: worked out here; discs: as published."));
   else if (has_computed)
-    pb_caption_add_sentence (notes, _("Squares: worked out here."));
+    pb_sentences_add (notes, _("Squares: worked out here."));
   else if (has_published)
-    pb_caption_add_sentence (notes, _("Discs: as published."));
+    pb_sentences_add (notes, _("Discs: as published."));
   if (has_band)
-    pb_caption_add_sentence (notes, _("Band: 95% interval."));
+    pb_sentences_add (notes, _("Band: 95% interval."));
   if (has_whiskers)
-    pb_caption_add_sentence (notes, _("Whiskers: 95% intervals."));
+    pb_sentences_add (notes, _("Whiskers: 95% intervals."));
   if (gradient != NULL && isfinite (gradient->line_start) && isfinite (gradient->line_end))
-    pb_caption_add_sentence (notes, _("Dashed: the line fitted through the groups."));
+    pb_sentences_add (notes, _("Dashed: the line fitted through the groups."));
   if (has_older)
-    pb_caption_add_sentence (notes, _("Thin grey line: as published before."));
+    pb_sentences_add (notes, _("Thin grey line: as published before."));
 }
 
 static char *
@@ -56,13 +56,13 @@ make_notes (PbInequality *inequality,
   g_auto(GStrv) method = g_strsplit (pb_inequality_get_method (inequality), "\n", -1);
   GString *notes = g_string_new (NULL);
 
-  pb_caption_add_sentence (notes, pb_inequality_get_verdict_words (inequality));
-  pb_caption_add_sentence (notes, pb_inequality_get_imd_words (inequality));
+  pb_sentences_add (notes, pb_inequality_get_verdict_words (inequality));
+  pb_sentences_add (notes, pb_inequality_get_imd_words (inequality));
   for (int i = 0; method[i] != NULL; i++)
     if (strstr (notes->str, method[i]) == NULL)
-      pb_caption_add_sentence (notes, method[i]);
+      pb_sentences_add (notes, method[i]);
   note_marks (notes, inequality);
-  pb_caption_add_sentence (notes, scale_note);
+  pb_sentences_add (notes, scale_note);
 
   return g_string_free (notes, FALSE);
 }
@@ -85,7 +85,7 @@ make_source (PbInequality *inequality)
   const PbInequalityGradient *gradient = pb_inequality_get_gradient (inequality);
   g_autoptr(GString) source = g_string_new (NULL);
 
-  pb_caption_add_sentence (source, pb_inequality_get_source (inequality));
+  pb_sentences_add (source, pb_inequality_get_source (inequality));
   if (gradient != NULL && *gradient->source != '\0')
     {
       if (source->len > 0)

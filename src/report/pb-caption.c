@@ -1,11 +1,11 @@
 #include "pb-caption.h"
 
 #include "pb-caption-source.h"
-#include "pb-caption-words.h"
 #include "pb-compare.h"
 #include "pb-headline-words.h"
 #include "pb-headline.h"
 #include "pb-place-areas.h"
+#include "pb-sentences.h"
 #include "pb-shapes.h"
 #include "pb-survey.h"
 #include "pb-text-for-people.h"
@@ -230,12 +230,12 @@ note_trend (GString *notes,
             GArray  *areas)
 {
   if (any_limits (frame, areas))
-    pb_caption_add_sentence (notes, _("Band: 95% interval. A change is clear where the two intervals do not meet."));
+    pb_sentences_add (notes, _("Band: 95% interval. A change is clear where the two intervals do not meet."));
   else
-    pb_caption_add_sentence (notes, _("Not tested: no intervals supplied."));
+    pb_sentences_add (notes, _("Not tested: no intervals supplied."));
 
   if (has_older_vintage (frame, areas))
-    pb_caption_add_sentence (notes, _("Thin grey line: as published before."));
+    pb_sentences_add (notes, _("Thin grey line: as published before."));
 }
 
 static void
@@ -248,7 +248,7 @@ note_areas (GString *notes,
     has_any |= pb_frame_get_area (frame, i)->in_set && has_limits (pb_frame_get_area (frame, i)->cell);
 
   if (has_any && pb_frame_get_view (frame)->chart == PB_CHART_BARS)
-    pb_caption_add_sentence (notes, _("Whiskers: 95% intervals."));
+    pb_sentences_add (notes, _("Whiskers: 95% intervals."));
 }
 
 static char *
@@ -278,8 +278,8 @@ make_notes (PbFrame    *frame,
     }
 
   lines = pb_headline_notes (&input);
-  pb_caption_add_lines (notes, lines);
-  pb_caption_add_sentence (notes, scale_note);
+  pb_sentences_add_lines (notes, lines);
+  pb_sentences_add (notes, scale_note);
 
   return g_string_free (notes, FALSE);
 }
@@ -429,8 +429,8 @@ make_alternative (PbFrame         *frame,
 {
   GString *text = g_string_new (get_kind_words (pb_frame_get_view (frame)->chart));
 
-  pb_caption_add_sentence (text, caption->headline);
-  pb_caption_add_sentence (text, caption->subtitle);
+  pb_sentences_add (text, caption->headline);
+  pb_sentences_add (text, caption->subtitle);
   if (is_trend (frame))
     tell_trends (text, frame, place);
   else

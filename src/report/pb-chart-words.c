@@ -1,9 +1,9 @@
 #include "pb-chart-words.h"
 
 #include "pb-caption-source.h"
-#include "pb-caption-words.h"
 #include "pb-headline-words.h"
 #include "pb-headline.h"
+#include "pb-sentences.h"
 #include "pb-shapes.h"
 #include "pb-text-for-people.h"
 #include "pb-tidy-table.h"
@@ -104,7 +104,7 @@ add_fact (GString    *notes,
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   text = g_strdup_printf (format, fact);
 #pragma GCC diagnostic pop
-  pb_caption_add_sentence (notes, text);
+  pb_sentences_add (notes, text);
 }
 
 void
@@ -131,10 +131,10 @@ pb_chart_words_add_method (GString *notes,
                                       "Hidden by the publisher: %u small numbers", n_suppressed),
                          n_suppressed);
 
-      pb_caption_add_sentence (notes, text);
+      pb_sentences_add (notes, text);
       add_fact (notes, "%s", facts->disclosure_rule);
     }
-  pb_caption_add_lines (notes, lines);
+  pb_sentences_add_lines (notes, lines);
 }
 
 char *
@@ -158,8 +158,8 @@ pb_chart_words_refuse (PbChartReading *reading,
   GString *alternative = g_string_new (NULL);
 
   pb_caption_source_add_table (datasets, values);
-  pb_caption_add_sentence (alternative, headline);
-  pb_caption_add_sentence (alternative, measure);
+  pb_sentences_add (alternative, headline);
+  pb_sentences_add (alternative, measure);
 
   pb_chart_reading_set (reading,
                         pb_caption_new_of_words (headline, measure, g_strdup (""), pb_caption_source_of (datasets),

@@ -1,9 +1,9 @@
 #include "pb-dumbbell-data.h"
 
 #include "pb-caption-source.h"
-#include "pb-caption-words.h"
 #include "pb-chart-words.h"
 #include "pb-headline-words.h"
+#include "pb-sentences.h"
 #include "pb-survey.h"
 #include "pb-text-for-people.h"
 #include "pb-tidy-table.h"
@@ -367,9 +367,9 @@ note_verdicts (PbDumbbellData *self,
   if (tally->counts[PB_CHANGE_CLEAR_RISE] + tally->counts[PB_CHANGE_CLEAR_FALL] == 0)
     return;
   if (polarity == PB_POLARITY_HIGH_IS_GOOD)
-    pb_caption_add_sentence (notes, _("A rise is better (disc), a fall is worse (diamond)."));
+    pb_sentences_add (notes, _("A rise is better (disc), a fall is worse (diamond)."));
   if (polarity == PB_POLARITY_LOW_IS_GOOD)
-    pb_caption_add_sentence (notes, _("A fall is better (disc), a rise is worse (diamond)."));
+    pb_sentences_add (notes, _("A fall is better (disc), a rise is worse (diamond)."));
 }
 
 static void
@@ -394,8 +394,8 @@ note_unjoined (PbDumbbellData *self,
     {
       g_autofree char *text = g_strdup_printf (_("Not joined: %s."), get_reason (self));
 
-      pb_caption_add_sentence (notes, self->obstacle != NULL ? text
-                                      : _("Not joined: the two values are of different publications."));
+      pb_sentences_add (notes, self->obstacle != NULL ? text
+                               : _("Not joined: the two values are of different publications."));
       return;
     }
 
@@ -404,7 +404,7 @@ note_unjoined (PbDumbbellData *self,
 
   areas = pb_headline_count_areas ((int) self->areas->len - tally->n_compared, get_level (self));
   without = g_strdup_printf (_("Without a value in one period or both: %s."), areas);
-  pb_caption_add_sentence (notes, without);
+  pb_sentences_add (notes, without);
 }
 
 static char *
@@ -420,11 +420,11 @@ make_notes (PbDumbbellData *self)
         g_strdup_printf (_("Whiskers: 95%% intervals, over the line those of %s, under it those of %s."),
                          get_period (self, self->start), get_period (self, self->end));
 
-      pb_caption_add_sentence (notes, whiskers);
-      pb_caption_add_sentence (notes, _("A change is clear where the two intervals do not meet."));
+      pb_sentences_add (notes, whiskers);
+      pb_sentences_add (notes, _("A change is clear where the two intervals do not meet."));
     }
   else if (tally.n_compared > 0)
-    pb_caption_add_sentence (notes, _("Not tested: no intervals supplied."));
+    pb_sentences_add (notes, _("Not tested: no intervals supplied."));
 
   note_verdicts (self, &tally, notes);
   note_unjoined (self, &tally, notes);
@@ -440,8 +440,8 @@ make_alternative (PbDumbbellData *self,
 {
   GString *text = g_string_new (_("Dumbbell chart."));
 
-  pb_caption_add_sentence (text, headline);
-  pb_caption_add_sentence (text, subtitle);
+  pb_sentences_add (text, headline);
+  pb_sentences_add (text, subtitle);
 
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -456,7 +456,7 @@ make_alternative (PbDumbbellData *self,
         sentence = g_strdup_printf (_("%s: %s, then %s (%s)"), get_name (self, item), then, now, change);
       else
         sentence = g_strdup_printf (_("%s: %s, then %s"), get_name (self, item), then, now);
-      pb_caption_add_sentence (text, sentence);
+      pb_sentences_add (text, sentence);
     }
 
   return g_string_free (text, FALSE);

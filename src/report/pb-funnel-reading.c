@@ -4,6 +4,7 @@
 #include "pb-funnel-words.h"
 #include "pb-headline-words.h"
 #include "pb-place-areas.h"
+#include "pb-sentences.h"
 #include "pb-text-for-people.h"
 #include "pb-tidy-table.h"
 
@@ -86,14 +87,6 @@ want_names (PbFunnelReading *self,
       dots[by_distance[i]].urgency = n - i;
 }
 
-static char *
-capitalise (const char *text)
-{
-  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
-
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
 static GArray *
 make_keys (PbFunnelReading *self,
            GPtrArray       *words)
@@ -111,7 +104,7 @@ make_keys (PbFunnelReading *self,
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       int n = pb_funnel_data_count (self->data, order[i]);
-      g_autofree char *mark = capitalise (pb_funnel_mark_to_words (order[i]));
+      g_autofree char *mark = pb_sentences_capitalise (pb_funnel_mark_to_words (order[i]));
       PbDotKey key = { order[i], FALSE, NULL };
 
       if (n == 0)

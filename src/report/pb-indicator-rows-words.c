@@ -1,10 +1,10 @@
 #include "pb-indicator-rows.h"
 
 #include "pb-caption-source.h"
-#include "pb-caption-words.h"
 #include "pb-dataset-source.h"
 #include "pb-headline-words.h"
 #include "pb-number.h"
+#include "pb-sentences.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,7 +58,7 @@ add_names (GString    *notes,
 
   /* Translators: why indicators are left out, and which: "Left out, not published for districts: Overcrowding" */
   sentence = g_strdup_printf (_("%s: %s"), beginning, list);
-  pb_caption_add_sentence (notes, sentence);
+  pb_sentences_add (notes, sentence);
 }
 
 void
@@ -76,7 +76,7 @@ pb_indicator_rows_note_left_out (PbIndicatorRows *self,
         g_strdup_printf (_("“%s” has no values for %s, so that all indicators are shown."), self->empty_group,
                          pb_text_level_plural (self->level, 2));
 
-      pb_caption_add_sentence (notes, sentence);
+      pb_sentences_add (notes, sentence);
     }
   add_names (notes, unpublished, self->unpublished);
   add_names (notes, later, self->later);
@@ -163,7 +163,7 @@ note_bases (GString    *notes,
   if (published->len > 0)
     {
       sentence = g_strdup_printf (_("Comparison with %s as published."), benchmark);
-      pb_caption_add_sentence (notes, sentence);
+      pb_sentences_add (notes, sentence);
     }
 
   if (intervals->len == 0)
@@ -175,7 +175,7 @@ note_bases (GString    *notes,
                ? g_strdup_printf (_("From 95%% intervals, the value of %s taken as exact: %s."), benchmark, list)
                : g_strdup_printf (_("Comparison with %s from 95%% intervals, its own value taken as exact."),
                                   benchmark);
-  pb_caption_add_sentence (notes, sentence);
+  pb_sentences_add (notes, sentence);
 }
 
 void
@@ -229,7 +229,7 @@ pb_indicator_rows_note_chance (int      n_compared,
   sentence = g_strdup_printf (_("%s values are compared: of those judged at 95%% about one in 20 would differ by "
                                 "chance alone."),
                               count);
-  pb_caption_add_sentence (notes, sentence);
+  pb_sentences_add (notes, sentence);
 }
 
 void
@@ -257,7 +257,7 @@ pb_indicator_rows_note_suppressed (PbIndicatorRows *self,
   sentence = g_strdup_printf (ngettext ("Hidden by the publisher: %d value.",
                                         "Hidden by the publisher: %d values.", n),
                               n);
-  pb_caption_add_sentence (notes, sentence);
+  pb_sentences_add (notes, sentence);
 }
 
 char *

@@ -1,6 +1,7 @@
 #include "pb-inequality-picture.h"
 
 #include "pb-number.h"
+#include "pb-sentences.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -8,20 +9,6 @@
 
 /* More groups than this are told by their ends. */
 #define MOST_GROUPS_TOLD 12
-
-static void
-add_sentence (GString    *text,
-              const char *sentence)
-{
-  if (sentence == NULL || *sentence == '\0')
-    return;
-
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  if (!g_str_has_suffix (sentence, "."))
-    g_string_append_c (text, '.');
-}
 
 static void
 add_limits (GString *text,
@@ -84,8 +71,8 @@ tell_gradient (GString                    *text,
   int n_decimals = pb_indicator_get_decimals (gradient->indicator);
   guint n = gradient->n_groups;
 
-  add_sentence (text, gradient->headline);
-  add_sentence (text, gradient->subtitle);
+  pb_sentences_add (text, gradient->headline);
+  pb_sentences_add (text, gradient->subtitle);
 
   if (n > MOST_GROUPS_TOLD)
     {
@@ -107,10 +94,10 @@ tell_trend (GString      *text,
   const PbInequalityLine *lines;
   guint n;
 
-  add_sentence (text, _("Line chart"));
-  add_sentence (text, pb_inequality_get_headline (inequality));
-  add_sentence (text, pb_inequality_get_verdict_words (inequality));
-  add_sentence (text, pb_inequality_get_subtitle (inequality));
+  pb_sentences_add (text, _("Line chart"));
+  pb_sentences_add (text, pb_inequality_get_headline (inequality));
+  pb_sentences_add (text, pb_inequality_get_verdict_words (inequality));
+  pb_sentences_add (text, pb_inequality_get_subtitle (inequality));
 
   lines = pb_inequality_get_lines (inequality, &n);
   for (guint i = 0; i < n; i++)
@@ -126,8 +113,8 @@ tell_refusal (GString      *text,
   if (pb_inequality_get_refusal (inequality) == NULL)
     return FALSE;
 
-  add_sentence (text, pb_inequality_get_refusal (inequality));
-  add_sentence (text, pb_inequality_get_subtitle (inequality));
+  pb_sentences_add (text, pb_inequality_get_refusal (inequality));
+  pb_sentences_add (text, pb_inequality_get_subtitle (inequality));
 
   return TRUE;
 }

@@ -2,19 +2,11 @@
 
 #include "pb-chart-areas.h"
 #include "pb-place-areas.h"
+#include "pb-sentences.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-static char *
-capitalise (const char *text)
-{
-  const char *rest = g_utf8_next_char (text);
-  g_autofree char *first = g_utf8_strup (text, rest - text);
-
-  return g_strconcat (first, rest, NULL);
-}
 
 /* "England 79.7", or "England 24.5% in 2020" where that is not the period of the values
  * beside the lines. */
@@ -82,7 +74,7 @@ pb_multiples_data_new (PbFrame *frame,
   for (guint i = 0; i < areas->len; i++)
     add_panel (self, i, place);
 
-  one = capitalise (pb_text_level_plural (pb_series_table_get_level (self->table), 1));
+  one = pb_sentences_capitalise (pb_text_level_plural (pb_series_table_get_level (self->table), 1));
   self->own_words = g_steal_pointer (&one);
   self->benchmark_words = make_benchmark_words (self);
   self->input = (PbMultiplesInput) {

@@ -1,12 +1,12 @@
 #include "pb-multiples-data.h"
 
 #include "pb-caption-source.h"
-#include "pb-caption-words.h"
 #include "pb-chart-areas.h"
 #include "pb-chart-words.h"
 #include "pb-dumbbell-data.h"
 #include "pb-headline-words.h"
 #include "pb-headline.h"
+#include "pb-sentences.h"
 #include "pb-shapes.h"
 #include "pb-text-for-people.h"
 #include "pb-tidy-table.h"
@@ -92,19 +92,19 @@ make_notes (PbMultiplesData *self)
   GString *notes = g_string_new (NULL);
   int n_without = count_without (self);
 
-  pb_caption_add_sentence (notes, _("One scale for all."));
+  pb_sentences_add (notes, _("One scale for all."));
   if (self->has_limits)
-    pb_caption_add_sentence (notes, _("Band: 95% interval. A change is clear where the two intervals do not meet."));
+    pb_sentences_add (notes, _("Band: 95% interval. A change is clear where the two intervals do not meet."));
   else
-    pb_caption_add_sentence (notes, _("Not tested: no intervals supplied."));
+    pb_sentences_add (notes, _("Not tested: no intervals supplied."));
   if (self->has_older)
-    pb_caption_add_sentence (notes, _("Thin grey line: as published before."));
+    pb_sentences_add (notes, _("Thin grey line: as published before."));
   for (int i = 0; i < self->input.n_breaks; i++)
     {
       /* Translators: why lines end there: "Dashed: areas of 2021" */
       g_autofree char *words = g_strdup_printf (_("Dashed: %s."), self->input.breaks[i].words);
 
-      pb_caption_add_sentence (notes, words);
+      pb_sentences_add (notes, words);
     }
   if (n_without > 0)
     {
@@ -112,7 +112,7 @@ make_notes (PbMultiplesData *self)
         pb_headline_count_areas (n_without, pb_series_table_get_level (self->table));
       g_autofree char *words = g_strdup_printf (_("Without any value: %s."), areas);
 
-      pb_caption_add_sentence (notes, words);
+      pb_sentences_add (notes, words);
     }
   pb_chart_words_add_method (notes, self->frame, self->areas, -1, TRUE);
 
@@ -180,8 +180,8 @@ make_alternative (PbMultiplesData *self,
   g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u small line chart.", "%u small line charts.",
                                              self->areas->len),
                           self->areas->len);
-  pb_caption_add_sentence (text, headline);
-  pb_caption_add_sentence (text, subtitle);
+  pb_sentences_add (text, headline);
+  pb_sentences_add (text, subtitle);
   for (guint i = 0; i < self->areas->len; i++)
     tell_series (self, get_own (self, i), text);
 

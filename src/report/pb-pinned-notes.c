@@ -1,7 +1,7 @@
 #include "pb-pinned-notes.h"
 
-#include "pb-caption-words.h"
 #include "pb-place-areas.h"
+#include "pb-sentences.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -150,7 +150,7 @@ add_sentence (char       **text,
       g_string_append (longer, g_str_has_suffix (sentence, ".") ? "" : ".");
     }
   else
-    pb_caption_add_sentence (longer, sentence);
+    pb_sentences_add (longer, sentence);
   g_free (*text);
   *text = g_string_free (longer, FALSE);
 }

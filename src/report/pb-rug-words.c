@@ -1,8 +1,8 @@
 #include "pb-rug-words.h"
 
-#include "pb-caption-words.h"
 #include "pb-headline-words.h"
 #include "pb-number.h"
+#include "pb-sentences.h"
 #include "pb-shapes.h"
 #include "pb-text-for-people.h"
 
@@ -127,16 +127,6 @@ say_who (GArray      *tallies,
   return pb_headline_count_areas ((int) n, level);
 }
 
-/* A sentence begins with a capital, which a number in words has not. */
-static char *
-capitalise (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_offset_to_pointer (text, 1), NULL);
-}
-
 static char *
 say_worst (GArray  *tallies,
            PbLevel  level)
@@ -145,7 +135,7 @@ say_worst (GArray  *tallies,
   const Tally *most = find_extreme (tallies, 1, &n_most);
   const Tally *least = find_extreme (tallies, -1, &n_least);
   g_autofree char *who = say_who (tallies, most, n_most, level);
-  g_autofree char *begun = capitalise (who);
+  g_autofree char *begun = pb_sentences_capitalise (who);
   g_autofree char *count = pb_headline_count (most->n_worse);
   g_autofree char *judged = pb_headline_count (most->n_judged);
   g_autofree char *few = pb_headline_count (least->n_worse);
@@ -242,7 +232,7 @@ make_notes (PbIndicatorRows *rows,
     {
       pb_indicator_rows_note_comparison (rows, NULL, notes);
       pb_indicator_rows_note_chance (count_all (tallies), notes);
-      pb_caption_add_sentence (notes, _("Values as published; each indicator has its own period."));
+      pb_sentences_add (notes, _("Values as published; each indicator has its own period."));
       pb_indicator_rows_note_suppressed (rows, notes);
     }
   pb_indicator_rows_note_left_out (rows, notes);
@@ -321,8 +311,8 @@ make_alternative (PbIndicatorRows *rows,
 {
   GString *text = g_string_new (_("Tartan rug."));
 
-  pb_caption_add_sentence (text, headline);
-  pb_caption_add_sentence (text, subtitle);
+  pb_sentences_add (text, headline);
+  pb_sentences_add (text, subtitle);
   if (rows->frames->len * areas->len <= MOST_CELLS_TOLD)
     for (guint i = 0; i < rows->frames->len; i++)
       tell_row (text, g_ptr_array_index (rows->frames, i), areas);

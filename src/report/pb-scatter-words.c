@@ -66,14 +66,6 @@ dup_subject (PbSeriesTable *table)
   return lower_first (subject);
 }
 
-static char *
-capitalise (const char *text)
-{
-  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
-
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
 /* "r 0.71 (95% interval 0.67 to 0.75), 642 small areas" */
 static char *
 dup_correlation (const PbScatterData *data)
@@ -102,7 +94,7 @@ make_line_headline (const PbScatterData *data,
                     const char          *y)
 {
   g_autofree char *correlation = dup_correlation (data);
-  g_autofree char *areas = capitalise (pb_text_level_plural (get_level (data), 2));
+  g_autofree char *areas = pb_sentences_capitalise (pb_text_level_plural (get_level (data), 2));
   gboolean is_rising = data->line.r > 0;
 
   if (!is_clear (data))
@@ -139,7 +131,7 @@ make_headline (const PbScatterData *data)
   else
     text = g_strdup_printf (_("%s against %s: %s, and one of the two values is the same in all"), y, x, count);
 
-  return capitalise (text);
+  return pb_sentences_capitalise (text);
 }
 
 static char *

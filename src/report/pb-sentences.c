@@ -25,3 +25,12 @@ pb_sentences_add_lines (GString    *text,
   for (guint i = 0; sentences[i] != NULL; i++)
     pb_sentences_add (text, sentences[i]);
 }
+
+char *
+pb_sentences_capitalise (const char *text)
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}

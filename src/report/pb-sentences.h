@@ -10,5 +10,7 @@ void pb_sentences_add       (GString    *text,
 /* The same of many, one a line. */
 void pb_sentences_add_lines (GString    *text,
                              const char *lines);
+/* The same words with a capital at the beginning. (transfer full) */
+char *pb_sentences_capitalise (const char *text);
 
 G_END_DECLS

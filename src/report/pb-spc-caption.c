@@ -1,5 +1,6 @@
 #include "pb-spc-picture.h"
 
+#include "pb-sentences.h"
 #include "pb-spc-icon.h"
 #include "pb-text-for-people.h"
 
@@ -11,30 +12,6 @@
 #define MOST_NAMED 12
 
 /* Sentences follow each other with a blank; each ends with a stop. */
-static void
-add_sentence (GString    *text,
-              const char *sentence)
-{
-  if (sentence == NULL || *sentence == '\0')
-    return;
-
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  if (strchr (".?!", text->str[text->len - 1]) == NULL)
-    g_string_append_c (text, '.');
-}
-
-static void
-add_lines (GString    *text,
-           const char *lines)
-{
-  g_auto(GStrv) sentences = g_strsplit (lines, "\n", -1);
-
-  for (guint i = 0; sentences[i] != NULL; i++)
-    add_sentence (text, sentences[i]);
-}
-
 static void
 add_target (GString      *notes,
             PbSpcReading *reading)
@@ -51,7 +28,7 @@ add_target (GString      *notes,
   else
     sentence = g_strdup_printf (_("Target: %s"), target->words);
 
-  add_sentence (notes, sentence);
+  pb_sentences_add (notes, sentence);
 }
 
 /* What is marked on the chart stands there as far as there is room; here is all of it. */
@@ -68,7 +45,7 @@ add_events (GString      *text,
       /* Translators: a day, and what happened on it: "1 July 2022: NHS Derby and Derbyshire ICB begins" */
       g_autofree char *sentence = g_strdup_printf (_("%s: %s"), day, events[i].words);
 
-      add_sentence (text, sentence);
+      pb_sentences_add (text, sentence);
     }
 }
 
@@ -78,13 +55,13 @@ make_notes (PbSpcReading *reading,
 {
   GString *notes = g_string_new (NULL);
 
-  add_sentence (notes, pb_spc_reading_get_area_words (reading));
-  add_sentence (notes, pb_spc_reading_get_gap_words (reading));
-  add_lines (notes, pb_spc_reading_get_notes (reading));
+  pb_sentences_add (notes, pb_spc_reading_get_area_words (reading));
+  pb_sentences_add (notes, pb_spc_reading_get_gap_words (reading));
+  pb_sentences_add_lines (notes, pb_spc_reading_get_notes (reading));
   add_events (notes, reading);
   add_target (notes, reading);
-  add_sentence (notes, scale_note);
-  add_lines (notes, pb_spc_reading_get_method (reading));
+  pb_sentences_add (notes, scale_note);
+  pb_sentences_add_lines (notes, pb_spc_reading_get_method (reading));
 
   return g_string_free (notes, FALSE);
 }
@@ -185,13 +162,13 @@ pb_spc_dup_description (PbSpcReading *reading)
 {
   GString *text = g_string_new (_("Process chart (SPC)."));
 
-  add_sentence (text, get_headline (reading));
+  pb_sentences_add (text, get_headline (reading));
   if (pb_spc_reading_get_refusal (reading) != NULL && *pb_spc_reading_get_headline (reading) != '\0')
-    add_sentence (text, pb_spc_reading_get_refusal (reading));
-  add_sentence (text, pb_spc_reading_get_value_words (reading));
-  add_sentence (text, pb_spc_reading_get_assurance_words (reading));
+    pb_sentences_add (text, pb_spc_reading_get_refusal (reading));
+  pb_sentences_add (text, pb_spc_reading_get_value_words (reading));
+  pb_sentences_add (text, pb_spc_reading_get_assurance_words (reading));
   add_target (text, reading);
-  add_sentence (text, pb_spc_reading_get_gap_words (reading));
+  pb_sentences_add (text, pb_spc_reading_get_gap_words (reading));
   describe_special_causes (text, reading);
   add_events (text, reading);
 

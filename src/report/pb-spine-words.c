@@ -1,8 +1,8 @@
 #include "pb-spine-words.h"
 
 #include "pb-caption-source.h"
-#include "pb-caption-words.h"
 #include "pb-headline-words.h"
+#include "pb-sentences.h"
 #include "pb-shapes.h"
 #include "pb-text-for-people.h"
 #include "pb-worst-first.h"
@@ -209,14 +209,14 @@ note_areas (PbSpineData *data,
     sentence = g_strdup_printf (_("Ends and percentiles are of the %s of “%s” that have a value: "
                                   "%d to %d of them."),
                                 pb_text_level_plural (data->rows->level, 2), set_name, fewest, most);
-  pb_caption_add_sentence (notes, sentence);
+  pb_sentences_add (notes, sentence);
 
   g_free (sentence);
   sentence = g_strdup_printf (_("Percentiles are drawn over %d values or more."), PB_SPINE_MIN_FOR_QUARTERS);
   if (fewest < PB_SPINE_MIN_FOR_QUARTERS)
-    pb_caption_add_sentence (notes, sentence);
+    pb_sentences_add (notes, sentence);
   if (has_levels)
-    pb_caption_add_sentence (notes, _("Where no direction is better, the ends are the lowest and the highest."));
+    pb_sentences_add (notes, _("Where no direction is better, the ends are the lowest and the highest."));
 }
 
 static char *
@@ -227,15 +227,15 @@ make_notes (PbSpineData *data)
 
   if (data->items->len > 0)
     {
-      pb_caption_add_sentence (notes, _("Every spine has a scale of its own, the same on both sides of England, "
-                                        "which is its middle; better is to the right, and what is farthest from "
-                                        "England reaches an end."));
+      pb_sentences_add (notes, _("Every spine has a scale of its own, the same on both sides of England, "
+                                 "which is its middle; better is to the right, and what is farthest from "
+                                 "England reaches an end."));
       note_areas (data, notes);
       pb_indicator_rows_note_comparison (data->rows, data->place_code, notes);
       pb_indicator_rows_note_chance (counts.n_worse + counts.n_better + counts.n_similar + counts.n_level, notes);
       if (counts.n_worse > 0)
-        pb_caption_add_sentence (notes, _("Farthest: by the ratio of the Place to England, "
-                                          "of what has not ended a year before."));
+        pb_sentences_add (notes, _("Farthest: by the ratio of the Place to England, "
+                                   "of what has not ended a year before."));
     }
   pb_indicator_rows_note_left_out (data->rows, notes);
 
@@ -271,8 +271,8 @@ make_alternative (PbSpineData *data,
 {
   GString *text = g_string_new (_("Spine chart."));
 
-  pb_caption_add_sentence (text, headline);
-  pb_caption_add_sentence (text, subtitle);
+  pb_sentences_add (text, headline);
+  pb_sentences_add (text, subtitle);
   for (guint i = 0; i < data->items->len; i++)
     tell_item (text, pb_spine_data_get_item (data, i));
 

@@ -1,11 +1,11 @@
 #include "pb-spread-data.h"
 
 #include "pb-caption-source.h"
-#include "pb-caption-words.h"
 #include "pb-chart-areas.h"
 #include "pb-chart-words.h"
 #include "pb-dumbbell-data.h"
 #include "pb-headline-words.h"
+#include "pb-sentences.h"
 #include "pb-shapes.h"
 #include "pb-survey.h"
 #include "pb-text-for-people.h"
@@ -165,7 +165,7 @@ note_breaks (PbSpreadData *self,
                                    ? g_strdup_printf (_("Dashed, before %s: other boundaries."), get_label (self, i))
                                    : g_strdup_printf (_("Dashed, before %s: another scale."), get_label (self, i));
 
-        pb_caption_add_sentence (notes, words);
+        pb_sentences_add (notes, words);
       }
 }
 
@@ -189,26 +189,26 @@ make_notes (PbSpreadData *self)
 
   if (has_box)
     {
-      pb_caption_add_sentence (notes, _("Box: from the lower to the upper quartile (type 7: linear between ranks)."));
-      pb_caption_add_sentence (notes, _("Whiskers: the furthest within 1.5 lengths of the box; points: further out."));
+      pb_sentences_add (notes, _("Box: from the lower to the upper quartile (type 7: linear between ranks)."));
+      pb_sentences_add (notes, _("Whiskers: the furthest within 1.5 lengths of the box; points: further out."));
     }
   if (has_few)
     {
       /* Translators: "districts" */
       few = g_strdup_printf (_("Fewer than five %s with a value: points alone, no box."), plural);
-      pb_caption_add_sentence (notes, few);
+      pb_sentences_add (notes, few);
     }
 
   counts = g_strdup_printf (_("Under each period: how many %s have a value."), plural);
-  pb_caption_add_sentence (notes, counts);
+  pb_sentences_add (notes, counts);
   if (has_box)
     {
       weight = g_strdup_printf (_("All %s count alike, whatever their population."), plural);
-      pb_caption_add_sentence (notes, weight);
+      pb_sentences_add (notes, weight);
     }
   note_breaks (self, notes);
   if (self->has_older)
-    pb_caption_add_sentence (notes, _("Values that only an earlier publication holds are left out."));
+    pb_sentences_add (notes, _("Values that only an earlier publication holds are left out."));
   pb_chart_words_add_method (notes, self->frame, self->areas, -1, FALSE);
 
   return g_string_free (notes, FALSE);
@@ -267,8 +267,8 @@ make_alternative (PbSpreadData *self,
   GString *text = g_string_new (_("Box plot by period."));
   gboolean tells_all = self->last - self->first < MOST_TOLD;
 
-  pb_caption_add_sentence (text, headline);
-  pb_caption_add_sentence (text, subtitle);
+  pb_sentences_add (text, headline);
+  pb_sentences_add (text, subtitle);
   for (int i = self->first; i <= self->last; i++)
     if (tells_all || i == self->first || i == get_shown (self) || i == self->last)
       tell_period (self, i, text);
