@@ -207,7 +207,7 @@ load_notes (PbExport      *self,
             GCancellable  *cancellable,
             GError       **error)
 {
-  g_autoptr(PbRegisters) registers = pb_workspace_load_registers (workspace, cancellable, error);
+  g_autoptr(PbRegisters) registers = pb_workspace_load_register (workspace, "chart_note", cancellable, error);
 
   if (registers == NULL)
     return FALSE;

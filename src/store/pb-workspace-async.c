@@ -104,7 +104,7 @@ load_registers (PbDb        *db,
                 const Load  *load,
                 GError     **error)
 {
-  return pb_store_load_registers (db, load->system, error);
+  return pb_store_load_registers (db, load->system, NULL, error);
 }
 
 /* Each kind of load is one row: what it does and how its result is freed. */

@@ -29,8 +29,10 @@ PbPlaceProfile *pb_store_load_profile     (PbDb               *db,
                                            PbDay               moment,
                                            GError            **error);
 
+/* @kind_word: (nullable): of one register, which is then read alone */
 PbRegisters    *pb_store_load_registers   (PbDb               *db,
                                            const char         *system,
+                                           const char         *kind_word,
                                            GError            **error);
 
 /* The id of a system; 0 where the workspace has none at all. */

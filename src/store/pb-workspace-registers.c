@@ -24,6 +24,7 @@ append_kind (PbDb                  *db,
 PbRegisters *
 pb_store_load_registers (PbDb        *db,
                          const char  *system,
+                         const char  *kind_word,
                          GError     **error)
 {
   g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
@@ -37,16 +38,18 @@ pb_store_load_registers (PbDb        *db,
     return NULL;
 
   for (guint i = 0; are_there && i < n_kinds; i++)
-    if (!append_kind (db, &kinds[i], system, records, error))
+    if ((kind_word == NULL || g_str_equal (kinds[i].word, kind_word)) &&
+        !append_kind (db, &kinds[i], system, records, error))
       return NULL;
 
   return pb_registers_new (records);
 }
 
-PbRegisters *
-pb_workspace_load_registers (PbWorkspace   *self,
-                             GCancellable  *cancellable,
-                             GError       **error)
+static PbRegisters *
+load (PbWorkspace   *self,
+      const char    *kind_word,
+      GCancellable  *cancellable,
+      GError       **error)
 {
   PbRegisters *registers;
   PbDb *db;
@@ -55,8 +58,25 @@ pb_workspace_load_registers (PbWorkspace   *self,
 
   db = pb_workspace_get_db (self);
   pb_db_set_cancellable (db, cancellable);
-  registers = pb_store_load_registers (db, pb_workspace_get_system (self), error);
+  registers = pb_store_load_registers (db, pb_workspace_get_system (self), kind_word, error);
   pb_db_set_cancellable (db, NULL);
 
   return registers;
+}
+
+PbRegisters *
+pb_workspace_load_registers (PbWorkspace   *self,
+                             GCancellable  *cancellable,
+                             GError       **error)
+{
+  return load (self, NULL, cancellable, error);
+}
+
+PbRegisters *
+pb_workspace_load_register (PbWorkspace   *self,
+                            const char    *kind_word,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  return load (self, kind_word, cancellable, error);
 }

@@ -162,6 +162,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbBoundary, pb_boundary_free)
 PbRegisters    *pb_workspace_load_registers (PbWorkspace      *self,
                                              GCancellable     *cancellable,
                                              GError          **error);
+/* One of them alone, for who needs no other: "chart_note" */
+PbRegisters    *pb_workspace_load_register  (PbWorkspace      *self,
+                                             const char       *kind_word,
+                                             GCancellable     *cancellable,
+                                             GError          **error);
 
 /* The same off the main thread.  A load in flight keeps @self alive. */
 void            pb_workspace_load_catalogue_async   (PbWorkspace         *self,
