@@ -1,6 +1,7 @@
 #include "pb-import-record.h"
 
 #include "pb-fuzzy-date.h"
+#include "pb-made-date.h"
 #include "pb-staging.h"
 
 #include <string.h>
@@ -19,16 +20,7 @@ pb_import_record_clear (PbImportRecord *self)
 char *
 pb_import_record_now (void)
 {
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr(GDateTime) now = NULL;
-  gint64 seconds;
-
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-    now = g_date_time_new_from_unix_utc (seconds);
-  else
-    now = g_date_time_new_now_utc ();
-
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  return pb_made_date_dup_text ();
 }
 
 gboolean

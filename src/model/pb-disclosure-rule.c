@@ -41,14 +41,6 @@ pb_disclosure_rule_round (const PbDisclosureRule *self,
   return self->base == 0 || isnan (count) ? count : floor (count / self->base + 0.5) * self->base;
 }
 
-gboolean
-pb_disclosure_rule_equal (const PbDisclosureRule *a,
-                          const PbDisclosureRule *b)
-{
-  return a->kind == b->kind && a->highest_hidden == b->highest_hidden && a->hides_zero == b->hides_zero &&
-         a->base == b->base && a->least_denominator == b->least_denominator;
-}
-
 static gboolean
 parse_number (const char *text,
               guint       least,

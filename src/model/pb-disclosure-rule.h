@@ -46,8 +46,6 @@ gboolean pb_disclosure_rule_hides     (const PbDisclosureRule  *self,
 /* The nearest multiple of the base; @count itself where the rule does not round. */
 double   pb_disclosure_rule_round     (const PbDisclosureRule  *self,
                                        double                   count);
-gboolean pb_disclosure_rule_equal     (const PbDisclosureRule  *a,
-                                       const PbDisclosureRule  *b);
 
 /* A rule that a person typed. @words_out: (out) (optional) (transfer full): what stands behind it.
  * Errors: %PB_ERROR_BAD_INPUT says which forms there are. */

@@ -1,5 +1,6 @@
 #include "pb-board-pages-private.h"
 
+#include "pb-slug.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -167,34 +168,14 @@ pb_board_pack_compose (PbBoardData *data)
   return document;
 }
 
-/* Small letters and digits, other runs as one hyphen. */
-static void
-add_slug (GString    *name,
-          const char *text)
-{
-  g_autofree char *ascii = g_str_to_ascii (text, "en");
-
-  for (const char *c = ascii; *c != '\0'; c++)
-    if (g_ascii_isalnum (*c))
-      g_string_append_c (name, g_ascii_tolower (*c));
-    else if (name->len > 0 && name->str[name->len - 1] != '-')
-      g_string_append_c (name, '-');
-
-  while (name->len > 0 && name->str[name->len - 1] == '-')
-    g_string_truncate (name, name->len - 1);
-}
-
 char *
 pb_board_pack_dup_name (const PbBoardRecipe *recipe)
 {
   GString *name = g_string_new (NULL);
 
-  add_slug (name, recipe->title);
+  pb_slug_add (name, recipe->title);
   if (recipe->date != NULL)
-    {
-      g_string_append_c (name, '-');
-      add_slug (name, recipe->date);
-    }
+    pb_slug_add (name, recipe->date);
   if (name->len == 0)
     g_string_append (name, "board-pack");
 

@@ -420,9 +420,9 @@ static void
 add_england (PbBoardData        *data,
              PbFlow             *flow,
              const PbBoardPlace *place,
-             GArray             *areas)
+             GArray             *areas,
+             GArray             *rows)
 {
-  g_autoptr(GArray) rows = list_rows (data, areas);
   gboolean has_districts = areas->len > 1;
   guint n = MIN (rows->len, MOST_ROWS);
   g_autoptr(PbDataTable) table = new_england_table (place, has_districts);
@@ -537,10 +537,9 @@ add_decisions (PbBoardData        *data,
 /* Who published what the page is made of; the section's footer is known before its blocks. */
 static char *
 dup_footer (PbBoardData *data,
-            GArray      *areas)
+            GArray      *rows)
 {
   g_autoptr(GPtrArray) datasets = pb_caption_source_list ();
-  g_autoptr(GArray) rows = list_rows (data, areas);
 
   pb_caption_source_add_table (datasets, data->table);
   for (guint i = 0; i < MIN (rows->len, MOST_ROWS); i++)
@@ -560,7 +559,8 @@ pb_board_add_place (PbBoardData        *data,
 {
   g_autoptr(PbFrame) frame = make_frame (data, place);
   g_autoptr(GArray) areas = pb_place_areas_list (frame);
-  g_autofree char *footer = dup_footer (data, areas);
+  g_autoptr(GArray) rows = list_rows (data, areas);
+  g_autofree char *footer = dup_footer (data, rows);
   g_autofree char *people = dup_people (place, data->recipe->moment);
   PbFlow *left, *right;
 
@@ -574,7 +574,7 @@ pb_board_add_place (PbBoardData        *data,
   add_trend (data, right, frame, place, areas);
   add_gap (data, right, frame, place);
 
-  add_england (data, flow, place, areas);
+  add_england (data, flow, place, areas, rows);
 
   pb_flow_add_columns (flow, 0.5, &left, &right);
   add_innovations (data, left, place);

@@ -1,11 +1,12 @@
 #include "pb-export-private.h"
 
 #include "pb-error.h"
-#include "pb-families.h"
 #include "pb-export-tables.h"
+#include "pb-families.h"
 #include "pb-inequality-picture.h"
 #include "pb-pinned-notes.h"
 #include "pb-place-areas.h"
+#include "pb-slug.h"
 #include "pb-spc-picture.h"
 #include "pb-table-text.h"
 #include "pb-text-for-people.h"
@@ -278,26 +279,6 @@ pb_export_get_height (PbExport              *self,
   return figure != NULL ? pb_figure_get_height (figure) : 0;
 }
 
-/* Small letters and digits, other runs as one hyphen. */
-static void
-add_slug (GString    *name,
-          const char *text)
-{
-  g_autofree char *ascii = g_str_to_ascii (text, "en");
-  gboolean needs_hyphen = name->len > 0;
-
-  for (const char *c = ascii; *c != '\0'; c++)
-    if (!g_ascii_isalnum (*c))
-      needs_hyphen = name->len > 0;
-    else
-      {
-        if (needs_hyphen)
-          g_string_append_c (name, '-');
-        needs_hyphen = FALSE;
-        g_string_append_c (name, g_ascii_tolower (*c));
-      }
-}
-
 char *
 pb_export_dup_name (PbExport       *self,
                     PbExportFormat  format)
@@ -311,25 +292,25 @@ pb_export_dup_name (PbExport       *self,
 
   if (self->chart != NULL)
     {
-      add_slug (name, pb_chart_reading_get_name (self->chart));
-      add_slug (name, pb_chart_kind_to_word (view->chart));
+      pb_slug_add (name, pb_chart_reading_get_name (self->chart));
+      pb_slug_add (name, pb_chart_kind_to_word (view->chart));
       g_string_append_printf (name, ".%s", pb_export_format_to_word (format));
       return g_string_free (name, FALSE);
     }
 
-  add_slug (name, pb_indicator_get_short_name (pb_series_table_get_indicator (table)));
+  pb_slug_add (name, pb_indicator_get_short_name (pb_series_table_get_indicator (table)));
   if (!g_str_equal (pb_series_get_sex (series), "Persons"))
-    add_slug (name, pb_text_sex_in_subtitle (pb_series_get_sex (series)));
-  add_slug (name, pb_series_get_category (series));
+    pb_slug_add (name, pb_text_sex_in_subtitle (pb_series_get_sex (series)));
+  pb_slug_add (name, pb_series_get_category (series));
   if (self->reading != NULL)
-    add_slug (name, pb_spc_reading_get_area_name (self->reading));
+    pb_slug_add (name, pb_spc_reading_get_area_name (self->reading));
   else if (inequality != NULL)
-    add_slug (name, inequality);
+    pb_slug_add (name, inequality);
   else if (view->chart == PB_CHART_TREND && place != NULL)
-    add_slug (name, place);
+    pb_slug_add (name, place);
   else if (pb_frame_get_period (self->frame) != NULL)
-    add_slug (name, pb_frame_get_period (self->frame)->label);
-  add_slug (name, pb_chart_kind_to_word (view->chart));
+    pb_slug_add (name, pb_frame_get_period (self->frame)->label);
+  pb_slug_add (name, pb_chart_kind_to_word (view->chart));
 
   g_string_append_printf (name, ".%s", pb_export_format_to_word (format));
 

@@ -1,6 +1,7 @@
 #include "pb-pdf-private.h"
 
 #include "pb-error.h"
+#include "pb-made-date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,21 +18,6 @@ figure_free (gpointer data)
   g_free (figure);
 }
 
-static char *
-make_date (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  guint64 seconds;
-  g_autoptr(GDateTime) date = NULL;
-
-  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-    date = g_date_time_new_from_unix_utc ((gint64) seconds);
-  else
-    date = g_date_time_new_now_utc ();
-
-  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
-}
-
 PbPdfWords *
 pb_pdf_words_new (const char *title,
                   const char *language)
@@ -40,7 +26,7 @@ pb_pdf_words_new (const char *title,
 
   self->title = g_strdup (title);
   self->language = g_strdup (language);
-  self->date = make_date ();
+  self->date = pb_made_date_dup_text ();
   self->figures = g_ptr_array_new_with_free_func (figure_free);
   self->links = g_ptr_array_new_with_free_func (g_free);
 

@@ -1,6 +1,7 @@
 #include "pb-xlsx-private.h"
 
 #include "pb-error.h"
+#include "pb-made-date.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -257,19 +258,6 @@ add_formats (PbXlsx *self)
     self->numbers[i] = add_number (self, i - 1);
 }
 
-/* A build that must be repeatable names its date. */
-static GDateTime *
-get_date (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  guint64 seconds;
-
-  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-    return g_date_time_new_from_unix_utc ((gint64) seconds);
-
-  return g_date_time_new_now_utc ();
-}
-
 static void
 set_properties (PbXlsx          *self,
                 const PbCaption *caption,
@@ -315,7 +303,7 @@ write_sheets (PbXlsx            *self,
               guint              n_sheets,
               const char *const *notes)
 {
-  g_autoptr(GDateTime) made = get_date ();
+  g_autoptr(GDateTime) made = pb_made_date_new ();
 
   choose_tabs (self, sheets, n_sheets);
   add_formats (self);
