@@ -82,30 +82,24 @@ draw_grid (PbStepChart *self,
     }
 }
 
-/* Before the moment as it was, after it pale. */
+/* Before the moment as it was, after it pale: under a veil of the ground, for
+   cairo 1.16 never frees a group that is painted onto an SVG. */
 static void
 draw_sides (PbStepChart *self,
             cairo_t     *cr)
 {
-  double line = CLAMP (pb_step_chart_get_x (self, self->moment), self->plot.x, self->plot.x + self->plot.width);
+  PbColour veil = self->theme.ground;
+  double end = self->plot.x + self->plot.width;
+  double line = CLAMP (pb_step_chart_get_x (self, self->moment), self->plot.x, end);
 
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, line, self->plot.y + self->plot.height + self->unit);
-  cairo_clip (cr);
   draw_bands (self, cr);
-  cairo_restore (cr);
-
   if (self->points[self->n_points - 1].day <= self->moment)
     return;
 
-  cairo_save (cr);
-  cairo_rectangle (cr, line, 0, self->plot.x + self->plot.width - line, self->plot.y + self->plot.height + self->unit);
-  cairo_clip (cr);
-  cairo_push_group (cr);
-  draw_bands (self, cr);
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, LATER_ALPHA);
-  cairo_restore (cr);
+  veil.alpha *= 1 - LATER_ALPHA;
+  pb_colour_set_source (veil, cr);
+  cairo_rectangle (cr, line, self->plot.y, end - line, self->plot.height + self->unit);
+  cairo_fill (cr);
 }
 
 static void
