@@ -1,66 +1,22 @@
-#include "pb-board-pages-private.h"
+#include "pb-board-place-private.h"
 
-#include "pb-board-bodies.h"
 #include "pb-caption-source.h"
 #include "pb-headline-words.h"
 #include "pb-headline.h"
 #include "pb-imd-edition.h"
-#include "pb-inequality-picture.h"
 #include "pb-innovation-text.h"
 #include "pb-number.h"
-#include "pb-pinned-notes.h"
 #include "pb-place-areas.h"
 #include "pb-place-register.h"
-#include "pb-shapes.h"
 #include "pb-text-for-people.h"
-#include "pb-trend-data.h"
-#include "pb-worst-first.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Rows against England, and open decisions, that leave the page whole. */
-#define MOST_ROWS      7
+/* Open decisions that leave the page whole. */
 #define MOST_DECISIONS 3
 
-/* A value of a period that ended longer ago comes behind the newer ones [days]. */
-#define OLD_DAYS (3 * 365)
-
-#define MAP_COLUMN  0.40
-#define MAP_SHARE   0.98
-#define TREND_SHARE 0.24
-
-/* What a figure of the page holds on to. */
-typedef struct
-{
-  PbBoardData   *data;
-  PbFrame       *frame;       /* of the Place */
-  PbInequality  *inequality;
-} Picture;
-
-static Picture *
-picture_new (PbBoardData        *data,
-             PbFrame            *frame,
-             const PbBoardPlace *place)
-{
-  Picture *self = g_new0 (Picture, 1);
-
-  self->data = data;
-  self->frame = g_object_ref (frame);
-  self->inequality = g_object_ref (place->inequality);
-
-  return self;
-}
-
-static void
-free_picture (gpointer data)
-{
-  Picture *self = data;
-
-  g_object_unref (self->frame);
-  g_object_unref (self->inequality);
-  g_free (self);
-}
+#define MAP_COLUMN 0.40
 
 /* The pack's indicator, with the Place outlined. */
 static PbFrame *
@@ -184,289 +140,6 @@ add_items (PbFlow             *flow,
   add_inequality_item (flow, place);
 }
 
-static PbChartBody *
-lay_map (gpointer       data,
-         const PbTheme *theme,
-         double         width)
-{
-  Picture *self = data;
-  g_autoptr(PbMapFrame) map =
-    pb_map_frame_new (self->frame, self->data->areas, self->data->context, NULL, NULL, NULL, theme, NULL);
-
-  return pb_map_body_new (map, width, MAP_SHARE);
-}
-
-static PbChartBody *
-lay_trend (gpointer       data,
-           const PbTheme *theme,
-           double         width)
-{
-  Picture *self = data;
-  g_autoptr(GArray) areas = pb_place_areas_list (self->frame);
-  int period = pb_frame_get_period_index (self->frame);
-  g_autoptr(PbTrendData) trend = NULL;
-  g_autoptr(GPtrArray) notes = NULL;
-  g_auto(GStrv) lines = NULL;
-  PbTrendInput input;
-
-  if (areas->len == 0)
-    return NULL;
-
-  trend = pb_trend_data_new_for_areas (pb_frame_get_table (self->frame), (const int *) areas->data, (int) areas->len,
-                                       period);
-  notes = pb_pinned_notes_list (self->frame, self->data->registers);
-  lines = pb_pinned_notes_list_lines (self->frame);
-  pb_trend_data_pin_notes (trend, notes, (const char *const *) lines);
-  input = trend->input;
-  input.cursor = -1;
-
-  return pb_trend_body_new (&input, theme, width, TREND_SHARE);
-}
-
-static PbChartBody *
-lay_gap (gpointer       data,
-         const PbTheme *theme,
-         double         width)
-{
-  Picture *self = data;
-  g_autoptr(PbInequalityTrend) trend = pb_inequality_trend_new (self->inequality);
-  PbTrendInput input = trend->input;
-
-  input.cursor = -1;
-
-  return input.n_series > 0 ? pb_trend_body_new (&input, theme, width, TREND_SHARE) : NULL;
-}
-
-static PbCaption *
-new_words (char *headline,
-           char *subtitle,
-           char *alternative)
-{
-  return pb_caption_new_of_words (headline, subtitle, g_strdup (""), g_strdup (""), alternative);
-}
-
-static void
-add_map (PbBoardData        *data,
-         PbFlow             *flow,
-         PbFrame            *frame,
-         const PbBoardPlace *place)
-{
-  g_autoptr(PbCaption) words = NULL;
-  g_autofree char *measure = NULL;
-  g_autofree char *subtitle = NULL;
-
-  if (data->areas == NULL)
-    {
-      pb_flow_add_text (flow, PB_PROSE_BODY, _("No map: the workspace has no boundaries of districts."));
-      return;
-    }
-
-  words = pb_caption_new (frame, NULL, NULL);
-  measure = pb_headline_measure (pb_series_table_get_series (data->table), TRUE);
-  subtitle = g_strdup_printf (_("Outline: %s"), place->name);
-  pb_flow_add_figure (flow, lay_map, picture_new (data, frame, place), free_picture,
-                      new_words (g_strdup_printf ("%s, %s", measure, pb_frame_get_period_label (frame)),
-                                 g_steal_pointer (&subtitle), g_strdup (words->alternative)));
-}
-
-static void
-add_trend (PbBoardData        *data,
-           PbFlow             *flow,
-           PbFrame            *frame,
-           const PbBoardPlace *place,
-           GArray             *areas)
-{
-  int period = pb_frame_get_period_index (frame);
-  g_autoptr(PbView) view = pb_view_copy (pb_frame_get_view (frame));
-  g_autoptr(PbFrame) own = NULL;
-  g_autoptr(PbCaption) words = NULL;
-  g_autoptr(GPtrArray) notes = NULL;
-  PbCaption *caption;
-
-  if (areas->len == 0 || period < 0)
-    return;
-
-  /* The words of the same chart alone. */
-  view->chart = PB_CHART_TREND;
-  own = pb_frame_new (view, data->catalogue, data->table, data->frame);
-  words = pb_caption_new (own, NULL, NULL);
-  notes = pb_pinned_notes_list (own, data->registers);
-  caption = new_words (g_strdup (words->headline), g_strdup (words->subtitle), g_strdup (words->alternative));
-  pb_pinned_notes_add (notes, FALSE, caption);
-  pb_flow_add_figure (flow, lay_trend, picture_new (data, own, place), free_picture, caption);
-}
-
-static void
-add_gap (PbBoardData        *data,
-         PbFlow             *flow,
-         PbFrame            *frame,
-         const PbBoardPlace *place)
-{
-  const char *verdict = pb_inequality_get_verdict_words (place->inequality);
-  const char *subtitle = pb_inequality_get_subtitle (place->inequality);
-
-  if (pb_inequality_get_refusal (place->inequality) != NULL)
-    {
-      pb_flow_add_text (flow, PB_PROSE_NOTE, pb_inequality_get_refusal (place->inequality));
-      return;
-    }
-
-  pb_flow_add_figure (flow, lay_gap, picture_new (data, frame, place), free_picture,
-                      new_words (g_strdup (pb_inequality_get_headline (place->inequality)),
-                                 *verdict != '\0' ? g_strdup_printf ("%s. %s", subtitle, verdict)
-                                                  : g_strdup (subtitle),
-                                 pb_inequality_dup_trend_description (place->inequality)));
-}
-
-/* One indicator of one district against England. */
-typedef struct
-{
-  PbWorstFirst  order;
-  PbFrame      *frame;
-  int           area;
-} Row;
-
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
-{
-  return pb_worst_first_compare (&((const Row *) a)->order, &((const Row *) b)->order);
-}
-
-/* Worst first, of all the districts of the Place. (element-type Row) */
-static GArray *
-list_rows (PbBoardData *data,
-           GArray      *areas)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
-
-  for (guint i = 0; i < data->rows->frames->len; i++)
-    for (guint a = 0; a < areas->len; a++)
-      {
-        PbFrame *frame = g_ptr_array_index (data->rows->frames, i);
-        PbArea *area = pb_series_table_get_area (data->table, g_array_index (areas, int, a));
-        Row row = { .frame = frame };
-        const PbFrameArea *found = pb_indicator_rows_find_area (frame, pb_area_get_code (area), &row.area);
-
-        if (found == NULL || found->cell->status != PB_STATUS_PRESENT)
-          continue;
-
-        row.order = pb_worst_first (pb_series_table_get_indicator (pb_frame_get_table (frame)), &found->assessment,
-                                    found->cell, pb_frame_get_benchmark (frame));
-        row.order.has_ended = pb_frame_get_period (frame)->last + OLD_DAYS < data->recipe->moment;
-        g_array_append_val (rows, row);
-      }
-
-  g_array_sort (rows, compare_rows);
-
-  return rows;
-}
-
-static PbDataTable *
-new_england_table (const PbBoardPlace *place,
-                   gboolean            has_districts)
-{
-  g_autofree char *title = g_strdup_printf (_("%s against England, worst first"), place->name);
-  PbDataTable *table = pb_data_table_new (title);
-
-  pb_data_table_add_column (table, "indicator", _("Indicator"), PB_COLUMN_WORDS);
-  if (has_districts)
-    pb_data_table_add_column (table, "district", _("District"), PB_COLUMN_WORDS);
-  pb_data_table_add_column (table, "period", _("Period"), PB_COLUMN_WORDS);
-  pb_data_table_add_column (table, "value", has_districts ? _("Value") : place->name, PB_COLUMN_NUMBERS);
-  pb_data_table_add_column (table, "england", _("England"), PB_COLUMN_NUMBERS);
-  pb_data_table_add_column (table, "comparison", _("Comparison"), PB_COLUMN_WORDS);
-
-  return table;
-}
-
-static void
-add_number (PbDataTable         *table,
-            PbIndicator         *indicator,
-            const PbObservation *cell)
-{
-  if (cell->status == PB_STATUS_PRESENT)
-    {
-      g_autofree char *text = pb_text_number (indicator, cell->value);
-
-      pb_data_table_add_cell (table, text, cell->value, pb_indicator_get_facts (indicator)->decimals, cell->status);
-    }
-  else
-    pb_data_table_add_value (table, 0, 0, cell->status);
-}
-
-static void
-add_england_row (PbDataTable *table,
-                 const Row   *row,
-                 gboolean     has_districts)
-{
-  PbSeriesTable *of = pb_frame_get_table (row->frame);
-  PbIndicator *indicator = pb_series_table_get_indicator (of);
-  const PbFrameArea *area = pb_frame_get_area (row->frame, row->area);
-  g_autofree char *name = pb_indicator_rows_dup_name (row->frame);
-
-  pb_data_table_add_row (table);
-  pb_data_table_add_text (table, name);
-  if (has_districts)
-    pb_data_table_add_text (table, pb_area_get_name (pb_series_table_get_area (of, row->area)));
-  pb_data_table_add_text (table, pb_frame_get_period_label (row->frame));
-  add_number (table, indicator, area->cell);
-  add_number (table, indicator, pb_frame_get_benchmark (row->frame));
-  pb_data_table_add_text (table, pb_comparison_to_label (area->assessment.comparison));
-}
-
-/* What stands against England, as many rows as the page has room for. */
-static void
-add_england (PbBoardData        *data,
-             PbFlow             *flow,
-             const PbBoardPlace *place,
-             GArray             *areas,
-             GArray             *rows)
-{
-  gboolean has_districts = areas->len > 1;
-  guint n = MIN (rows->len, MOST_ROWS);
-  g_autoptr(PbDataTable) table = new_england_table (place, has_districts);
-  g_autofree char *notes = NULL;
-  PbPaperTable *paper;
-  guint comparison = has_districts ? 5 : 4;
-  guint value = has_districts ? 3 : 2;
-
-  pb_flow_add_heading (flow, 2, _("Against England"), NULL);
-  if (n == 0)
-    {
-      pb_flow_add_text (flow, PB_PROSE_BODY, _("No indicator has a value here."));
-      return;
-    }
-
-  for (guint i = 0; i < n; i++)
-    add_england_row (table, &g_array_index (rows, Row, i), has_districts);
-
-  paper = pb_flow_add_table (flow, table);
-  paper->has_title = FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      const Row *row = &g_array_index (rows, Row, i);
-      PbComparison compared = pb_frame_get_area (row->frame, row->area)->assessment.comparison;
-
-      pb_paper_table_set_comparison (paper, i, comparison, compared);
-      pb_paper_table_set_flags (paper, i, value, PB_CELL_BOLD);
-    }
-
-  notes = g_strdup_printf (has_districts
-                             ? ngettext ("%u of %u figure of its districts, worst against England first. "
-                                         "Compared as published, else from 95%% intervals.",
-                                         "%u of %u figures of its districts, worst against England first. "
-                                         "Compared as published, else from 95%% intervals.",
-                                         rows->len)
-                             : ngettext ("%u of %u indicator with a value, worst against England first. "
-                                         "Compared as published, else from 95%% intervals.",
-                                         "%u of %u indicators with a value, worst against England first. "
-                                         "Compared as published, else from 95%% intervals.",
-                                         rows->len),
-                           n, rows->len);
-  pb_paper_table_set_notes (paper, notes);
-}
-
 /* Innovations kept here; how many reach the Place, where none is. */
 static void
 add_innovations (PbBoardData        *data,
@@ -542,12 +215,7 @@ dup_footer (PbBoardData *data,
   g_autoptr(GPtrArray) datasets = pb_caption_source_list ();
 
   pb_caption_source_add_table (datasets, data->table);
-  for (guint i = 0; i < MIN (rows->len, MOST_ROWS); i++)
-    {
-      const Row *row = &g_array_index (rows, Row, i);
-
-      pb_caption_source_add_period (datasets, pb_frame_get_table (row->frame), pb_frame_get_period_index (row->frame));
-    }
+  pb_england_rows_add_sources (rows, datasets);
 
   return pb_board_dup_sources (datasets, data->areas != NULL ? data->attribution : NULL);
 }
@@ -559,7 +227,7 @@ pb_board_add_place (PbBoardData        *data,
 {
   g_autoptr(PbFrame) frame = make_frame (data, place);
   g_autoptr(GArray) areas = pb_place_areas_list (frame);
-  g_autoptr(GArray) rows = list_rows (data, areas);
+  g_autoptr(GArray) rows = pb_england_rows_list (data, areas);
   g_autofree char *footer = dup_footer (data, rows);
   g_autofree char *people = dup_people (place, data->recipe->moment);
   PbFlow *left, *right;
@@ -570,11 +238,11 @@ pb_board_add_place (PbBoardData        *data,
   add_items (flow, frame, place, areas);
 
   pb_flow_add_columns (flow, MAP_COLUMN, &left, &right);
-  add_map (data, left, frame, place);
-  add_trend (data, right, frame, place, areas);
-  add_gap (data, right, frame, place);
+  pb_board_add_place_map (data, place, frame, left);
+  pb_board_add_place_trend (data, place, frame, areas, right);
+  pb_board_add_place_gap (data, place, frame, right);
 
-  add_england (data, flow, place, areas, rows);
+  pb_board_add_england_rows (place, areas, rows, flow);
 
   pb_flow_add_columns (flow, 0.5, &left, &right);
   add_innovations (data, left, place);
