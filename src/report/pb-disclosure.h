@@ -69,7 +69,14 @@ GPtrArray *pb_disclosure_find_sums     (GArray                 *cells,
 void       pb_disclosure_hide_small    (GArray                 *cells);
 /* Hides, in every sum in which a hidden figure could be worked out, the next smallest; then
  * whatever else equations over several sums would give away.  Where only figures without a
- * rule are left to hide, a warning is added. */
+ * rule are left to hide, a warning is added.
+ *
+ * No hidden figure can be worked out exactly from the sums known here.  It is not kept from
+ * being narrowed down: that a count is no less than 0, that one hidden as small lies in the
+ * rule's range, that the next smallest was hidden with it, and the limits of neighbours may
+ * together leave a few whole numbers, or one (an interval attack).  Nor does it know sums
+ * over areas or groups that this workspace does not hold, figures that others have published,
+ * or what left under another rule on an earlier day. */
 void       pb_disclosure_hide_second   (GArray                 *cells,
                                         GPtrArray              *sums,
                                         GPtrArray              *warnings);
