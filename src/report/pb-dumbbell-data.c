@@ -296,3 +296,24 @@ pb_dumbbell_data_free (PbDumbbellData *self)
   g_free (self->rows);
   g_free (self);
 }
+
+const PbDumbbellItem *
+pb_dumbbell_data_get_item (PbDumbbellData *self,
+                           guint           index)
+{
+  return &g_array_index (self->items, PbDumbbellItem, index);
+}
+
+const char *
+pb_dumbbell_data_get_name (PbDumbbellData       *self,
+                           const PbDumbbellItem *item)
+{
+  return pb_area_get_name (pb_dumbbell_data_get_area (self, item->area));
+}
+
+const char *
+pb_dumbbell_data_get_period (PbDumbbellData *self,
+                             int             period)
+{
+  return pb_text_period (pb_series_table_get_period (self->table, period));
+}

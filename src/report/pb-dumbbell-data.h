@@ -67,14 +67,26 @@ const PbObservation *pb_dumbbell_data_get_cell (PbDumbbellData *self,
                                                 int             period);
 PbArea              *pb_dumbbell_data_get_area (PbDumbbellData *self,
                                                 int             area);
+const PbDumbbellItem *pb_dumbbell_data_get_item (PbDumbbellData *self,
+                                                guint           index);
+/* Of its area. */
+const char          *pb_dumbbell_data_get_name (PbDumbbellData *self,
+                                                const PbDumbbellItem *item);
+/* "2015-17" */
+const char          *pb_dumbbell_data_get_period (PbDumbbellData *self,
+                                                int             period);
 
 /* pb-dumbbell-words.c */
 /* "clear fall", "−0.9": at the row's end; %NULL for none. (transfer full) */
 char                *pb_dumbbell_words_change  (PbDumbbellData *self,
                                                 const PbDumbbellItem *item);
+PbCaption           *pb_dumbbell_words_caption (PbDumbbellData *self);
+
+/* pb-dumbbell-finding.c */
 /* What happened between the two periods; %NULL where no area can be compared. (transfer full) */
 char                *pb_dumbbell_words_finding (PbDumbbellData *self);
-PbCaption           *pb_dumbbell_words_caption (PbDumbbellData *self);
+
+/* pb-dumbbell-table.c */
 /* @self: (nullable): without rows */
 PbDataTable         *pb_dumbbell_words_table   (PbDumbbellData *self,
                                                 const char     *title);

@@ -1,4 +1,4 @@
-#include "pb-funnel-data.h"
+#include "pb-funnel-private.h"
 
 #include "pb-headline-words.h"
 #include "pb-place-areas.h"
@@ -8,10 +8,6 @@
 #include <math.h>
 
 #define DAYS_A_YEAR 365.25
-
-/* The lines begin far under the largest area and go on a little beyond it, for the axis to cut. */
-#define SHRINK  0.02
-#define STRETCH 1.5
 
 /* The figures that src/stats reads, of the areas with a count. */
 typedef struct
@@ -42,8 +38,8 @@ get_indicator (const PbFunnelData *self)
   return pb_series_table_get_indicator (pb_frame_get_table (self->frame));
 }
 
-static double
-get_multiplier (const PbFunnelData *self)
+double
+pb_funnel_data_get_multiplier (const PbFunnelData *self)
 {
   double multiplier = pb_indicator_get_facts (get_indicator (self))->multiplier;
 
@@ -153,22 +149,6 @@ read_figures (PbFunnelData *self,
     }
 }
 
-static PbDotMark
-find_mark (PbPolarity           polarity,
-           PbFunnelSignificance judgement)
-{
-  gboolean is_high = judgement == PB_FUNNEL_HIGH_0_025 || judgement == PB_FUNNEL_HIGH_0_001;
-  gboolean is_far = judgement == PB_FUNNEL_HIGH_0_001 || judgement == PB_FUNNEL_LOW_0_001;
-  gboolean is_judged = polarity == PB_POLARITY_HIGH_IS_GOOD || polarity == PB_POLARITY_LOW_IS_GOOD;
-
-  if (!is_high && judgement != PB_FUNNEL_LOW_0_025 && judgement != PB_FUNNEL_LOW_0_001)
-    return PB_DOT_WITHIN;
-  if (!is_judged)
-    return (is_high ? PB_DOT_HIGHER : PB_DOT_LOWER) + is_far;
-
-  return (is_high == (polarity == PB_POLARITY_HIGH_IS_GOOD) ? PB_DOT_BETTER : PB_DOT_WORSE) + is_far;
-}
-
 static void
 judge (PbFunnelData        *self,
        const PbFunnelInput *input,
@@ -185,58 +165,10 @@ judge (PbFunnelData        *self,
       gboolean is_hidden = judgements[i] == PB_FUNNEL_TOO_FEW_EVENTS || judgements[i] == PB_FUNNEL_UNKNOWN;
 
       area->judgement = judgements[i];
-      area->mark = find_mark (polarity, judgements[i]);
+      area->mark = pb_funnel_mark_of (polarity, judgements[i]);
       area->value = is_hidden ? NAN : get_cell (self, i)->value;
       area->size = is_hidden ? NAN : figures->bases[i] / self->n_years;
     }
-}
-
-/* Of a rate the lines are by events: so many are expected of that many people, to whom
- * the limit itself belongs. */
-static void
-draw_line (PbFunnelData       *self,
-           PbFunnelDrawn       which,
-           const PbFunnelLine *lines)
-{
-  gboolean is_by_events = is_rate (self->statistic);
-  double multiplier = get_multiplier (self);
-
-  self->xs[which] = g_new (double, PB_FUNNEL_N_LINES);
-  self->ys[which] = g_new (double, PB_FUNNEL_N_LINES);
-
-  for (int i = 0; i < PB_FUNNEL_N_LINES; i++)
-    {
-      const double limits[] = { self->average, lines[i].lower95, lines[i].upper95, lines[i].lower998,
-                                lines[i].upper998 };
-
-      self->ys[which][i] = limits[which];
-      self->xs[which][i] = is_by_events ? multiplier * lines[i].x / limits[which] / self->n_years : lines[i].x;
-    }
-}
-
-static void
-draw_lines (PbFunnelData  *self,
-            PbFunnelInput  input,
-            const Figures *figures)
-{
-  PbFunnelLine lines[PB_FUNNEL_N_LINES];
-  double ends[2] = { 0, 0 };
-
-  for (guint i = 0; i < self->areas->len; i++)
-    if (!isnan (figures->bases[i]))
-      {
-        ends[0] = fmax (ends[0], figures->bases[i] * SHRINK);
-        ends[1] = fmax (ends[1], figures->bases[i] * STRETCH);
-      }
-
-  input.n_points = G_N_ELEMENTS (ends);
-  pb_funnel_get_lines (&input, ends, figures->average, lines);
-  self->n_points = PB_FUNNEL_N_LINES;
-  for (int which = 0; which < PB_FUNNEL_N_DRAWN; which++)
-    draw_line (self, (PbFunnelDrawn) which, lines);
-
-  /* The line in the middle is as long as the plot. */
-  self->xs[PB_FUNNEL_LINE_AVERAGE][0] = 0;
 }
 
 static void
@@ -271,51 +203,6 @@ compare_areas (gconstpointer a,
   return first->area - second->area; /* the table is ordered by name */
 }
 
-static char *
-refuse (PbFunnelData *self,
-        gboolean      has_statistic)
-{
-  const char *name = pb_indicator_get_short_name (get_indicator (self));
-  const char *areas = pb_text_level_plural (pb_frame_get_view (self->frame)->level, 2);
-
-  if (!has_statistic)
-    /* Translators: a measure */
-    return g_strdup_printf (_("No funnel plot of %s: the measure is not a count among so many. Choose a "
-                              "percentage or a rate"), name);
-  if (pb_frame_get_period (self->frame) == NULL)
-    return g_strdup_printf (_("No funnel plot of %s: not yet measured. Choose a later moment"), name);
-  if (self->n_of_level == self->n_valueless)
-    /* Translators: a measure, the plural of a level of area */
-    return g_strdup_printf (_("No funnel plot of %s: no %s have a value. Choose another level"), name, areas);
-
-  return g_strdup_printf (_("No funnel plot of %s: the source gives no counts and denominators for %s. Choose bars, "
-                            "which need none"), name, areas);
-}
-
-/* Counts that leave nothing to draw. */
-static char *
-refuse_judged (PbFunnelData *self)
-{
-  const char *name = pb_indicator_get_short_name (get_indicator (self));
-  int n_drawn = 0;
-
-  if (self->average <= 0)
-    /* Translators: a measure */
-    return g_strdup_printf (_("No funnel plot of %s: every count is 0. Choose another period"), name);
-
-  for (guint i = 0; i < self->areas->len; i++)
-    n_drawn += isfinite (get_area (self, i)->value);
-
-  if (n_drawn > 1 || (n_drawn == 1 && self->is_benchmark))
-    return NULL;
-  if (n_drawn == 1)
-    return g_strdup_printf (_("No funnel plot of %s: one area alone has a count, and England no value to set it "
-                              "against. Choose another level"), name);
-
-  return g_strdup_printf (_("No funnel plot of %s: every count is under 10, too few to judge. Choose a longer period"),
-                          name);
-}
-
 static void
 find_average (PbFunnelData *self,
               Figures      *figures)
@@ -324,9 +211,9 @@ find_average (PbFunnelData *self,
 
   self->is_benchmark = benchmark->status == PB_STATUS_PRESENT && benchmark->value > 0;
   if (self->is_benchmark)
-    figures->average = benchmark->value / get_multiplier (self);
+    figures->average = benchmark->value / pb_funnel_data_get_multiplier (self);
 
-  self->average = figures->average * get_multiplier (self);
+  self->average = figures->average * pb_funnel_data_get_multiplier (self);
 }
 
 /**
@@ -356,7 +243,7 @@ pb_funnel_data_new (PbFrame *frame)
     list_areas (self);
   if (self->areas->len == 0)
     {
-      self->refusal = refuse (self, has_statistic);
+      self->refusal = pb_funnel_data_refuse (self, has_statistic);
       return self;
     }
 
@@ -366,7 +253,7 @@ pb_funnel_data_new (PbFrame *frame)
 
   read_figures (self, &figures);
   input = (PbFunnelInput) { self->statistic, self->areas->len, figures.numerators, figures.denominators,
-                            figures.rates, figures.names, get_multiplier (self), self->n_years };
+                            figures.rates, figures.names, pb_funnel_data_get_multiplier (self), self->n_years };
   if (!pb_funnel_get_base (&input, figures.bases, &figures.average, &error))
     {
       self->refusal = g_strdup (error->message);
@@ -375,11 +262,11 @@ pb_funnel_data_new (PbFrame *frame)
 
   find_average (self, &figures);
   judge (self, &input, &figures);
-  self->refusal = refuse_judged (self);
+  self->refusal = pb_funnel_data_refuse_judged (self);
   if (self->refusal != NULL)
     return self;
 
-  draw_lines (self, input, &figures);
+  pb_funnel_data_draw_lines (self, input, figures.bases, figures.average);
   light_place (self);
 
   return self;
@@ -400,21 +287,6 @@ pb_funnel_data_free (PbFunnelData *self)
   g_free (self);
 }
 
-/* A line at @x by its own points, which rise. */
-double
-pb_funnel_data_get_line (const PbFunnelData *self,
-                         PbFunnelDrawn       which,
-                         double              x)
-{
-  const double *xs = self->xs[which], *ys = self->ys[which];
-
-  for (int i = 1; i < self->n_points; i++)
-    if (xs[i - 1] <= x && x <= xs[i] && xs[i] > xs[i - 1])
-      return ys[i - 1] + (ys[i] - ys[i - 1]) * (x - xs[i - 1]) / (xs[i] - xs[i - 1]);
-
-  return NAN;
-}
-
 int
 pb_funnel_data_count (const PbFunnelData *self,
                       PbDotMark           mark)
@@ -425,35 +297,6 @@ pb_funnel_data_count (const PbFunnelData *self,
     n += isfinite (get_area (self, i)->value) && get_area (self, i)->mark == mark;
 
   return n;
-}
-
-const char *
-pb_funnel_mark_to_words (PbDotMark mark)
-{
-  switch (mark)
-    {
-    case PB_DOT_WORSE:
-      return _("worse, beyond the 95% limit");
-    case PB_DOT_MUCH_WORSE:
-      return _("worse, beyond the 99.8% limit");
-    case PB_DOT_BETTER:
-      return _("better, beyond the 95% limit");
-    case PB_DOT_MUCH_BETTER:
-      return _("better, beyond the 99.8% limit");
-    case PB_DOT_HIGHER:
-      return _("higher, beyond the 95% limit");
-    case PB_DOT_MUCH_HIGHER:
-      return _("higher, beyond the 99.8% limit");
-    case PB_DOT_LOWER:
-      return _("lower, beyond the 95% limit");
-    case PB_DOT_MUCH_LOWER:
-      return _("lower, beyond the 99.8% limit");
-    case PB_DOT_VALUE:
-    case PB_DOT_WITHIN:
-    case PB_N_DOT_MARKS:
-    default:
-      return _("within the limits");
-    }
 }
 
 char *
