@@ -136,21 +136,6 @@ say_untested_change (PbSeriesTable *table,
                           pb_text_period (earlier));
 }
 
-static int
-find_period (PbSeriesTable  *table,
-             const PbPeriod *wanted)
-{
-  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
-    {
-      const PbPeriod *period = pb_series_table_get_period (table, i);
-
-      if (period->first == wanted->first && period->last == wanted->last)
-        return i;
-    }
-
-  return -1;
-}
-
 /* "lowest of 9 districts"; NULL where the peers do not hold the area's value. */
 static char *
 say_rank (PbSeriesTable  *peers,
@@ -158,7 +143,7 @@ say_rank (PbSeriesTable  *peers,
           const PbPeriod *shown)
 {
   PbIndicator *indicator = pb_series_table_get_indicator (peers);
-  int period = find_period (peers, shown);
+  int period = pb_series_table_find_period (peers, shown->first, shown->last);
   int area = pb_series_table_find_area (peers, code);
   int rank = 1, n = 0, n_joint = 0;
   g_autofree char *words = NULL;

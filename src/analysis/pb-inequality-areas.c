@@ -6,21 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* An older publication of the same figures: newer ones replaced some of its values. */
-static gboolean
-is_older_vintage (PbSeriesTable *table,
-                  int            dataset)
-{
-  guint n;
-  const PbSupersededValue *values = pb_series_table_get_superseded (table, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (values[i].observation.dataset == dataset)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* @row: -1 for the benchmark */
 static const PbObservation *
 get_cell (PbSeriesTable *table,
@@ -109,7 +94,7 @@ mark_if_older (PbGrouped     *grouped,
                PbSeriesTable *table,
                int            current)
 {
-  if (grouped->dataset >= 0 && grouped->dataset != current && is_older_vintage (table, grouped->dataset))
+  if (grouped->dataset >= 0 && grouped->dataset != current && pb_series_table_is_older_vintage (table, grouped->dataset))
     mark_older (grouped, table);
 }
 

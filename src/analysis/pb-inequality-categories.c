@@ -146,28 +146,13 @@ list_categories (PbCatalogue *catalogue,
   return categories;
 }
 
-static int
-find_period (PbSeriesTable  *table,
-             const PbPeriod *wanted)
-{
-  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
-    {
-      const PbPeriod *period = pb_series_table_get_period (table, i);
-
-      if (period->first == wanted->first && period->last == wanted->last)
-        return i;
-    }
-
-  return -1;
-}
-
 /* @code: (nullable): England where %NULL */
 static const PbObservation *
 find_cell (PbSeriesTable  *table,
            const char     *code,
            const PbPeriod *period)
 {
-  int column = find_period (table, period);
+  int column = pb_series_table_find_period (table, period->first, period->last);
   int row;
 
   if (column < 0)

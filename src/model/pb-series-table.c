@@ -200,6 +200,19 @@ pb_series_table_find_area (PbSeriesTable *self,
   return GPOINTER_TO_INT (g_hash_table_lookup (self->area_numbers, code)) - 1;
 }
 
+gboolean
+pb_series_table_has_value (PbSeriesTable *self,
+                           int            area)
+{
+  g_return_val_if_fail (PB_IS_SERIES_TABLE (self), FALSE);
+
+  for (guint i = 0; i < self->periods->len && area < pb_series_table_get_n_areas (self); i++)
+    if (pb_series_table_get_cell (self, area, (int) i)->status == PB_STATUS_PRESENT)
+      return TRUE;
+
+  return FALSE;
+}
+
 int
 pb_series_table_get_n_periods (PbSeriesTable *self)
 {
@@ -224,6 +237,37 @@ pb_series_table_get_periods (PbSeriesTable *self)
   g_return_val_if_fail (PB_IS_SERIES_TABLE (self), NULL);
 
   return (const PbPeriod *const *) self->periods->pdata;
+}
+
+int
+pb_series_table_find_period (PbSeriesTable *self,
+                             PbDay          first,
+                             PbDay          last)
+{
+  g_return_val_if_fail (PB_IS_SERIES_TABLE (self), -1);
+
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      const PbPeriod *period = g_ptr_array_index (self->periods, i);
+
+      if (period->first == first && period->last == last)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+int
+pb_series_table_find_label (PbSeriesTable *self,
+                            const char    *label)
+{
+  g_return_val_if_fail (PB_IS_SERIES_TABLE (self), -1);
+
+  for (guint i = 0; label != NULL && i < self->periods->len; i++)
+    if (g_str_equal (((const PbPeriod *) g_ptr_array_index (self->periods, i))->label, label))
+      return (int) i;
+
+  return -1;
 }
 
 const char *
@@ -294,6 +338,20 @@ pb_series_table_get_dataset (PbSeriesTable *self,
   g_return_val_if_fail (number < self->datasets->len, NULL);
 
   return g_ptr_array_index (self->datasets, number);
+}
+
+gboolean
+pb_series_table_is_older_vintage (PbSeriesTable *self,
+                                  int            dataset)
+{
+  guint n;
+  const PbSupersededValue *values = pb_series_table_get_superseded (self, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (values[i].observation.dataset == dataset)
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean

@@ -87,11 +87,20 @@ PbArea              *pb_series_table_get_area           (PbSeriesTable  *self,
 /* -1 where there is none */
 int                  pb_series_table_find_area          (PbSeriesTable  *self,
                                                          const char     *code);
+/* Has the area a value, at whatever moment?  %FALSE too for one that is not there. */
+gboolean             pb_series_table_has_value          (PbSeriesTable  *self,
+                                                         int             area);
 
 int                  pb_series_table_get_n_periods      (PbSeriesTable  *self);
 const PbPeriod      *pb_series_table_get_period         (PbSeriesTable  *self,
                                                          int             period);
 const PbPeriod *const *pb_series_table_get_periods      (PbSeriesTable  *self);
+/* The period from @first to @last, or that published as @label (nullable); -1 where there is none */
+int                  pb_series_table_find_period        (PbSeriesTable  *self,
+                                                         PbDay           first,
+                                                         PbDay           last);
+int                  pb_series_table_find_label         (PbSeriesTable  *self,
+                                                         const char     *label);
 /* "2021"; "" for levels with one edition */
 const char          *pb_series_table_get_edition        (PbSeriesTable  *self,
                                                          int             period);
@@ -110,6 +119,11 @@ const PbSupersededValue *
 guint                pb_series_table_get_n_datasets     (PbSeriesTable  *self);
 PbDataset           *pb_series_table_get_dataset        (PbSeriesTable  *self,
                                                          guint           number);
+
+/* Is the dataset of a cell an older publication of the same figures, of which newer ones
+ * replaced values? */
+gboolean             pb_series_table_is_older_vintage   (PbSeriesTable  *self,
+                                                         int             dataset);
 
 /* Do any two of the periods share days? */
 gboolean             pb_series_table_periods_overlap    (PbSeriesTable  *self);

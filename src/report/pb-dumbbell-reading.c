@@ -117,17 +117,6 @@ pb_dumbbell_reading_init (PbDumbbellReading *self)
 {
 }
 
-static int
-find_period (PbSeriesTable *table,
-             const char    *label)
-{
-  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
-    if (g_str_equal (pb_series_table_get_period (table, i)->label, label))
-      return i;
-
-  return -1;
-}
-
 static PbChartReading *
 refuse (PbDumbbellReading *self,
         PbFrame           *frame,
@@ -173,7 +162,8 @@ pb_dumbbell_reading_load (const PbChartQuestion  *question,
   if (areas == NULL)
     return refuse (self, frame, pb_chart_words_too_many (pb_series_table_get_level (table), n));
 
-  start = baseline != NULL ? find_period (table, baseline) : pb_dumbbell_data_find_start (frame, areas, end);
+  start = baseline != NULL ? pb_series_table_find_label (table, baseline)
+                           : pb_dumbbell_data_find_start (frame, areas, end);
   if (baseline != NULL && start < 0)
     return refuse (self, frame, g_strdup_printf (_("The series has no period “%s” to start from: choose another"),
                                                  baseline));

@@ -117,17 +117,6 @@ pb_multiples_reading_init (PbMultiplesReading *self)
 {
 }
 
-static int
-find_period (PbSeriesTable *table,
-             const char    *label)
-{
-  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
-    if (g_str_equal (pb_series_table_get_period (table, i)->label, label))
-      return i;
-
-  return -1;
-}
-
 static PbChartReading *
 refuse (PbMultiplesReading *self,
         PbFrame            *frame,
@@ -179,7 +168,7 @@ pb_multiples_reading_load (const PbChartQuestion  *question,
     return refuse (self, frame, g_strdup_printf (_("One period only, %s: no trend to draw; choose bars or a map"),
                                                  pb_frame_get_period_label (frame)));
 
-  start = baseline != NULL ? find_period (pb_frame_get_table (frame), baseline) : -1;
+  start = pb_series_table_find_label (pb_frame_get_table (frame), baseline);
   if (start < 0)
     start = pb_dumbbell_data_find_start (frame, areas, end);
   take_data (self, pb_multiples_data_new (frame, g_steal_pointer (&areas), start, end));

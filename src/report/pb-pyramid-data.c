@@ -149,17 +149,6 @@ keep_division (Division *division)
   division->bands = kept;
 }
 
-static int
-find_period (PbSeriesTable *table,
-             const char    *label)
-{
-  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
-    if (g_str_equal (pb_series_table_get_period (table, i)->label, label))
-      return i;
-
-  return -1;
-}
-
 /* The latest period at or before the moment of the youngest band. */
 static const PbPeriod *
 find_latest (const Division *division,
@@ -235,7 +224,7 @@ count_people (PbPyramidData *self)
       {
         PbPyramidBand *band = get_band (self->bands, i);
 
-        band->periods[side] = find_period (band->tables[side], self->period->label);
+        band->periods[side] = pb_series_table_find_label (band->tables[side], self->period->label);
         band->counts[side] = add_up (band->tables[side], band->periods[side], (const char *const *) self->codes,
                                      &band->statuses[side]);
         if (isfinite (band->counts[side]))

@@ -38,28 +38,13 @@ take_series (PbTrendData *self,
   g_array_append_val (self->series, series);
 }
 
-/* An older publication of the same figures: newer ones replaced some of its values. */
-static gboolean
-is_older_vintage (PbSeriesTable *table,
-                  int            dataset)
-{
-  guint n;
-  const PbSupersededValue *values = pb_series_table_get_superseded (table, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (values[i].observation.dataset == dataset)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Not of the line of @current: only an older publication holds it. */
 static gboolean
 is_of_older_vintage (PbSeriesTable       *table,
                      const PbObservation *cell,
                      int                  current)
 {
-  return cell->dataset != current && is_older_vintage (table, cell->dataset);
+  return cell->dataset != current && pb_series_table_is_older_vintage (table, cell->dataset);
 }
 
 /* @area: -1 for the benchmark */
@@ -311,7 +296,7 @@ add_older_vintages (PbTrendData   *self,
     {
       const PbObservation *cell = get_cell (table, area, i);
 
-      if (cell->status == PB_STATUS_PRESENT && is_older_vintage (table, cell->dataset) &&
+      if (cell->status == PB_STATUS_PRESENT && pb_series_table_is_older_vintage (table, cell->dataset) &&
           g_hash_table_add (seen, GINT_TO_POINTER (cell->dataset)))
         add_older_vintage (self, table, area, cell->dataset);
     }

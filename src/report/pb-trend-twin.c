@@ -15,22 +15,6 @@ typedef struct
   GArray        *areas;   /* of int */
 } Place;
 
-static int
-find_period (PbSeriesTable *table,
-             PbDay          first,
-             PbDay          last)
-{
-  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
-    {
-      const PbPeriod *period = pb_series_table_get_period (table, i);
-
-      if (period->first == first && period->last == last)
-        return i;
-    }
-
-  return -1;
-}
-
 /* An older publication gave another figure for the same time. */
 static gboolean
 is_revised (PbSeriesTable *table,
@@ -68,7 +52,7 @@ mark_period (PbDay    first,
              gpointer user_data)
 {
   const Place *place = user_data;
-  int period = find_period (place->table, first, last);
+  int period = pb_series_table_find_period (place->table, first, last);
   gboolean revised = FALSE, provisional = FALSE;
   GString *words = g_string_new (NULL);
 

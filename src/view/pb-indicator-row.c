@@ -45,20 +45,6 @@ is_count (PbIndicatorSummary *summary)
   return pb_indicator_get_value_type (pb_indicator_summary_get_indicator (summary)) == PB_VALUE_COUNT;
 }
 
-/* Has the Place any value, at whatever moment? */
-static gboolean
-has_course (PbSeriesTable *table)
-{
-  if (table == NULL || pb_series_table_get_n_areas (table) == 0)
-    return FALSE;
-
-  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
-    if (pb_series_table_get_cell (table, 0, i)->status == PB_STATUS_PRESENT)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* "worse · 2023-25", or why there is no value. The row has no room for a period
  * behind "not compared", nor for how long ago it ended; its tooltip has both. */
 static char *
@@ -104,6 +90,7 @@ update_words (PbIndicatorRow *self)
   g_autofree char *sentence = NULL;
   g_autofree char *value = NULL;
   PbSeriesTable *table = pb_indicator_summary_get_table (self->summary);
+  gboolean has_course = table != NULL && pb_series_table_has_value (table, 0);
   gboolean has_value;
 
   g_object_get (self->summary, "accessible-text", &sentence, "value-text", &value, NULL);
@@ -115,9 +102,9 @@ update_words (PbIndicatorRow *self)
   gtk_widget_set_visible (self->value_label, has_value);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
 
-  pb_sparkline_view_show (PB_SPARKLINE_VIEW (self->sparkline), table, has_course (table) ? 0 : -1,
+  pb_sparkline_view_show (PB_SPARKLINE_VIEW (self->sparkline), table, has_course ? 0 : -1,
                           pb_indicator_summary_get_period_index (self->summary));
-  gtk_widget_set_visible (self->sparkline, has_course (table));
+  gtk_widget_set_visible (self->sparkline, has_course);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }

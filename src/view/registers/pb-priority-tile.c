@@ -57,19 +57,6 @@ get_england (PbPriorityTile *self)
   return cell != NULL && cell->status == PB_STATUS_PRESENT ? cell : NULL;
 }
 
-static gboolean
-has_course (PbSeriesTable *table)
-{
-  if (table == NULL || pb_series_table_get_n_areas (table) == 0)
-    return FALSE;
-
-  for (int i = 0; i < pb_series_table_get_n_periods (table); i++)
-    if (pb_series_table_get_cell (table, 0, i)->status == PB_STATUS_PRESENT)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* "2024"; "latest: 2018" where that ended long before the moment */
 static char *
 dup_period (PbPriorityTile *self)
@@ -140,12 +127,20 @@ say (PbPriorityTile *self,
   gtk_widget_set_tooltip_text (widget, sentence);
 }
 
+static gboolean
+has_course (PbPriorityTile *self)
+{
+  PbSeriesTable *table = pb_indicator_summary_get_table (self->summary);
+
+  return table != NULL && pb_series_table_has_value (table, 0);
+}
+
 static void
 update_value (PbPriorityTile *self)
 {
   PbSeriesTable *table = pb_indicator_summary_get_table (self->summary);
   const PbObservation *england = get_england (self);
-  gboolean is_drawn = has_course (table);
+  gboolean is_drawn = has_course (self);
   g_autofree char *value = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *detail = NULL;
@@ -236,7 +231,7 @@ pb_priority_tile_get_rank (PbPriorityTile *self)
 {
   g_return_val_if_fail (PB_IS_PRIORITY_TILE (self), 0);
 
-  if (has_course (pb_indicator_summary_get_table (self->summary)) || get_england (self) != NULL)
+  if (has_course (self) || get_england (self) != NULL)
     return 0;
   if (is_counted (self))
     return 1;
