@@ -37,6 +37,22 @@ typedef struct
 } PbChartBodyClass;
 
 /**
+ * PB_CHART_BODY_METHODS:
+ * @prefix: of a chart's functions, such as pb_dot_chart
+ * @get_box: what its function for the box of an item is called, such as get_dot_box
+ *
+ * The members of a #PbChartBodyClass that any chart of src/chart with items has, so
+ * that a class names the chart and what it has beside them.
+ */
+#define PB_CHART_BODY_METHODS(prefix, get_box)                                  \
+  .get_height = (double (*) (gpointer)) prefix##_get_height,                    \
+  .draw = (void (*) (gpointer, cairo_t *)) prefix##_draw,                       \
+  .get_labels = (GArray *(*) (gpointer)) prefix##_get_labels,                   \
+  .pick = (gboolean (*) (gpointer, double, double, int *)) prefix##_pick,       \
+  .get_item_box = (PbBox (*) (gpointer, int)) prefix##_##get_box,               \
+  .free = (void (*) (gpointer)) prefix##_free
+
+/**
  * PbChartBody:
  *
  * A chart laid out for one width and style, whatever its kind: what figures,

@@ -142,13 +142,8 @@ fill_lines (PbFunnelReading *self,
 }
 
 static const PbChartBodyClass body_class = {
-  .get_height = (double (*) (gpointer)) pb_dot_chart_get_height,
-  .draw = (void (*) (gpointer, cairo_t *)) pb_dot_chart_draw,
-  .get_labels = (GArray *(*) (gpointer)) pb_dot_chart_get_labels,
-  .pick = (gboolean (*) (gpointer, double, double, int *)) pb_dot_chart_pick,
-  .get_item_box = (PbBox (*) (gpointer, int)) pb_dot_chart_get_dot_box,
+  PB_CHART_BODY_METHODS (pb_dot_chart, get_dot_box),
   .dup_scale_note = (char *(*) (gpointer)) pb_dot_chart_dup_scale_note,
-  .free = (void (*) (gpointer)) pb_dot_chart_free,
 };
 
 static PbChartBody *

@@ -31,55 +31,9 @@ static GType pb_multiples_reading_get_type (void);
 
 G_DEFINE_TYPE (PbMultiplesReading, pb_multiples_reading, pb_chart_reading_get_type ())
 
-static double
-get_height (gpointer chart)
-{
-  return pb_multiples_chart_get_height (chart);
-}
-
-static void
-draw (gpointer  chart,
-      cairo_t  *cr)
-{
-  pb_multiples_chart_draw (chart, cr);
-}
-
-static GArray *
-get_labels (gpointer chart)
-{
-  return pb_multiples_chart_get_labels (chart);
-}
-
-static gboolean
-pick (gpointer  chart,
-      double    x,
-      double    y,
-      int      *item_out)
-{
-  return pb_multiples_chart_pick (chart, x, y, item_out);
-}
-
-static PbBox
-get_item_box (gpointer chart,
-              int      item)
-{
-  return pb_multiples_chart_get_item_box (chart, item);
-}
-
-static char *
-dup_scale_note (gpointer chart)
-{
-  return pb_multiples_chart_dup_scale_note (chart);
-}
-
-static void
-free_chart (gpointer chart)
-{
-  pb_multiples_chart_free (chart);
-}
-
 static const PbChartBodyClass body_class = {
-  get_height, draw, get_labels, pick, get_item_box, dup_scale_note, free_chart,
+  PB_CHART_BODY_METHODS (pb_multiples_chart, get_item_box),
+  .dup_scale_note = (char *(*) (gpointer)) pb_multiples_chart_dup_scale_note,
 };
 
 static PbChartBody *

@@ -40,12 +40,7 @@ get_band (PbPyramidReading *self,
 }
 
 static const PbChartBodyClass body_class = {
-  .get_height = (double (*) (gpointer)) pb_pyramid_chart_get_height,
-  .draw = (void (*) (gpointer, cairo_t *)) pb_pyramid_chart_draw,
-  .get_labels = (GArray *(*) (gpointer)) pb_pyramid_chart_get_labels,
-  .pick = (gboolean (*) (gpointer, double, double, int *)) pb_pyramid_chart_pick,
-  .get_item_box = (PbBox (*) (gpointer, int)) pb_pyramid_chart_get_bar_box,
-  .free = (void (*) (gpointer)) pb_pyramid_chart_free,
+  PB_CHART_BODY_METHODS (pb_pyramid_chart, get_bar_box),
 };
 
 /* @largest: of all counts.  @texts: what @bar shows, kept for the caller */

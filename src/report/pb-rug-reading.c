@@ -24,12 +24,7 @@ struct _PbRugReading
 G_DEFINE_FINAL_TYPE (PbRugReading, pb_rug_reading, PB_TYPE_CHART_READING)
 
 static const PbChartBodyClass body_class = {
-  .get_height = (double (*) (gpointer)) pb_rug_chart_get_height,
-  .draw = (void (*) (gpointer, cairo_t *)) pb_rug_chart_draw,
-  .get_labels = (GArray *(*) (gpointer)) pb_rug_chart_get_labels,
-  .pick = (gboolean (*) (gpointer, double, double, int *)) pb_rug_chart_pick,
-  .get_item_box = (PbBox (*) (gpointer, int)) pb_rug_chart_get_row,
-  .free = (void (*) (gpointer)) pb_rug_chart_free,
+  PB_CHART_BODY_METHODS (pb_rug_chart, get_row),
 };
 
 static PbRugInput

@@ -20,12 +20,7 @@ struct _PbSpineReading
 G_DEFINE_FINAL_TYPE (PbSpineReading, pb_spine_reading, PB_TYPE_CHART_READING)
 
 static const PbChartBodyClass body_class = {
-  .get_height = (double (*) (gpointer)) pb_spine_chart_get_height,
-  .draw = (void (*) (gpointer, cairo_t *)) pb_spine_chart_draw,
-  .get_labels = (GArray *(*) (gpointer)) pb_spine_chart_get_labels,
-  .pick = (gboolean (*) (gpointer, double, double, int *)) pb_spine_chart_pick,
-  .get_item_box = (PbBox (*) (gpointer, int)) pb_spine_chart_get_row,
-  .free = (void (*) (gpointer)) pb_spine_chart_free,
+  PB_CHART_BODY_METHODS (pb_spine_chart, get_row),
 };
 
 static PbSpineInput
