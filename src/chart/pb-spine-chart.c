@@ -14,16 +14,12 @@ set_group (PbSpineChart       *self,
            double              y)
 {
   const char *group = input->rows[index].group;
-  gboolean goes_on = index > 0 && g_strcmp0 (group, input->rows[index - 1].group) == 0;
-  g_autofree char *heading = NULL;
   PbBox box;
 
-  if (group == NULL || (goes_on && index > self->first))
+  if (group == NULL || (index > 0 && g_strcmp0 (group, input->rows[index - 1].group) == 0))
     return y;
 
-  /* Translators: a heading on the page after the one where its rows begin. */
-  heading = goes_on ? g_strdup_printf (_("%s, continued"), group) : g_strdup (group);
-  box = pb_text_sheet_add_wrapped (self->texts, PB_TEXT_CAPTION_BOLD, self->theme.dim, heading, 0,
+  box = pb_text_sheet_add_wrapped (self->texts, PB_TEXT_CAPTION_BOLD, self->theme.dim, group, 0,
                                    y + GROUP_PAD * self->unit, self->width);
 
   return box.y + box.height + ROW_PAD / 2 * self->unit;
@@ -91,33 +87,28 @@ set_heads (PbSpineChart       *self,
  * @input: all rows; copied
  * @theme: colours and type; copied
  * @width: [px]
- * @first: the first row to draw
- * @last: the last row to draw, @first at least
  *
- * Lays a range of rows out.
+ * Lays the rows out.
  *
  * Returns: (transfer full): the chart
  */
 PbSpineChart *
 pb_spine_chart_new (const PbSpineInput *input,
                     const PbTheme      *theme,
-                    double              width,
-                    int                 first,
-                    int                 last)
+                    double              width)
 {
   PbSpineChart *self = g_new0 (PbSpineChart, 1);
 
   self->theme = *theme;
   self->unit = pb_theme_get_unit (theme);
   self->width = width;
-  self->first = MAX (first, 0);
   self->texts = pb_text_sheet_new (theme);
   self->rows = g_array_new (FALSE, FALSE, sizeof (SpineRow));
   self->keys = g_array_new (FALSE, FALSE, sizeof (KeyMark));
 
   pb_spine_columns_choose (&self->columns, input, theme, width);
   set_heads (self, input);
-  for (int i = self->first; i <= MIN (last, input->n_rows - 1); i++)
+  for (int i = 0; i < input->n_rows; i++)
     add_row (self, input, i);
   self->height = pb_spine_key_set (self, input, self->height + KEY_GAP * self->unit);
 
@@ -131,30 +122,6 @@ pb_spine_chart_free (PbSpineChart *self)
   g_array_unref (self->rows);
   g_array_unref (self->keys);
   g_free (self);
-}
-
-int
-pb_spine_chart_find_last (const PbSpineInput *input,
-                          const PbTheme      *theme,
-                          double              width,
-                          double              height,
-                          int                 first)
-{
-  int low = first;
-  int high = input->n_rows - 1;
-
-  while (low < high)
-    {
-      int middle = (low + high + 1) / 2;
-      g_autoptr(PbSpineChart) chart = pb_spine_chart_new (input, theme, width, first, middle);
-
-      if (chart->height <= height)
-        low = middle;
-      else
-        high = middle - 1;
-    }
-
-  return low;
 }
 
 double
@@ -173,10 +140,10 @@ static const SpineRow *
 find_row (PbSpineChart *self,
           int           row)
 {
-  if (row < self->first || row - self->first >= (int) self->rows->len)
+  if (row < 0 || row >= (int) self->rows->len)
     return NULL;
 
-  return &g_array_index (self->rows, SpineRow, row - self->first);
+  return &g_array_index (self->rows, SpineRow, row);
 }
 
 gboolean
@@ -188,7 +155,7 @@ pb_spine_chart_pick (PbSpineChart *self,
   for (guint i = 0; i < self->rows->len; i++)
     if (pb_box_contains (&g_array_index (self->rows, SpineRow, i).box, x, y))
       {
-        *row_out = self->first + (int) i;
+        *row_out = (int) i;
         return TRUE;
       }
 

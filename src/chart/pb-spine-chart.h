@@ -49,6 +49,7 @@ typedef struct
   const char   *no_spine;
 } PbSpineRow;
 
+/* Indicators of one Place. */
 typedef struct
 {
   const char       *place_name;
@@ -68,32 +69,23 @@ typedef struct
  */
 typedef struct _PbSpineChart PbSpineChart;
 
-/* Draws rows @first to @last of @input, both included; columns are as wide as all rows of
- * the input need.  The input is copied. */
+/* The input is copied. */
 PbSpineChart *pb_spine_chart_new         (const PbSpineInput *input,
                                           const PbTheme      *theme,
-                                          double              width,
-                                          int                 first,
-                                          int                 last);
+                                          double              width);
 void          pb_spine_chart_free        (PbSpineChart       *self);
-
-/* The last row of a page of @height that begins with row @first: @first at least. */
-int           pb_spine_chart_find_last   (const PbSpineInput *input,
-                                          const PbTheme      *theme,
-                                          double              width,
-                                          double              height,
-                                          int                 first);
 
 double        pb_spine_chart_get_height  (PbSpineChart       *self);
 void          pb_spine_chart_draw        (PbSpineChart       *self,
                                           cairo_t            *cr);
+/* Array of PbLabel: all text drawn. */
 GArray       *pb_spine_chart_get_labels  (PbSpineChart       *self);
 /* The row under the pointer, numbered as in the input. */
 gboolean      pb_spine_chart_pick        (PbSpineChart       *self,
                                           double              x,
                                           double              y,
                                           int                *row_out);
-/* Of a zero width for a row that is not drawn. */
+/* Of a zero width for a row that is none. */
 PbBox         pb_spine_chart_get_row     (PbSpineChart       *self,
                                           int                 row);
 /* The column of a row's spine, its middle being England; of a zero width where none is drawn. */

@@ -136,7 +136,7 @@ pb_spine_chart_draw (PbSpineChart *self,
 
       draw_rule (self, row, cr);
       if (row->track.width > 0)
-        draw_spine (self, row, self->first + (int) i, cr);
+        draw_spine (self, row, (int) i, cr);
     }
   for (guint i = 0; i < self->keys->len; i++)
     draw_key (self, &g_array_index (self->keys, KeyMark, i), cr);

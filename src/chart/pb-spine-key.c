@@ -73,7 +73,7 @@ has_comparison (const PbSpineInput *input,
 /**
  * pb_spine_key_set:
  * @self: a chart whose rows are laid out
- * @input: all rows: every page of them has the same key
+ * @input: all rows
  * @y: where the key begins [px]
  *
  * Says what bars, line and shapes stand for.

@@ -67,8 +67,7 @@ struct _PbSpineChart
   double          width;
   double          height;
   PbSpineColumns  columns;
-  int             first;
-  GArray         *rows;      /* of SpineRow, from @first */
+  GArray         *rows;      /* of SpineRow */
   GArray         *keys;      /* of KeyMark */
   PbTextSheet    *texts;
 };

@@ -48,7 +48,7 @@ lay (PbChartReading *reading,
 
   input = get_input (self);
 
-  return pb_chart_body_new (&body_class, pb_spine_chart_new (&input, theme, width, 0, (int) self->rows->len - 1), width);
+  return pb_chart_body_new (&body_class, pb_spine_chart_new (&input, theme, width), width);
 }
 
 static void
