@@ -22,6 +22,9 @@ static const struct
 /* The room over the highest value of a tight axis, as a share of the values' range. */
 #define TIGHT_ROOM 0.04
 
+/* Marks may leave zero out, but not where their values come near it. */
+#define ZERO_SHARE 0.35
+
 static gboolean
 try_step (double  lowest,
           double  highest,
@@ -59,6 +62,18 @@ set_ticks (PbAxis *axis,
 
   axis->min = axis->ticks[0];
   axis->max = axis->ticks[n_ticks - 1];
+}
+
+void
+pb_axis_widen (double  value,
+               double *lowest,
+               double *highest)
+{
+  if (!isfinite (value))
+    return;
+
+  *lowest = fmin (*lowest, value);
+  *highest = fmax (*highest, value);
 }
 
 /**
@@ -188,6 +203,15 @@ pb_axis_init_tight (PbAxis *axis,
             axis->max = fmax (axis->max, top);
           }
       }
+}
+
+void
+pb_axis_init_for_marks (PbAxis *axis,
+                        double  lowest,
+                        double  highest,
+                        double  least_step)
+{
+  pb_axis_init_tight (axis, lowest >= 0 && lowest < ZERO_SHARE * highest ? 0 : lowest, highest, least_step);
 }
 
 double

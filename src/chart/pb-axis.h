@@ -17,6 +17,12 @@ typedef struct
   int    n_decimals;                 /* with which the ticks print */
 } PbAxis;
 
+/* Lets [@lowest, @highest] hold a value; begin with INFINITY and -INFINITY.  What is no
+ * number changes nothing. */
+void    pb_axis_widen         (double        value,
+                               double       *lowest,
+                               double       *highest);
+
 /* Covers [@lowest, @highest]; @from_zero takes zero in.  Steps are no finer than
  * @least_step [values' unit], 0 for any: whole numbers have no ticks between them. */
 void    pb_axis_init          (PbAxis       *axis,
@@ -30,6 +36,12 @@ void    pb_axis_init_tight    (PbAxis       *axis,
                                double        lowest,
                                double        highest,
                                double        least_step);
+/* For marks whose place speaks and not their length: tight, and from zero where the least
+ * value comes near it: is under 0.35 of the greatest. */
+void    pb_axis_init_for_marks (PbAxis       *axis,
+                                double        lowest,
+                                double        highest,
+                                double        least_step);
 /* 0 at min, 1 at max. */
 double  pb_axis_map           (const PbAxis *axis,
                                double        value);

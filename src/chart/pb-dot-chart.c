@@ -77,18 +77,6 @@ copy_input (PbDotChart       *self,
 }
 
 static void
-widen (double  value,
-       double *lowest,
-       double *highest)
-{
-  if (!isfinite (value))
-    return;
-
-  *lowest = fmin (*lowest, value);
-  *highest = fmax (*highest, value);
-}
-
-static void
 find_axes (PbDotChart       *self,
            const PbDotInput *input)
 {
@@ -96,11 +84,11 @@ find_axes (PbDotChart       *self,
 
   for (int i = 0; i < self->n_dots; i++)
     {
-      widen (self->dots[i].x, &left, &right);
-      widen (self->dots[i].y, &low, &high);
+      pb_axis_widen (self->dots[i].x, &left, &right);
+      pb_axis_widen (self->dots[i].y, &low, &high);
     }
-  widen (input->y_low, &low, &high);
-  widen (input->y_high, &low, &high);
+  pb_axis_widen (input->y_low, &low, &high);
+  pb_axis_widen (input->y_high, &low, &high);
 
   if (input->x_from_zero || (left >= 0 && left < ZERO_SHARE * right))
     left = fmin (left, 0);

@@ -11,9 +11,6 @@
 #define NAME_GAP           10.0
 #define VALUE_GAP           5.0
 
-/* Lines may leave zero out, but not where their values come near it. */
-#define ZERO_SHARE          0.35
-
 /**
  * PbDumbbellChart:
  *
@@ -107,9 +104,7 @@ find_axis (PbDumbbellChart *self)
   if (self->is_empty)
     return;
 
-  if (lowest >= 0 && lowest < ZERO_SHARE * highest)
-    lowest = 0;
-  pb_axis_init_tight (&self->axis, lowest, highest, pow (10, -self->n_decimals));
+  pb_axis_init_for_marks (&self->axis, lowest, highest, pow (10, -self->n_decimals));
 }
 
 /* The room that a value needs beside the outermost point. */

@@ -30,18 +30,6 @@ clear_text (gpointer data)
   g_free (((GradientText *) data)->text);
 }
 
-static void
-widen (double  value,
-       double *lowest,
-       double *highest)
-{
-  if (!isfinite (value))
-    return;
-
-  *lowest = fmin (*lowest, value);
-  *highest = fmax (*highest, value);
-}
-
 gboolean
 pb_gradient_chart_has_limits (PbGradientChart *self,
                               int              group)
@@ -64,11 +52,11 @@ find_axis (PbGradientChart *self)
 
   for (int i = 0; i < self->n_groups; i++)
     {
-      widen (self->groups[i].value, &lowest, &highest);
+      pb_axis_widen (self->groups[i].value, &lowest, &highest);
       if (pb_gradient_chart_has_limits (self, i))
         {
-          widen (self->groups[i].lower, &lowest, &highest);
-          widen (self->groups[i].upper, &lowest, &highest);
+          pb_axis_widen (self->groups[i].lower, &lowest, &highest);
+          pb_axis_widen (self->groups[i].upper, &lowest, &highest);
         }
     }
 
@@ -78,8 +66,8 @@ find_axis (PbGradientChart *self)
 
   if (pb_gradient_chart_has_line (self))
     {
-      widen (self->line_start, &lowest, &highest);
-      widen (self->line_end, &lowest, &highest);
+      pb_axis_widen (self->line_start, &lowest, &highest);
+      pb_axis_widen (self->line_end, &lowest, &highest);
     }
 
   pb_axis_init (&self->axis, lowest, highest, lowest >= 0 && lowest < ZERO_SHARE * highest,

@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-/* Lines may leave zero out, but not where their values come near it. */
-#define ZERO_SHARE  0.35
 #define SIDE_ROOM   5.0    /* before the first point and behind the last [px at 11 pt] */
 
 /**
@@ -112,18 +110,6 @@ copy_panels (PbMultiplesChart       *self,
   self->n_decimals = MAX (self->n_decimals, 0);
 }
 
-static void
-widen (double  value,
-       double *lowest,
-       double *highest)
-{
-  if (isfinite (value))
-    {
-      *lowest = fmin (*lowest, value);
-      *highest = fmax (*highest, value);
-    }
-}
-
 /* One scale for all; and the time from the first to the last point of any. */
 static void
 find_scales (PbMultiplesChart       *self,
@@ -142,11 +128,11 @@ find_scales (PbMultiplesChart       *self,
           {
             const char *period = input->panels[p].series[s].points[i].period;
 
-            widen (series->values[i], &lowest, &highest);
+            pb_axis_widen (series->values[i], &lowest, &highest);
             if (series->role == PB_TREND_PLACE && isfinite (series->lowers[i]) && isfinite (series->uppers[i]))
               {
-                widen (series->lowers[i], &lowest, &highest);
-                widen (series->uppers[i], &lowest, &highest);
+                pb_axis_widen (series->lowers[i], &lowest, &highest);
+                pb_axis_widen (series->uppers[i], &lowest, &highest);
               }
             if (!isfinite (series->values[i]))
               continue;
@@ -170,9 +156,7 @@ find_scales (PbMultiplesChart       *self,
   if (self->is_empty)
     return;
 
-  if (lowest >= 0 && lowest < ZERO_SHARE * highest)
-    lowest = 0;
-  pb_axis_init_tight (&self->axis, lowest, highest, pow (10, -self->n_decimals));
+  pb_axis_init_for_marks (&self->axis, lowest, highest, pow (10, -self->n_decimals));
 }
 
 static void

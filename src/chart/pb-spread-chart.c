@@ -4,9 +4,6 @@
 
 #include <math.h>
 
-/* Lines may leave zero out, but not where their values come near it. */
-#define ZERO_SHARE 0.35
-
 /**
  * PbSpreadChart:
  *
@@ -85,18 +82,6 @@ copy_periods (PbSpreadChart       *self,
 }
 
 static void
-widen (double  value,
-       double *lowest,
-       double *highest)
-{
-  if (isfinite (value))
-    {
-      *lowest = fmin (*lowest, value);
-      *highest = fmax (*highest, value);
-    }
-}
-
-static void
 find_axis (PbSpreadChart *self)
 {
   double lowest = INFINITY, highest = -INFINITY;
@@ -105,19 +90,17 @@ find_axis (PbSpreadChart *self)
     {
       const SpreadPeriod *period = &self->periods[i];
 
-      widen (period->box.lowest, &lowest, &highest);
-      widen (period->box.highest, &lowest, &highest);
-      widen (period->benchmark, &lowest, &highest);
-      widen (period->place, &lowest, &highest);
+      pb_axis_widen (period->box.lowest, &lowest, &highest);
+      pb_axis_widen (period->box.highest, &lowest, &highest);
+      pb_axis_widen (period->benchmark, &lowest, &highest);
+      pb_axis_widen (period->place, &lowest, &highest);
     }
 
   self->is_empty = lowest > highest;
   if (self->is_empty)
     return;
 
-  if (lowest >= 0 && lowest < ZERO_SHARE * highest)
-    lowest = 0;
-  pb_axis_init_tight (&self->axis, lowest, highest, pow (10, -self->n_decimals));
+  pb_axis_init_for_marks (&self->axis, lowest, highest, pow (10, -self->n_decimals));
 }
 
 /* "Chesterfield 77.3", with the last value there is. */

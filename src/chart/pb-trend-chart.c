@@ -49,18 +49,6 @@ shows_limits (PbTrendChart      *self,
 }
 
 static void
-widen (double  value,
-       double *lowest,
-       double *highest)
-{
-  if (!isfinite (value))
-    return;
-
-  *lowest = fmin (*lowest, value);
-  *highest = fmax (*highest, value);
-}
-
-static void
 find_axis (PbTrendChart *self,
            gboolean      from_zero,
            gboolean      reaches_reference)
@@ -73,11 +61,11 @@ find_axis (PbTrendChart *self,
 
       for (int i = 0; i < series->n_points; i++)
         {
-          widen (series->values[i], &lowest, &highest);
+          pb_axis_widen (series->values[i], &lowest, &highest);
           if (shows_limits (self, series))
             {
-              widen (series->lowers[i], &lowest, &highest);
-              widen (series->uppers[i], &lowest, &highest);
+              pb_axis_widen (series->lowers[i], &lowest, &highest);
+              pb_axis_widen (series->uppers[i], &lowest, &highest);
             }
         }
     }
@@ -87,7 +75,7 @@ find_axis (PbTrendChart *self,
     return;
 
   if (reaches_reference)
-    widen (self->reference, &lowest, &highest);
+    pb_axis_widen (self->reference, &lowest, &highest);
   pb_axis_init (&self->axis, lowest, highest, from_zero || (lowest >= 0 && lowest < ZERO_SHARE * highest),
                 pow (10, -self->n_decimals));
 }

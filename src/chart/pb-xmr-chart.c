@@ -44,24 +44,12 @@ find_decimals (PbXmrChart *self,
 }
 
 static void
-widen (double  value,
-       double *lowest,
-       double *highest)
-{
-  if (!isfinite (value))
-    return;
-
-  *lowest = fmin (*lowest, value);
-  *highest = fmax (*highest, value);
-}
-
-static void
 find_axis (PbXmrChart *self)
 {
   double lowest = INFINITY, highest = -INFINITY;
 
   for (int i = 0; i < self->n_points; i++)
-    widen (self->points[i].value, &lowest, &highest);
+    pb_axis_widen (self->points[i].value, &lowest, &highest);
 
   self->is_empty = lowest > highest;
   if (self->is_empty)
@@ -69,11 +57,11 @@ find_axis (PbXmrChart *self)
 
   for (int i = 0; i < self->n_segments; i++)
     {
-      widen (self->segments[i].lower, &lowest, &highest);
-      widen (self->segments[i].mean, &lowest, &highest);
-      widen (self->segments[i].upper, &lowest, &highest);
+      pb_axis_widen (self->segments[i].lower, &lowest, &highest);
+      pb_axis_widen (self->segments[i].mean, &lowest, &highest);
+      pb_axis_widen (self->segments[i].upper, &lowest, &highest);
     }
-  widen (self->target, &lowest, &highest);
+  pb_axis_widen (self->target, &lowest, &highest);
 
   pb_axis_init_tight (&self->axis, lowest, highest, pow (10, -self->n_decimals));
 }

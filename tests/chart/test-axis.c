@@ -68,6 +68,29 @@ test_tight (void)
     }
 }
 
+/* Life expectancy leaves zero out; shares of which one is near zero take it in. */
+static void
+test_marks (void)
+{
+  double lowest = INFINITY, highest = -INFINITY;
+  PbAxis axis;
+
+  pb_axis_widen (NAN, &lowest, &highest);
+  g_assert_cmpfloat (lowest, >, highest);
+  pb_axis_widen (77.3, &lowest, &highest);
+  pb_axis_widen (81.8, &lowest, &highest);
+  pb_axis_widen (79.7, &lowest, &highest);
+  g_assert_cmpfloat (lowest, ==, 77.3);
+  g_assert_cmpfloat (highest, ==, 81.8);
+
+  pb_axis_init_for_marks (&axis, lowest, highest, 0.1);
+  g_assert_cmpfloat (axis.min, >, 70);
+  pb_axis_init_for_marks (&axis, 4, 20, 0.1);
+  g_assert_cmpfloat (axis.min, ==, 0);
+  pb_axis_init_for_marks (&axis, -4, 20, 0.1);
+  g_assert_cmpfloat (axis.min, <=, -4);
+}
+
 static void
 test_laws (void)
 {
@@ -175,6 +198,7 @@ main (int   argc,
   g_test_add_func ("/chart/axis/hand-worked", test_hand_worked);
   g_test_add_func ("/chart/axis/laws", test_laws);
   g_test_add_func ("/chart/axis/tight", test_tight);
+  g_test_add_func ("/chart/axis/marks", test_marks);
   g_test_add_func ("/chart/axis/least-step", test_least_step);
   g_test_add_func ("/chart/axis/note", test_note);
   g_test_add_func ("/chart/axis/numbers", test_numbers);
