@@ -11,11 +11,8 @@
 #define MOST_NAME     260.0
 #define NARROW        420.0   /* below this, names stand over their steps */
 #define GAP            12.0
-#define LABEL_GAP       6.0
 #define BAND_PADDING    6.0
-#define LINE_GAP        3.0
 #define KEY_GAP        18.0
-#define LEAST_BAR      24.0   /* a month is shorter than a mark where the axis is of years */
 
 const char *
 pb_timeline_mark_get_words (PbTimelineMark mark)
@@ -109,11 +106,11 @@ init_columns (PbTimelineChart       *self,
                      (undated > 0 ? undated + GAP * self->unit : 0);
 }
 
-static guint
-add_text (PbTimelineChart *self,
-          PbTextStyle      style,
-          const char      *text,
-          PbBox            box)
+guint
+pb_timeline_chart_add_text (PbTimelineChart *self,
+                            PbTextStyle      style,
+                            const char      *text,
+                            PbBox            box)
 {
   /* As pb_text_draw_in_box() breaks it. */
   pb_text_measure (&self->theme, style, text, box.width + 1, NULL, &box.height);
@@ -126,7 +123,8 @@ static void
 place_pill (PbTimelineChart *self,
             const char      *words)
 {
-  double padding = LABEL_GAP * self->unit, width, line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION_BOLD);
+  double padding = PB_TIMELINE_LABEL_GAP * self->unit, width;
+  double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION_BOLD);
 
   pb_text_measure (&self->theme, PB_TEXT_CAPTION_BOLD, words, 0, &width, NULL);
   self->pill = (PbBox) { 0, 0, width + 2 * padding, line + 2 * self->unit };
@@ -134,98 +132,6 @@ place_pill (PbTimelineChart *self,
                         fmax (self->width - self->pill.width, 0));
   pb_labels_add (self->labels, words,
                  pb_text_box (&self->theme, PB_TEXT_CAPTION_BOLD, words, self->pill.x + padding, self->unit, 0, 0));
-}
-
-static PbBox
-place_mark (PbTimelineChart      *self,
-            const PbTimelineStep *step,
-            double                y)
-{
-  double mark = PB_TIMELINE_MARK * self->unit, left, right, width;
-
-  if (step->mark == PB_TIMELINE_NONE)
-    return (PbBox) { self->days.x, y, 0, mark };
-  if (step->first == PB_DAY_NONE)
-    return (PbBox) { self->undated_x - mark / 2, y, mark, mark };
-
-  left = pb_timeline_chart_get_x (self, step->first);
-  right = pb_timeline_chart_get_x (self, step->last + 1);
-  width = step->first == step->last ? mark : fmax (right - left, LEAST_BAR * self->unit);
-
-  /* A bar longer than its month stays in the middle of it, as far as it stays in the plot. */
-  return (PbBox) { CLAMP ((left + right - width) / 2, self->plot.x, fmax (self->width - width, self->plot.x)), y, width,
-                   mark };
-}
-
-/* On which side of the mark its words need fewer lines, and how wide they are there. */
-static gboolean
-choose_right (PbTimelineChart *self,
-              const char      *words,
-              double           left,
-              double           right,
-              double          *width_out)
-{
-  double width, on_left, on_right;
-
-  pb_text_measure (&self->theme, PB_TEXT_CAPTION, words, 0, &width, NULL);
-  pb_text_measure (&self->theme, PB_TEXT_CAPTION, words, fmax (left, 1), NULL, &on_left);
-  pb_text_measure (&self->theme, PB_TEXT_CAPTION, words, fmax (right, 1), NULL, &on_right);
-  *width_out = fmin (ceil (width), on_right <= on_left ? right : left);
-
-  return on_right <= on_left;
-}
-
-/* Beside the mark; the longer words where they need only one line. */
-static void
-place_words (PbTimelineChart      *self,
-             const PbTimelineStep *step,
-             PbTimelineLine       *line)
-{
-  double gap = LABEL_GAP * self->unit, mark = PB_TIMELINE_MARK * self->unit, width;
-  double left = line->box.x - gap - self->plot.x, right = self->width - line->box.x - line->box.width - gap;
-  const char *words = step->words;
-  PbBox box = { .y = line->top };
-
-  if (!isnan (self->undated_x) && step->first != PB_DAY_NONE)
-    right -= self->width - self->days.x - self->days.width - mark;
-
-  if (step->long_words != NULL)
-    {
-      pb_text_measure (&self->theme, PB_TEXT_CAPTION, step->long_words, 0, &width, NULL);
-      if (width <= fmax (left, right))
-        words = step->long_words;
-    }
-
-  if (choose_right (self, words, left, right, &box.width))
-    box.x = line->box.x + line->box.width + gap;
-  else
-    box.x = line->box.x - gap - box.width;
-
-  line->label = add_text (self, PB_TEXT_CAPTION, words, box);
-  box = g_array_index (self->labels, PbLabel, line->label).box;
-  line->bottom = line->top + fmax (box.height, mark) + LINE_GAP * self->unit;
-
-  /* Mark and words share their middle. */
-  g_array_index (self->labels, PbLabel, line->label).box.y = line->top + fmax (mark - box.height, 0) / 2;
-  line->box.y = line->top + fmax (box.height - mark, 0) / 2;
-}
-
-static double
-place_steps (PbTimelineChart     *self,
-             const PbTimelineRow *row,
-             double               y)
-{
-  for (int i = 0; i < row->n_steps; i++)
-    {
-      const PbTimelineStep *step = &row->steps[i];
-      PbTimelineLine line = { step->mark, step->is_later, step->first == step->last, place_mark (self, step, y), 0, y, y };
-
-      place_words (self, step, &line);
-      g_array_append_val (self->lines, line);
-      y = line.bottom;
-    }
-
-  return y - LINE_GAP * self->unit;
 }
 
 static double
@@ -239,20 +145,20 @@ place_band (PbTimelineChart     *self,
   const PbLabel *label;
 
   y += BAND_PADDING * self->unit;
-  band.name = add_text (self, PB_TEXT_BODY, row->name, (PbBox) { 0, y, width, 0 });
+  band.name = pb_timeline_chart_add_text (self, PB_TEXT_BODY, row->name, (PbBox) { 0, y, width, 0 });
   label = &g_array_index (self->labels, PbLabel, band.name);
   below = label->box.y + label->box.height;
   if (row->state != NULL && *row->state != '\0')
     {
-      band.state = (int) add_text (self, PB_TEXT_CAPTION, row->state, (PbBox) { 0, below, width, 0 });
+      band.state = (int) pb_timeline_chart_add_text (self, PB_TEXT_CAPTION, row->state, (PbBox) { 0, below, width, 0 });
       label = &g_array_index (self->labels, PbLabel, band.state);
       below = label->box.y + label->box.height;
     }
 
   if (is_narrow (self))
-    band.bottom = place_steps (self, row, below + LINE_GAP * self->unit);
+    band.bottom = pb_timeline_chart_place_steps (self, row, below + PB_TIMELINE_LINE_GAP * self->unit);
   else
-    band.bottom = fmax (place_steps (self, row, y + 2 * self->unit), below);
+    band.bottom = fmax (pb_timeline_chart_place_steps (self, row, y + 2 * self->unit), below);
   band.bottom += BAND_PADDING * self->unit;
   g_array_append_val (self->bands, band);
 
@@ -287,22 +193,21 @@ place_foot (PbTimelineChart *self)
   for (int kind = 0; kind < PB_TIMELINE_NONE; kind++)
     {
       const char *words = pb_timeline_mark_get_words ((PbTimelineMark) kind);
-      double width;
+      double indent = mark + PB_TIMELINE_LABEL_GAP * self->unit, width;
 
       if (!is_used[kind])
         continue;
 
       pb_text_measure (&self->theme, PB_TEXT_CAPTION, words, 0, &width, NULL);
-      if (x > 0 && x + mark + LABEL_GAP * self->unit + width > self->width)
+      if (x > 0 && x + indent + width > self->width)
         {
           x = 0;
-          y += line + LINE_GAP * self->unit;
+          y += line + PB_TIMELINE_LINE_GAP * self->unit;
         }
       self->key[self->n_key++] = (PbTimelineMark) kind;
       pb_labels_add (self->labels, words,
-                     pb_text_box (&self->theme, PB_TEXT_CAPTION, words, x + mark + LABEL_GAP * self->unit, y + line / 2, 0,
-                                  0.5));
-      x += mark + LABEL_GAP * self->unit + width + KEY_GAP * self->unit;
+                     pb_text_box (&self->theme, PB_TEXT_CAPTION, words, x + indent, y + line / 2, 0, 0.5));
+      x += indent + width + KEY_GAP * self->unit;
     }
 
   self->height = ceil (y + (self->n_key > 0 ? line : -GAP * self->unit));
@@ -318,7 +223,7 @@ place_apart (PbTimelineChart *self,
   g_autofree char *words = g_strdup_printf (_("Later than %s"), moment_words);
 
   y += BAND_PADDING * self->unit;
-  self->apart = (int) add_text (self, PB_TEXT_CAPTION_BOLD, words, (PbBox) { 0, y, self->width, 0 });
+  self->apart = (int) pb_timeline_chart_add_text (self, PB_TEXT_CAPTION_BOLD, words, (PbBox) { 0, y, self->width, 0 });
 
   return y + g_array_index (self->labels, PbLabel, self->apart).box.height;
 }

@@ -205,9 +205,9 @@ draw_bands (PbTimelineChart *self,
 
       if (self->apart >= 0 && band->name == (guint) self->apart + 1)
         draw_apart (self, cr);
-      draw_label (self, band->name, PB_TEXT_BODY, band->is_later ? self->theme.dim : self->theme.text, FALSE, cr);
+      draw_label (self, band->name, PB_TEXT_BODY, band->is_later ? self->theme.dim : self->theme.text, TRUE, cr);
       if (band->state >= 0)
-        draw_label (self, (guint) band->state, PB_TEXT_CAPTION, self->theme.dim, FALSE, cr);
+        draw_label (self, (guint) band->state, PB_TEXT_CAPTION, self->theme.dim, TRUE, cr);
       draw_steps (self, band, cr);
     }
 }

@@ -1,12 +1,17 @@
 #pragma once
 
 #include "pb-day-axis.h"
+#include "pb-text.h"
 #include "pb-timeline-chart.h"
 
 G_BEGIN_DECLS
 
 /* A mark's height, and a day's width [px at 11 pt]. */
 #define PB_TIMELINE_MARK 14.0
+
+/* Between a mark and its words, and between lines [px at 11 pt]. */
+#define PB_TIMELINE_LABEL_GAP 6.0
+#define PB_TIMELINE_LINE_GAP  3.0
 
 /* One step as it is drawn. */
 typedef struct
@@ -57,6 +62,16 @@ struct _PbTimelineChart
 };
 
 /* The words that the key has for a mark. */
-const char *pb_timeline_mark_get_words (PbTimelineMark mark);
+const char *pb_timeline_mark_get_words    (PbTimelineMark       mark);
+
+/* Appends a text that is broken to the box's width; the number of its label. */
+guint       pb_timeline_chart_add_text    (PbTimelineChart     *self,
+                                           PbTextStyle          style,
+                                           const char          *text,
+                                           PbBox                box);
+/* A line each from @y down, marks with their words beside them; where the last one ends. */
+double      pb_timeline_chart_place_steps (PbTimelineChart     *self,
+                                           const PbTimelineRow *row,
+                                           double               y);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 #include "label-checks.h"
 #include "pb-timeline-chart.h"
 
+#include <string.h>
+
 #define DAY(year, month, day) pb_day_from_ymd (year, month, day)
 
 #define LONG_NAME "Reorganisation of local government in Derby and Derbyshire and what becomes of its public health grant"
@@ -95,6 +97,41 @@ test_marks (void)
   g_assert_cmpuint (count_labels (chart, "planned"), ==, 1);
 }
 
+/* The line of the moment runs from top to bottom past every text, wherever its mark is. */
+static void
+test_moment_is_clear (void)
+{
+  PbTimelineStep steps[] = {
+    make_step (PB_TIMELINE_DONE, DAY (2019, 2, 1), DAY (2019, 2, 1), "1 February 2019 · Agreed"),
+    make_step (PB_TIMELINE_DONE, DAY (2021, 2, 1), DAY (2021, 2, 1), LONG_WORDS),
+    make_step (PB_TIMELINE_REJECTED, DAY (2022, 4, 1), DAY (2022, 4, 30), LONG_WORDS),
+    make_step (PB_TIMELINE_DUE, DAY (2022, 9, 1), DAY (2022, 9, 1), "1 September 2022 · Due"),
+    make_step (PB_TIMELINE_PLANNED, DAY (2023, 3, 1), DAY (2023, 3, 31), LONG_WORDS),
+    make_step (PB_TIMELINE_PLANNED, PB_DAY_NONE, PB_DAY_NONE, LONG_WORDS),
+  };
+  PbTimelineRow row = { "A decision", "in progress", steps, G_N_ELEMENTS (steps), FALSE };
+  PbTheme theme;
+
+  pb_theme_init (&theme, PB_THEME_PAPER, NULL, 0);
+  for (int year = 2019; year <= 2023; year++)
+    {
+      PbTimelineInput input = { &row, 1, 0, 0, DAY (year, 7, 1), "1 July" };
+      g_autoptr(PbTimelineChart) chart = pb_timeline_chart_new (&input, &theme, 952);
+      GArray *labels = pb_timeline_chart_get_labels (chart);
+      double line = pb_timeline_chart_get_x (chart, input.moment);
+
+      /* The first one is the moment's own. */
+      for (guint i = 1; i < labels->len; i++)
+        {
+          const PbLabel *label = &g_array_index (labels, PbLabel, i);
+
+          if (strstr (label->text, " · ") != NULL)
+            g_assert_true (label->box.x > line || label->box.x + label->box.width < line);
+        }
+      assert_labels_clear (labels, 952, pb_timeline_chart_get_height (chart));
+    }
+}
+
 /* The longer words are taken where a line holds them, the shorter ones elsewhere. */
 static void
 test_words (void)
@@ -182,6 +219,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/chart/timeline-chart/marks", test_marks);
+  g_test_add_func ("/chart/timeline-chart/moment-is-clear", test_moment_is_clear);
   g_test_add_func ("/chart/timeline-chart/words", test_words);
   g_test_add_func ("/chart/timeline-chart/shapes", test_shapes);
   g_test_add_func ("/chart/timeline-chart/pages", test_pages);
