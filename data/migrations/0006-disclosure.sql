@@ -18,7 +18,7 @@ CREATE TABLE disclosure_log (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL DEFAULT (strftime ('%Y-%m-%dT%H:%M:%SZ', 'now')),
   who TEXT NOT NULL CHECK (who <> ''),
-  what TEXT NOT NULL CHECK (what <> ''),                  -- 'export', 'copy', 'print', 'board-pack', 'query'
+  what TEXT NOT NULL CHECK (what <> ''),                  -- 'export', 'copy', 'print', 'board-pack', 'pack'
   name TEXT NOT NULL DEFAULT '',                          -- of the file
   rules TEXT NOT NULL CHECK (json_valid (rules)),         -- [{dataset, title, rule}, …]
   n_hidden INTEGER NOT NULL CHECK (n_hidden >= 0),

@@ -91,7 +91,11 @@ note_suppression (GString        *notes,
 {
   const char *rule = pb_indicator_get_facts (pb_series_table_get_indicator (table))->disclosure_rule;
   int n = survey->n_statuses[PB_STATUS_SUPPRESSED];
+  int n_here = survey->n_statuses[PB_STATUS_SUPPRESSED_HERE];
 
+  if (n_here > 0)
+    add_line (notes, _("Hidden here by the rule for small counts: %d %s."), n_here,
+              pb_text_level_plural (pb_series_table_get_level (table), n_here));
   if (n == 0)
     return;
 

@@ -86,8 +86,9 @@ say_missing (PbSeriesTable  *table,
   const int *n_statuses = survey->n_statuses;
   int n_not_published = n_statuses[PB_STATUS_NOT_PUBLISHED];
   int n_hidden = n_statuses[PB_STATUS_SUPPRESSED];
+  int n_hidden_here = n_statuses[PB_STATUS_SUPPRESSED_HERE];
   int n_not_applicable = n_statuses[PB_STATUS_NOT_APPLICABLE];
-  int n_missing = survey->n_areas - survey->n_valued - n_not_published - n_hidden - n_not_applicable;
+  int n_missing = survey->n_areas - survey->n_valued - n_not_published - n_hidden - n_hidden_here - n_not_applicable;
   PbLevel level = pb_series_table_get_level (table);
   GString *text = NULL;
 
@@ -96,13 +97,16 @@ say_missing (PbSeriesTable  *table,
 
   text = g_string_new (NULL);
 
-  /* Translators: these four count areas: "8 districts" */
+  /* Translators: these five count areas: "8 districts" */
   if (n_not_published > 0)
     add_sentence (text, g_strdup_printf (_("Not published for %d %s"), n_not_published,
                                          pb_text_level_plural (level, n_not_published)));
   if (n_hidden > 0)
     add_sentence (text, g_strdup_printf (_("Hidden by the publisher for %d %s"), n_hidden,
                                          pb_text_level_plural (level, n_hidden)));
+  if (n_hidden_here > 0)
+    add_sentence (text, g_strdup_printf (_("Hidden here by the rule for small counts for %d %s"), n_hidden_here,
+                                         pb_text_level_plural (level, n_hidden_here)));
   if (n_not_applicable > 0)
     add_sentence (text, g_strdup_printf (_("Does not apply to %d %s"), n_not_applicable,
                                          pb_text_level_plural (level, n_not_applicable)));

@@ -26,6 +26,8 @@ say_status (PbSeriesTable *table,
     {
     case PB_STATUS_SUPPRESSED:
       return g_strdup (_("Hidden by the publisher: small number"));
+    case PB_STATUS_SUPPRESSED_HERE:
+      return g_strdup (_("Hidden here by the rule for small counts"));
     case PB_STATUS_NOT_PUBLISHED:
       return pb_text_not_published_for (pb_area_get_level (pb_series_table_get_area (table, area)));
     case PB_STATUS_NOT_APPLICABLE:

@@ -52,6 +52,7 @@ say_nothing (const PbHeadlineInput *input,
              const char            *subject)
 {
   const char *areas = pb_text_level_plural (pb_series_table_get_level (input->table), 2);
+  int n_hidden_here = survey->n_statuses[PB_STATUS_SUPPRESSED_HERE];
 
   if (survey->n_areas == 0 || survey->n_statuses[PB_STATUS_NOT_APPLICABLE] == survey->n_areas)
     return g_strdup_printf (_("%s: does not apply to these %s"), subject, areas);
@@ -59,6 +60,10 @@ say_nothing (const PbHeadlineInput *input,
     return g_strdup_printf (_("%s: not published for %s"), subject, areas);
   if (survey->n_statuses[PB_STATUS_SUPPRESSED] == survey->n_areas)
     return g_strdup_printf (_("%s: hidden by the publisher, small numbers"), subject);
+  if (n_hidden_here == survey->n_areas)
+    return g_strdup_printf (_("%s: hidden here by the rule for small counts"), subject);
+  if (survey->n_statuses[PB_STATUS_SUPPRESSED] + n_hidden_here == survey->n_areas)
+    return g_strdup_printf (_("%s: hidden, by the publisher or here by the rule for small counts"), subject);
 
   return g_strdup_printf (_("%s: no values %s"), subject,
                           pb_text_in_period (pb_series_table_get_period (input->table, input->period)));

@@ -34,6 +34,8 @@ say_status (PbStatus status)
     {
     case PB_STATUS_SUPPRESSED:
       return _("hidden by the publisher: small number");
+    case PB_STATUS_SUPPRESSED_HERE:
+      return _("hidden here by the rule for small counts");
     case PB_STATUS_NOT_PUBLISHED:
       return _("not published");
     case PB_STATUS_NOT_APPLICABLE:

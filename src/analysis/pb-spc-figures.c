@@ -167,7 +167,8 @@ list_named (PbSpcFigures  *self,
       const PbPeriod *period = pb_series_table_get_period (table, i);
       const PbObservation *cell = get_cell (table, area, i);
       gboolean is_present = cell->status == PB_STATUS_PRESENT && !isnan (cell->value);
-      gboolean has_reason = cell->status == PB_STATUS_MISSING || cell->status == PB_STATUS_SUPPRESSED;
+      gboolean has_reason = cell->status == PB_STATUS_MISSING || cell->status == PB_STATUS_SUPPRESSED ||
+                            cell->status == PB_STATUS_SUPPRESSED_HERE;
       PbSpcFigure figure;
 
       if (is_present && period->kind != kind)

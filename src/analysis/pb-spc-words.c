@@ -124,6 +124,8 @@ say_gap_reason (PbStatus status)
 {
   if (status == PB_STATUS_SUPPRESSED)
     return g_strdup (_("No value: suppressed by the publisher"));
+  if (status == PB_STATUS_SUPPRESSED_HERE)
+    return g_strdup (_("No value: hidden here by the rule for small counts"));
   if (status == PB_STATUS_MISSING)
     return g_strdup (_("No value: missing"));
 

@@ -4,6 +4,7 @@ static const char *const status_words[PB_N_STATUSES] = {
   [PB_STATUS_PRESENT] = "present",
   [PB_STATUS_MISSING] = "missing",
   [PB_STATUS_SUPPRESSED] = "suppressed",
+  [PB_STATUS_SUPPRESSED_HERE] = "suppressed-here",
   [PB_STATUS_NOT_PUBLISHED] = "not-published",
   [PB_STATUS_NOT_APPLICABLE] = "not-applicable",
 };

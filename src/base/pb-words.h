@@ -8,12 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* Why a value is or is not there.  Zero is a value; none of these is zero. */
+/* Why a value is or is not there.  Zero is a value; none of these is zero.
+ * PB_STATUS_SUPPRESSED is the publisher's hand; PB_STATUS_SUPPRESSED_HERE is a rule for small
+ * counts that was applied on the way out, and is never stored. */
 typedef enum
 {
   PB_STATUS_PRESENT,
   PB_STATUS_MISSING,
   PB_STATUS_SUPPRESSED,
+  PB_STATUS_SUPPRESSED_HERE,
   PB_STATUS_NOT_PUBLISHED,
   PB_STATUS_NOT_APPLICABLE,
   PB_N_STATUSES,
@@ -66,7 +69,7 @@ typedef enum
   PB_N_LEVELS,
 } PbLevel;
 
-/* "present", "missing", "suppressed", "not-published", "not-applicable" */
+/* "present", "missing", "suppressed", "suppressed-here", "not-published", "not-applicable" */
 const char *pb_status_to_word          (PbStatus       status);
 gboolean    pb_status_from_word        (const char    *word,
                                         PbStatus      *status_out);

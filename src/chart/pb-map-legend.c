@@ -134,6 +134,9 @@ pb_map_legend_draw_swatch (const PbPaletteEntry *entry, const PbTheme *theme, ca
     case PB_FILL_DOTS:
       pb_swatch_draw_status (PB_STATUS_SUPPRESSED, theme, cr, box);
       break;
+    case PB_FILL_RINGS:
+      pb_swatch_draw_status (PB_STATUS_SUPPRESSED_HERE, theme, cr, box);
+      break;
     case PB_FILL_CROSS_HATCH:
       pb_swatch_draw_status (PB_STATUS_NOT_APPLICABLE, theme, cr, box);
       break;

@@ -42,6 +42,7 @@ pb_map_entry_for_status (PbStatus status, const PbTheme *theme)
     [PB_STATUS_PRESENT] = PB_FILL_SOLID,
     [PB_STATUS_MISSING] = PB_FILL_HATCH,
     [PB_STATUS_SUPPRESSED] = PB_FILL_DOTS,
+    [PB_STATUS_SUPPRESSED_HERE] = PB_FILL_RINGS,
     [PB_STATUS_NOT_PUBLISHED] = PB_FILL_PLAIN,
     [PB_STATUS_NOT_APPLICABLE] = PB_FILL_CROSS_HATCH,
   };
@@ -142,6 +143,8 @@ get_status (PbFill fill)
       return PB_STATUS_MISSING;
     case PB_FILL_DOTS:
       return PB_STATUS_SUPPRESSED;
+    case PB_FILL_RINGS:
+      return PB_STATUS_SUPPRESSED_HERE;
     case PB_FILL_CROSS_HATCH:
       return PB_STATUS_NOT_APPLICABLE;
     default:

@@ -9,6 +9,8 @@
 #define CROSS_WIDTH  1.0
 #define DOT_STEP     6.0
 #define DOT_RADIUS   1.3
+#define RING_RADIUS  1.7
+#define RING_WIDTH   0.8
 
 void
 pb_rounded_box_path (cairo_t *cr,
@@ -208,6 +210,7 @@ static const struct
   [PB_STATUS_PRESENT] = { "", "", "" },
   [PB_STATUS_MISSING] = { N_("No value"), N_("No value"), "[x]" },
   [PB_STATUS_SUPPRESSED] = { N_("Hidden, small number"), N_("Hidden by the publisher: small number"), "[c]" },
+  [PB_STATUS_SUPPRESSED_HERE] = { N_("Hidden here by rule"), N_("Hidden here by the rule for small counts"), "[c]" },
   [PB_STATUS_NOT_PUBLISHED] = { N_("Not published here"), N_("Not published here"), "[x]" },
   [PB_STATUS_NOT_APPLICABLE] = { N_("Does not apply"), N_("Does not apply"), "[z]" },
 };
@@ -261,9 +264,11 @@ add_diagonals (cairo_t *cr,
     }
 }
 
+/* Discs, or where @radius is that of a ring, what a ring's line follows. */
 static void
 add_dots (cairo_t *cr,
-          PbBox    box)
+          PbBox    box,
+          double   radius)
 {
   for (double y = floor (box.y / DOT_STEP) * DOT_STEP + DOT_STEP / 2; y <= box.y + box.height + DOT_STEP;
        y += DOT_STEP)
@@ -271,7 +276,7 @@ add_dots (cairo_t *cr,
          x += DOT_STEP)
       {
         cairo_new_sub_path (cr);
-        cairo_arc (cr, x, y, DOT_RADIUS, 0, 2 * G_PI);
+        cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
       }
 }
 
@@ -300,8 +305,13 @@ pb_status_fill (PbStatus       status,
       cairo_stroke (cr);
       break;
     case PB_STATUS_SUPPRESSED:
-      add_dots (cr, box);
+      add_dots (cr, box, DOT_RADIUS);
       cairo_fill (cr);
+      break;
+    case PB_STATUS_SUPPRESSED_HERE:
+      add_dots (cr, box, RING_RADIUS);
+      cairo_set_line_width (cr, RING_WIDTH);
+      cairo_stroke (cr);
       break;
     case PB_STATUS_NOT_APPLICABLE:
       add_diagonals (cr, box, HATCH_STEP, 1);

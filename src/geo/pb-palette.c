@@ -5,13 +5,15 @@
 #include <math.h>
 #include <string.h>
 
-/* The patterns of the legend's swatches: lines 7 apart, dots 6 apart. Each
+/* The patterns of the legend's swatches: lines 7 apart, dots and rings 6 apart. Each
  * repeats in a square of the period given [CSS pixels]. */
 #define HATCH_PERIOD 10
 #define HATCH_WIDTH 1.6
 #define CROSS_WIDTH 1.0
 #define DOT_PERIOD 6
 #define DOT_RADIUS 1.3
+#define RING_RADIUS 1.7
+#define RING_WIDTH 0.8
 
 #define TRANSPARENT 0u
 #define OPAQUE 0xff000000u
@@ -73,6 +75,8 @@ get_share (PbFill fill, double x, double y, double period, double scale)
       rising = hatch_share (x + y, period, CROSS_WIDTH * scale);
       falling = hatch_share (x - y, period, CROSS_WIDTH * scale);
       return rising + falling - rising * falling;
+    case PB_FILL_RINGS:
+      return CLAMP (0.5 + RING_WIDTH / 2 * scale - fabs (hypot (x - period / 2, y - period / 2) - RING_RADIUS * scale), 0, 1);
     case PB_FILL_DOTS:
       return CLAMP (0.5 + DOT_RADIUS * scale - hypot (x - period / 2, y - period / 2), 0, 1);
     default:
@@ -83,7 +87,7 @@ get_share (PbFill fill, double x, double y, double period, double scale)
 static gboolean
 has_pattern (PbFill fill)
 {
-  return fill == PB_FILL_HATCH || fill == PB_FILL_DOTS || fill == PB_FILL_CROSS_HATCH;
+  return fill == PB_FILL_HATCH || fill == PB_FILL_DOTS || fill == PB_FILL_RINGS || fill == PB_FILL_CROSS_HATCH;
 }
 
 static int
@@ -99,7 +103,8 @@ tile_init (Tile *self, PbFill fill, const PbViewport *view)
 {
   double pixels = pb_mercator_pixels (view->zoom) * view->scale;
   PbBounds bounds = pb_viewport_get_bounds (view);
-  int period = MAX (lrint ((fill == PB_FILL_DOTS ? DOT_PERIOD : HATCH_PERIOD) * view->scale), 1);
+  gboolean is_dotted = fill == PB_FILL_DOTS || fill == PB_FILL_RINGS;
+  int period = MAX (lrint ((is_dotted ? DOT_PERIOD : HATCH_PERIOD) * view->scale), 1);
 
   self->shares = g_new (guint8, (gsize) period * period);
   self->period = period;

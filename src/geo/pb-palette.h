@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @PB_FILL_SOLID: one colour: the area has a value
  * @PB_FILL_HATCH: diagonal lines: no value
  * @PB_FILL_DOTS: dots: hidden by the publisher, a small number
+ * @PB_FILL_RINGS: open dots: hidden here, by a rule for small counts
  * @PB_FILL_CROSS_HATCH: lines both ways: does not apply
  * @PB_FILL_PLAIN: one colour and no border: not published here
  *
@@ -21,6 +22,7 @@ typedef enum
   PB_FILL_SOLID,
   PB_FILL_HATCH,
   PB_FILL_DOTS,
+  PB_FILL_RINGS,
   PB_FILL_CROSS_HATCH,
   PB_FILL_PLAIN,
 } PbFill;

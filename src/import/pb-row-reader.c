@@ -322,6 +322,10 @@ read_stated_status (PbRowReader *self,
     return refuse (self, PB_FIELD_STATUS,
                    _("not a status: present, missing, suppressed, not-published or not-applicable"));
 
+  /* Whoever hid it before it came is its publisher here. */
+  if (row->status == PB_STATUS_SUPPRESSED_HERE)
+    row->status = PB_STATUS_SUPPRESSED;
+
   if ((row->status == PB_STATUS_PRESENT) != !isnan (row->value))
     return refuse (self, PB_FIELD_STATUS,
                    isnan (row->value) ? _("the status is present but there is no value")

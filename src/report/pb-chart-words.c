@@ -76,16 +76,17 @@ has_limits (PbSeriesTable *table,
 }
 
 static guint
-count_suppressed (PbSeriesTable *table,
-                  GArray        *areas,
-                  int            period)
+count_status (PbSeriesTable *table,
+              GArray        *areas,
+              int            period,
+              PbStatus       status)
 {
   int first = period < 0 ? 0 : period, last = period < 0 ? pb_series_table_get_n_periods (table) - 1 : period;
   guint n = 0;
 
   for (guint i = 0; i < areas->len; i++)
     for (int j = first; j <= last; j++)
-      n += pb_series_table_get_cell (table, g_array_index (areas, int, i), j)->status == PB_STATUS_SUPPRESSED;
+      n += pb_series_table_get_cell (table, g_array_index (areas, int, i), j)->status == status;
 
   return n;
 }
@@ -120,7 +121,8 @@ pb_chart_words_add_method (GString *notes,
   g_autofree gboolean *counts = g_new0 (gboolean, MAX (pb_series_table_get_n_areas (table), 1));
   PbHeadlineInput input = { table, pb_frame_get_catalogue (frame), period, counts };
   g_autofree char *lines = pb_headline_notes (&input);
-  guint n_suppressed = count_suppressed (table, areas, period);
+  guint n_suppressed = count_status (table, areas, period, PB_STATUS_SUPPRESSED);
+  guint n_hidden_here = count_status (table, areas, period, PB_STATUS_SUPPRESSED_HERE);
 
   if (has_intervals && has_limits (table, areas, period))
     add_fact (notes, _("Intervals: %s"), facts->ci_method);
@@ -133,6 +135,15 @@ pb_chart_words_add_method (GString *notes,
 
       pb_sentences_add (notes, text);
       add_fact (notes, "%s", facts->disclosure_rule);
+    }
+  if (n_hidden_here > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("Hidden here by the rule for small counts: %u value",
+                                                         "Hidden here by the rule for small counts: %u values",
+                                                         n_hidden_here),
+                                               n_hidden_here);
+
+      pb_sentences_add (notes, text);
     }
   pb_sentences_add_lines (notes, lines);
 }

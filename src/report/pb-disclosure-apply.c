@@ -25,7 +25,7 @@ hide (PbDisclosureCell *cell)
   cell->upper998 = NAN;
   cell->count = NAN;
   cell->denominator = NAN;
-  cell->status = PB_STATUS_SUPPRESSED;
+  cell->status = PB_STATUS_SUPPRESSED_HERE;
 }
 
 static void

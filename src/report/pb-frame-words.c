@@ -203,6 +203,7 @@ pb_frame_make_legend (PbFrame *self)
 
   add_status_row (self, PB_STATUS_MISSING, TRUE);
   add_status_row (self, PB_STATUS_SUPPRESSED, FALSE);
+  add_status_row (self, PB_STATUS_SUPPRESSED_HERE, FALSE);
   add_status_row (self, PB_STATUS_NOT_PUBLISHED, FALSE);
   add_status_row (self, PB_STATUS_NOT_APPLICABLE, FALSE);
   add_outside_row (self);

@@ -232,12 +232,11 @@ pb_indicator_rows_note_chance (int      n_compared,
   pb_sentences_add (notes, sentence);
 }
 
-void
-pb_indicator_rows_note_suppressed (PbIndicatorRows *self,
-                                   GString         *notes)
+static int
+count_status (PbIndicatorRows *self,
+              PbStatus         status)
 {
   int n = 0;
-  g_autofree char *sentence = NULL;
 
   for (guint f = 0; f < self->frames->len; f++)
     {
@@ -247,17 +246,37 @@ pb_indicator_rows_note_suppressed (PbIndicatorRows *self,
         {
           const PbFrameArea *area = pb_frame_get_area (frame, i);
 
-          n += area->in_set && area->on_map && area->cell->status == PB_STATUS_SUPPRESSED;
+          n += area->in_set && area->on_map && area->cell->status == status;
         }
     }
 
-  if (n == 0)
-    return;
+  return n;
+}
 
-  sentence = g_strdup_printf (ngettext ("Hidden by the publisher: %d value.",
-                                        "Hidden by the publisher: %d values.", n),
-                              n);
-  pb_sentences_add (notes, sentence);
+void
+pb_indicator_rows_note_suppressed (PbIndicatorRows *self,
+                                   GString         *notes)
+{
+  int n = count_status (self, PB_STATUS_SUPPRESSED);
+  int n_here = count_status (self, PB_STATUS_SUPPRESSED_HERE);
+
+  if (n > 0)
+    {
+      g_autofree char *sentence = g_strdup_printf (ngettext ("Hidden by the publisher: %d value.",
+                                                             "Hidden by the publisher: %d values.", n),
+                                                   n);
+
+      pb_sentences_add (notes, sentence);
+    }
+  if (n_here > 0)
+    {
+      g_autofree char *sentence = g_strdup_printf (ngettext ("Hidden here by the rule for small counts: %d value.",
+                                                             "Hidden here by the rule for small counts: %d values.",
+                                                             n_here),
+                                                   n_here);
+
+      pb_sentences_add (notes, sentence);
+    }
 }
 
 char *

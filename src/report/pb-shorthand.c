@@ -21,6 +21,7 @@ pb_shorthand_of_status (PbStatus status)
   switch (status)
     {
     case PB_STATUS_SUPPRESSED:
+    case PB_STATUS_SUPPRESSED_HERE:
       return "[c]";
     case PB_STATUS_MISSING:
     case PB_STATUS_NOT_PUBLISHED:

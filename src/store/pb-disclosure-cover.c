@@ -143,7 +143,7 @@ insert_cell (PbDisclosureCover       *self,
   sqlite3_bind_int64 (query, 1, cell->id);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     pb_query_bind_double (query, (int) i + 2, numbers[i]);
-  pb_query_bind_text (query, 9, is_hidden ? "suppressed" : pb_status_to_word (cell->status));
+  pb_query_bind_text (query, 9, pb_status_to_word (cell->status));
   if (is_hidden)
     pb_query_bind_text (query, 10, self->note);
   else

@@ -76,7 +76,7 @@ dup_cell_text (PbAreaRowItem       *self,
     return pb_text_number (get_indicator (self), cell->value);
 
   /* The column beside it says of what. */
-  if (cell->status == PB_STATUS_SUPPRESSED)
+  if (cell->status == PB_STATUS_SUPPRESSED || cell->status == PB_STATUS_SUPPRESSED_HERE)
     return g_strdup (_("Hidden"));
   if (cell->status == PB_STATUS_NOT_PUBLISHED)
     return g_strdup (_("Not published"));
@@ -94,6 +94,8 @@ dup_interval_text (PbAreaRowItem       *self,
     return interval;
   if (cell->status == PB_STATUS_SUPPRESSED)
     return g_strdup (_("small number"));
+  if (cell->status == PB_STATUS_SUPPRESSED_HERE)
+    return g_strdup (_("by rule, here"));
 
   return g_strdup (cell->status == PB_STATUS_PRESENT ? _("not supplied") : "");
 }

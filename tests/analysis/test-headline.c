@@ -123,6 +123,10 @@ test_notes (void)
                 "Periods overlap: compare only those that share no year.\n"
                 "Comparison with England as published.\n"
                 "Hidden by the publisher: 1 district.");
+  assert_notes ("2021-23: A 10 worse; B suppressed-here; C suppressed-here; D suppressed; England 12",
+                "Comparison with England as published.\n"
+                "Hidden here by the rule for small counts: 2 districts.\n"
+                "Hidden by the publisher: 1 district.");
   assert_notes ("2022: A missing", "");
 }
 

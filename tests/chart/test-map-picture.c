@@ -252,7 +252,7 @@ static void
 test_patterns (Fixture *self, gconstpointer kind)
 {
   static const PbStatus statuses[] = { PB_STATUS_MISSING, PB_STATUS_SUPPRESSED, PB_STATUS_NOT_PUBLISHED,
-                                       PB_STATUS_NOT_APPLICABLE };
+                                       PB_STATUS_NOT_APPLICABLE, PB_STATUS_SUPPRESSED_HERE };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
   guint32 land = pb_map_entry_for_status (PB_STATUS_MISSING, &self->theme).colour;
@@ -265,7 +265,7 @@ test_patterns (Fixture *self, gconstpointer kind)
   self->scene.is_outside_dates = TRUE;
 
   for (guint i = 0; i < 9; i++)
-    self->entries[i] = pb_map_entry_for_status (statuses[i % 4], &self->theme);
+    self->entries[i] = pb_map_entry_for_status (statuses[i % 5], &self->theme);
 
   pb_map_picture_draw (&self->scene, &self->theme, cr, WIDTH, HEIGHT);
   keep_picture (surface, "map-patterns");
@@ -281,7 +281,7 @@ test_patterns (Fixture *self, gconstpointer kind)
         for (int x = -half; x < half; x++)
           n_inked += get_pixel (surface, centre.x + x, centre.y + y) != land;
 
-      if (statuses[i % 4] == PB_STATUS_NOT_PUBLISHED)
+      if (statuses[i % 5] == PB_STATUS_NOT_PUBLISHED)
         g_assert_cmpint (n_inked, ==, 0);
       else
         g_assert_cmpint (n_inked, >, half * half / 4);

@@ -131,6 +131,8 @@ test_missing_patterns (void)
   g_assert_cmpint (ink[PB_STATUS_NOT_PUBLISHED], ==, 0);
   g_assert_cmpint (ink[PB_STATUS_MISSING], >, 50);
   g_assert_cmpint (ink[PB_STATUS_SUPPRESSED], >, 50);
+  /* Open dots carry another weight than full ones: whose hand it was is seen too. */
+  g_assert_cmpint (ink[PB_STATUS_SUPPRESSED_HERE], !=, ink[PB_STATUS_SUPPRESSED]);
   g_assert_cmpint (ink[PB_STATUS_NOT_APPLICABLE], >, 0);
 }
 
@@ -142,6 +144,9 @@ test_status_words (void)
   g_assert_cmpstr (pb_status_to_mark (PB_STATUS_MISSING), ==, "[x]");
   g_assert_cmpstr (pb_status_to_label (PB_STATUS_PRESENT), ==, "");
   g_assert_cmpstr (pb_status_to_sentence (PB_STATUS_SUPPRESSED), ==, "Hidden by the publisher: small number");
+  g_assert_cmpstr (pb_status_to_mark (PB_STATUS_SUPPRESSED_HERE), ==, "[c]");
+  g_assert_cmpstr (pb_status_to_sentence (PB_STATUS_SUPPRESSED_HERE), ==, "Hidden here by the rule for small counts");
+  g_assert_cmpstr (pb_status_to_label (PB_STATUS_SUPPRESSED_HERE), !=, pb_status_to_label (PB_STATUS_SUPPRESSED));
 }
 
 static void

@@ -61,7 +61,7 @@ def says_yes():
     file, = wait_for("the file", lambda: list(window.saved.glob("*.csv")))
     with open(file, encoding="utf-8-sig", newline="") as opened:
         rows = [row for row in csv.DictReader(opened) if row["area_code"] == "E06000015"]
-    hidden = [row for row in rows if row["status"] == "suppressed"]
+    hidden = [row for row in rows if row["status"] == "suppressed-here"]
     check(hidden and all(row["count"] == row["value"] == row["lower95"] == "" for row in hidden), rows)
     check(all(float(row["count"]) > 70 for row in rows if row["count"]), rows)
     entry, = log()

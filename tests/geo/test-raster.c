@@ -272,11 +272,12 @@ test_patterns (void)
 
       double gap = 10 / G_SQRT2;
 
-      /* A line of 1.6 px, or two of 1, in each gap; a disc of 1.3 px in each 36. */
+      /* A line of 1.6 px, or two of 1, in each gap; a disc of 1.3 px, or a ring 0.8 wide, in each 36. */
       g_assert_cmpfloat_with_epsilon (mean_ink (boundaries->mesh, &view, PB_FILL_HATCH), 1.6 / gap, 0.02);
       g_assert_cmpfloat_with_epsilon (mean_ink (boundaries->mesh, &view, PB_FILL_CROSS_HATCH),
                                       1 - pow (1 - 1 / gap, 2), 0.04);
       g_assert_cmpfloat_with_epsilon (mean_ink (boundaries->mesh, &view, PB_FILL_DOTS), G_PI * 1.69 / 36, 0.02);
+      g_assert_cmpfloat_with_epsilon (mean_ink (boundaries->mesh, &view, PB_FILL_RINGS), 2 * G_PI * 1.7 * 0.8 / 36, 0.03);
       g_assert_cmpfloat (mean_ink (boundaries->mesh, &view, PB_FILL_SOLID), ==, 0);
     }
 }

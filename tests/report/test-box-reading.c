@@ -58,8 +58,8 @@ static void
 test_few (void)
 {
   g_autoptr(PbSeriesTable) values =
-    fixture_table (SMOKING, "ltla", "2019: Derby 15.2; Bolsover suppressed; Chesterfield 17; England 14 // "
-                                    "2023: Derby 13.5; Bolsover 16.1; Chesterfield suppressed; England 11.6");
+    fixture_table (SMOKING, "ltla", "2019: Derby 15.2; Bolsover suppressed; Chesterfield 17; Erewash suppressed-here; "
+                                    "England 14 // 2023: Derby 13.5; Bolsover 16.1; Chesterfield suppressed; England 11.6");
   g_autoptr(PbChartReading) reading = fixture_reading (values, PB_CHART_BOX, NULL, NULL, -1);
   PbDataTable *table = pb_chart_reading_get_table (reading);
   const PbCaption *caption = pb_chart_reading_get_caption (reading);
@@ -69,6 +69,7 @@ test_few (void)
   g_assert_nonnull (strstr (caption->notes, "Fewer than five districts with a value: points alone, no box."));
   g_assert_null (strstr (caption->notes, "type 7"));
   g_assert_nonnull (strstr (caption->notes, "Hidden by the publisher: 2 small numbers."));
+  g_assert_nonnull (strstr (caption->notes, "Hidden here by the rule for small counts: 1 value."));
   g_assert_nonnull (strstr (caption->alternative, " 2019: Derby 15.2%, Chesterfield 17.0%; England 14.0."));
   g_assert_cmpstr (fixture_cell_text (table, 0, "median"), ==, "Does not apply");
   g_assert_cmpstr (fixture_cell_text (table, 0, "points"), ==, "Derby 15.2; Chesterfield 17.0");

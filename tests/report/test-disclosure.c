@@ -84,7 +84,7 @@ test_parent_total (Fixture       *fixture,
 
   dogwood = get_cell (all, (guint) find_cell (all, "Admissions", "Dogwood", "Female", "2023"));
   g_assert_cmpint (dogwood->action, ==, PB_DISCLOSURE_HIDDEN_COUNT);
-  g_assert_cmpint (dogwood->status, ==, PB_STATUS_SUPPRESSED);
+  g_assert_cmpint (dogwood->status, ==, PB_STATUS_SUPPRESSED_HERE);
   g_assert_true (isnan (dogwood->value) && isnan (dogwood->lower95) && isnan (dogwood->upper998) &&
                  isnan (dogwood->count) && isnan (dogwood->denominator));
   /* A count of 0 is shown by this rule, unless it is needed to hide another. */
