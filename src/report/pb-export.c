@@ -241,20 +241,16 @@ pb_export_make_figure (PbExport               *self,
   return figure;
 }
 
-gboolean
-pb_export_draw (PbExport               *self,
-                const PbExportOptions  *options,
-                cairo_t                *cr,
-                GError                **error)
+PbFigurePages *
+pb_export_lay_pages (PbExport               *self,
+                     const PbExportOptions  *options,
+                     double                  width,
+                     double                  height,
+                     GError                **error)
 {
-  g_autoptr(PbFigure) figure = pb_export_make_figure (self, options, error);
+  PbFigure *figure = pb_export_make_figure (self, options, error);
 
-  if (figure == NULL)
-    return FALSE;
-
-  pb_figure_draw (figure, cr);
-
-  return TRUE;
+  return figure != NULL ? pb_figure_pages_new (figure, width, height) : NULL;
 }
 
 PbCaption *
@@ -268,15 +264,6 @@ pb_export_compute_caption (PbExport  *self,
   figure = make_figure (self, &theme, PB_EXPORT_DEFAULT_WIDTH, error);
 
   return figure != NULL ? pb_caption_copy (pb_figure_get_caption (figure)) : NULL;
-}
-
-double
-pb_export_get_height (PbExport              *self,
-                      const PbExportOptions *options)
-{
-  g_autoptr(PbFigure) figure = pb_export_make_figure (self, options, NULL);
-
-  return figure != NULL ? pb_figure_get_height (figure) : 0;
 }
 
 char *

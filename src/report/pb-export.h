@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pb-chart-reading.h"
+#include "pb-figure-pages.h"
 #include "pb-workspace.h"
 
 #include <cairo.h>
@@ -91,14 +92,13 @@ gboolean    pb_export_save          (PbExport              *self,
                                      GCancellable          *cancellable,
                                      GError               **error);
 
-/* The figure alone, from the origin, in its px.  Errors: as pb_export_render() */
-gboolean    pb_export_draw          (PbExport              *self,
+/* The figure on sheets of paper of which @width by @height points can be printed on.
+ * (transfer full).  Errors: as pb_export_render() */
+PbFigurePages *pb_export_lay_pages  (PbExport              *self,
                                      const PbExportOptions *options,
-                                     cairo_t               *cr,
+                                     double                 width,
+                                     double                 height,
                                      GError               **error);
-/* The figure's height at that width. */
-double      pb_export_get_height    (PbExport              *self,
-                                     const PbExportOptions *options);
 
 /* "life-expectancy-male-2023-25-map.png" */
 char       *pb_export_dup_name      (PbExport              *self,

@@ -48,6 +48,8 @@ struct _PbFigure
 
   double          body_width;
   double          body_height;
+  double          body_top;
+  double          notes_top;
 };
 
 static gboolean
@@ -251,12 +253,14 @@ run_down (PbFigure *self,
   if (self->body_height > 0)
     {
       y += BODY_GAP * unit;
+      self->body_top = y;
       if (cr != NULL)
         draw_body (self, y, cr);
       y += self->body_height;
     }
 
   y += NOTES_GAP * unit;
+  self->notes_top = y;
   y += set_block (self, PB_TEXT_CAPTION, self->theme.text, "P", self->caption->notes, y, cr);
   y += SOURCE_GAP * unit;
   y += set_block (self, PB_TEXT_CAPTION, self->theme.text, "P", self->caption->source, y, cr);
@@ -481,6 +485,27 @@ double
 pb_figure_get_height (PbFigure *self)
 {
   return self->height;
+}
+
+PbFigurePlan
+pb_figure_get_plan (PbFigure *self)
+{
+  return (PbFigurePlan) {
+    .width = self->width,
+    .height = self->height,
+    .body_left = MARGIN * self->unit,
+    .body_top = self->body_top,
+    .body_height = self->body_height,
+    .head_height = self->table != NULL ? pb_table_picture_get_head_height (self->table) : 0,
+    .has_rows = self->table != NULL || self->bars != NULL || self->body != NULL,
+    .notes_top = self->notes_top,
+  };
+}
+
+const PbTheme *
+pb_figure_get_theme (PbFigure *self)
+{
+  return &self->theme;
 }
 
 const PbCaption *

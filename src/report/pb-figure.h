@@ -57,7 +57,33 @@ void             pb_figure_pin_notes   (PbFigure          *self,
 void             pb_figure_take_words  (PbFigure          *self,
                                         const PbViewWords *words);
 
+/**
+ * PbFigurePlan:
+ * @width: [px], as all below
+ * @body_left: where the chart begins
+ * @body_top: likewise; above it is what says what it is
+ * @body_height: 0 where there is nothing to draw
+ * @head_height: what stands at the top of the chart and names its columns; 0 where nothing does
+ * @has_rows: may it be cut between its texts? A map or a line may not
+ * @notes_top: where the lines of notes and source begin
+ *
+ * What stands where in a figure, for who cuts it into pages.
+ */
+typedef struct
+{
+  double   width;
+  double   height;
+  double   body_left;
+  double   body_top;
+  double   body_height;
+  double   head_height;
+  gboolean has_rows;
+  double   notes_top;
+} PbFigurePlan;
+
 double           pb_figure_get_height  (PbFigure       *self);
+PbFigurePlan     pb_figure_get_plan    (PbFigure       *self);
+const PbTheme   *pb_figure_get_theme   (PbFigure       *self);
 const PbCaption *pb_figure_get_caption (PbFigure       *self);
 /* Every text of the chart, from the chart's own corner. (transfer full) (element-type PbLabel)
  * @width_out, @height_out: (out): of the chart [px] */

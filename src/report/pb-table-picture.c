@@ -218,6 +218,12 @@ pb_table_picture_get_height (PbTablePicture *self)
   return (self->rows->len + 1) * self->row_height + self->unit;
 }
 
+double
+pb_table_picture_get_head_height (PbTablePicture *self)
+{
+  return self->row_height;
+}
+
 static gboolean
 is_right_aligned (int column)
 {

@@ -16,6 +16,8 @@ PbTablePicture *pb_table_picture_new        (PbFrame        *frame,
 void            pb_table_picture_free       (PbTablePicture *self);
 
 double          pb_table_picture_get_height (PbTablePicture *self);
+/* Of the line that names the columns. */
+double          pb_table_picture_get_head_height (PbTablePicture *self);
 void            pb_table_picture_draw       (PbTablePicture *self,
                                              cairo_t        *cr);
 /* Every cell's text and the headings, appended. (element-type PbLabel) */

@@ -328,6 +328,7 @@ set_shortcuts (GtkApplication *application)
     { "win.filter-table", { "<Control><Shift>f" } },
     { "win.export-menu", { "<Control>e" } },
     { "win.copy", { "<Control><Shift>c" } },
+    { "win.print", { "<Control>p" } },
     { "win.import", { "<Control>i" } },
     { "app.open-workspace", { "<Control>o" } },
     { "window.close", { "<Control>w" } },

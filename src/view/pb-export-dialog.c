@@ -1,6 +1,7 @@
 #include "pb-export-dialog.h"
 
 #include "pb-copy.h"
+#include "pb-dialog-size.h"
 #include "pb-disclosure-dialog.h"
 #include "pb-drag.h"
 #include "pb-export-work.h"
@@ -14,7 +15,9 @@
 #include <string.h>
 
 #define PX_PER_CM (96 / 2.54)
-#define FORM_WIDTH 320
+/* [px] */
+#define FORM_WIDTH  320
+#define MOST_HEIGHT 760
 /* Lines of a table that are shown; the rest is more of the same. */
 #define N_PREVIEW_LINES 200
 
@@ -277,11 +280,22 @@ print_confirmed_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   PbExportOptions options;
 
-  if (g_cancellable_is_cancelled (self->cancellable) || !pb_disclosure_confirm_work_finish (result, &error))
+  if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
+  if (!pb_disclosure_confirm_work_finish (result, &error))
+    {
+      gtk_label_set_text (GTK_LABEL (self->note_label), error->message);
+      return;
+    }
+
   options = get_options (self);
-  pb_print_figure (GTK_WINDOW (self), self->work, &options);
+  if (!pb_print_figure (GTK_WINDOW (self), self->work, &options, &error))
+    {
+      g_autofree char *words = g_strdup_printf (_("Not printed: %s"), error->message);
+
+      gtk_label_set_text (GTK_LABEL (self->note_label), words);
+    }
 }
 
 static void
@@ -553,19 +567,6 @@ pb_export_dialog_init (PbExportDialog *self)
   gtk_widget_add_controller (self->stack, GTK_EVENT_CONTROLLER (drag));
 }
 
-/* As high as the window behind it lets it be. */
-static void
-fit_height (PbExportDialog *self,
-            GtkWindow      *parent)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (parent != NULL && gtk_widget_get_height (GTK_WIDGET (parent)) > 0)
-    gtk_window_set_default_size (GTK_WINDOW (self), width,
-                                 CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)) - 40, 420, 760));
-}
-
 void
 pb_export_present (GtkWindow   *parent,
                    PbSession   *session,
@@ -593,6 +594,6 @@ pb_export_present (GtkWindow   *parent,
   self->session = g_object_ref (session);
   self->chart = chart;
   pb_export_work_load_async (session, chart, self->cancellable, loaded_cb, g_object_ref (self));
-  fit_height (self, parent);
+  pb_dialog_size_fit (GTK_WINDOW (self), MOST_HEIGHT);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -57,12 +57,12 @@ job_data_free (gpointer data)
   g_free (job);
 }
 
-static PbExportWork *
-load (const char    *path,
-      const char    *who,
-      const PbView  *view,
-      GCancellable  *cancellable,
-      GError       **error)
+PbExportWork *
+pb_export_work_load_view (const char    *path,
+                          const char    *who,
+                          const PbView  *view,
+                          GCancellable  *cancellable,
+                          GError       **error)
 {
   g_autoptr(PbWorkspace) workspace = pb_disclosure_gate_open (path, cancellable, error);
   PbExport *export = workspace != NULL ? pb_export_load (workspace, view, cancellable, error) : NULL;
@@ -89,7 +89,7 @@ load_in_thread (GTask        *task,
 {
   LoadData *data = task_data;
   GError *error = NULL;
-  PbExportWork *self = load (data->path, data->who, data->view, cancellable, &error);
+  PbExportWork *self = pb_export_work_load_view (data->path, data->who, data->view, cancellable, &error);
 
   if (self != NULL)
     g_task_return_pointer (task, self, (GDestroyNotify) pb_export_work_unref);
@@ -154,8 +154,8 @@ pb_export_work_load (PbSession  *session,
 {
   g_autoptr(PbView) view = pb_export_work_dup_view (session, pb_session_get_view (session)->chart);
 
-  return load (pb_workspace_get_path (pb_session_get_workspace (session)), pb_session_get_who (session), view, NULL,
-               error);
+  return pb_export_work_load_view (pb_workspace_get_path (pb_session_get_workspace (session)),
+                                   pb_session_get_who (session), view, NULL, error);
 }
 
 static void
@@ -233,32 +233,31 @@ pb_export_work_render (PbExportWork           *self,
   return bytes;
 }
 
-double
-pb_export_work_get_height (PbExportWork          *self,
-                           const PbExportOptions *options)
+PbFigurePages *
+pb_export_work_lay_pages (PbExportWork           *self,
+                          const PbExportOptions  *options,
+                          double                  width,
+                          double                  height,
+                          GError                **error)
 {
-  double height;
+  PbFigurePages *pages;
 
   g_mutex_lock (&self->lock);
-  height = pb_export_get_height (self->export, options);
+  pages = pb_export_lay_pages (self->export, options, width, height, error);
   g_mutex_unlock (&self->lock);
 
-  return height;
+  return pages;
 }
 
-gboolean
-pb_export_work_draw (PbExportWork           *self,
-                     const PbExportOptions  *options,
-                     cairo_t                *cr,
-                     GError                **error)
+void
+pb_export_work_draw_page (PbExportWork  *self,
+                          PbFigurePages *pages,
+                          int            page,
+                          cairo_t       *cr)
 {
-  gboolean is_drawn;
-
   g_mutex_lock (&self->lock);
-  is_drawn = pb_export_draw (self->export, options, cr, error);
+  pb_figure_pages_draw (pages, page, cr);
   g_mutex_unlock (&self->lock);
-
-  return is_drawn;
 }
 
 static void

@@ -31,18 +31,28 @@ void          pb_export_work_unref         (PbExportWork          *self);
 /* Both at once, for where an answer is wanted now: what is in view, and a file of it. */
 PbExportWork *pb_export_work_load          (PbSession             *session,
                                             GError               **error);
+/* The same of any view of the workspace at @path.  @who: for the log of what left */
+PbExportWork *pb_export_work_load_view     (const char            *path,
+                                            const char            *who,
+                                            const PbView          *view,
+                                            GCancellable          *cancellable,
+                                            GError               **error);
 GBytes       *pb_export_work_render        (PbExportWork          *self,
                                             PbExportFormat         format,
                                             const PbExportOptions *options,
                                             GError               **error);
 
-/* On the calling thread, after the job that runs. */
-double        pb_export_work_get_height    (PbExportWork          *self,
-                                            const PbExportOptions *options);
-gboolean      pb_export_work_draw          (PbExportWork          *self,
-                                            const PbExportOptions *options,
-                                            cairo_t               *cr,
-                                            GError               **error);
+/* On the calling thread, after the job that runs: sheets of paper of which @width by @height
+ * points can be printed on, and one of them.  (transfer full) */
+PbFigurePages *pb_export_work_lay_pages (PbExportWork          *self,
+                                         const PbExportOptions *options,
+                                         double                 width,
+                                         double                 height,
+                                         GError               **error);
+void          pb_export_work_draw_page  (PbExportWork          *self,
+                                         PbFigurePages         *pages,
+                                         int                    page,
+                                         cairo_t               *cr);
 
 /* For names and words; not while a job runs. */
 PbExport     *pb_export_work_get_export    (PbExportWork          *self);

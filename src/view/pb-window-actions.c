@@ -7,6 +7,7 @@
 #include "pb-saved-views.h"
 #include "pb-imd-edition.h"
 #include "pb-import-dialog.h"
+#include "pb-print.h"
 #include "pb-search-dialog.h"
 #include "pb-series-choosers.h"
 
@@ -338,6 +339,16 @@ copy_cb (GSimpleAction *action,
 }
 
 static void
+print_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  PbWindow *self = PB_WINDOW (user_data);
+
+  pb_print_view (GTK_WINDOW (self), self->session);
+}
+
+static void
 board_pack_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -481,6 +492,7 @@ pb_window_update_actions (PbWindow *self)
   set_enabled (self, "open-view", has_frame);
   set_enabled (self, "export-chart", has_frame);
   set_enabled (self, "copy", has_export);
+  set_enabled (self, "print", has_export);
   set_enabled (self, "copy-chart", has_frame);
   set_enabled (self, "zoom-to-place", pb_session_get_place (self->session) != NULL);
   set_enabled (self, "import", workspace != NULL && !pb_workspace_is_read_only (workspace));
@@ -522,6 +534,7 @@ pb_window_init_actions (PbWindow *self)
     { "copy-chart", copy_chart_cb, "s", NULL, NULL },
     { "export-menu", export_menu_cb, NULL, NULL, NULL },
     { "copy", copy_cb, NULL, NULL, NULL },
+    { "print", print_cb, NULL, NULL, NULL },
     { "board-pack", board_pack_cb, NULL, NULL, NULL },
     { "place-page", place_page_cb, NULL, NULL, NULL },
     { "save-view", save_view_cb, NULL, NULL, NULL },

@@ -367,7 +367,9 @@ test_errors (void)
   g_clear_error (&error);
   g_assert_null (pb_export_render (map, PB_EXPORT_SVG, NULL, &error));
   g_assert_error (error, PB_ERROR, PB_ERROR_NOT_FOUND);
-  g_assert_cmpfloat (pb_export_get_height (map, NULL), ==, 0);
+  g_clear_error (&error);
+  g_assert_null (pb_export_lay_pages (map, NULL, 567, 800, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_NOT_FOUND);
 }
 
 static void
