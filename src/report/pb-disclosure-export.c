@@ -1,21 +1,14 @@
 #include "pb-disclosure-export.h"
 
-#include <glib/gi18n-lib.h>
-
 /* A figure that leaves says whose hand hid what it does not show. */
 static void
 say_rules (PbExport           *export,
            PbDisclosureReport *report)
 {
-  g_autofree char *rules = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *note = pb_disclosure_report_dup_note (report);
 
-  if (pb_disclosure_report_get_n_hidden (report) == 0 && pb_disclosure_report_get_n_rounded (report) == 0)
-    return;
-
-  rules = g_strjoinv (" ", (char **) pb_disclosure_report_get_rules (report));
-  words = g_strdup_printf (_("Hidden or rounded here, not by the publisher. %s"), rules);
-  pb_export_set_rules (export, words);
+  if (note != NULL)
+    pb_export_set_rules (export, note);
 }
 
 PbDisclosureReport *

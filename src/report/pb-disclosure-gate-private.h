@@ -9,6 +9,7 @@ PbDisclosureReport *pb_disclosure_report_new (GStrv  hidden,
                                               guint  n_rounded,
                                               GStrv  warnings,
                                               GStrv  rules,
+                                              GStrv  acting,
                                               char  *rules_json);
 
 G_END_DECLS

@@ -164,6 +164,59 @@ pb_disclosure_gate_forget (PbWorkspace *workspace)
     pb_disclosure_cover_forget (cover);
 }
 
+/* Of a figure that was read, in the period that is shown where it is one. */
+static gboolean
+was_changed (const PbDisclosureCell *cell,
+             PbDisclosureCover      *cover,
+             const char             *period)
+{
+  return cell->action != PB_DISCLOSURE_SHOWN && cell->action != PB_DISCLOSURE_HIDDEN_BEFORE &&
+         (period == NULL || g_str_equal (period, cell->period_label)) && pb_disclosure_cover_was_read (cover, cell->id);
+}
+
+static const char *
+find_title (const Gate *gate,
+            gint64      dataset)
+{
+  for (guint i = 0; i < gate->rules->len; i++)
+    {
+      const PbDatasetRule *rule = g_ptr_array_index (gate->rules, i);
+
+      if (rule->dataset == dataset)
+        return rule->title;
+    }
+
+  return NULL;
+}
+
+/* The rules that changed a figure, an indicator's own among them, each once. */
+static GStrv
+list_acting (const Gate        *gate,
+             PbDisclosureCover *cover,
+             const char        *period)
+{
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+  g_autoptr(GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < gate->cells->len; i++)
+    {
+      const PbDisclosureCell *cell = &g_array_index (gate->cells, PbDisclosureCell, i);
+      g_autofree char *sentence = NULL;
+      char *line;
+
+      if (!was_changed (cell, cover, period))
+        continue;
+
+      sentence = pb_disclosure_rule_dup_words (&cell->rule);
+      line = g_strdup_printf ("%s: %s", find_title (gate, cell->dataset), sentence);
+      if (!g_hash_table_contains (said, line))
+        g_strv_builder_add (lines, line);
+      g_hash_table_add (said, line);
+    }
+
+  return g_strv_builder_end (lines);
+}
+
 static GStrv
 list_hidden (const Gate        *gate,
              PbDisclosureCover *cover,
@@ -177,8 +230,7 @@ list_hidden (const Gate        *gate,
     {
       const PbDisclosureCell *cell = &g_array_index (gate->cells, PbDisclosureCell, i);
 
-      if (cell->action == PB_DISCLOSURE_SHOWN || cell->action == PB_DISCLOSURE_HIDDEN_BEFORE ||
-          (period != NULL && !g_str_equal (period, cell->period_label)) || !pb_disclosure_cover_was_read (cover, cell->id))
+      if (!was_changed (cell, cover, period))
         continue;
 
       if (cell->action == PB_DISCLOSURE_ROUNDED)
@@ -285,10 +337,12 @@ pb_disclosure_gate_report (PbWorkspace *workspace,
   GStrv rules;
 
   if (gate == NULL || cover == NULL)
-    return pb_disclosure_report_new (g_new0 (char *, 1), 0, g_new0 (char *, 1), g_new0 (char *, 1), g_strdup ("[]"));
+    return pb_disclosure_report_new (g_new0 (char *, 1), 0, g_new0 (char *, 1), g_new0 (char *, 1), g_new0 (char *, 1),
+                                     g_strdup ("[]"));
 
   hidden = list_hidden (gate, cover, period, &n_rounded);
   rules = list_rules (gate, cover, &rules_json);
 
-  return pb_disclosure_report_new (hidden, n_rounded, list_warnings (gate, cover), rules, rules_json);
+  return pb_disclosure_report_new (hidden, n_rounded, list_warnings (gate, cover), rules, list_acting (gate, cover, period),
+                                   rules_json);
 }

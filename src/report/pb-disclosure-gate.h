@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pb-disclosure-store.h"
 #include "pb-workspace.h"
 
 G_BEGIN_DECLS
@@ -28,10 +29,17 @@ const char *const  *pb_disclosure_report_get_warnings   (PbDisclosureReport *sel
 const char *const  *pb_disclosure_report_get_rules      (PbDisclosureReport *self);
 /* "3 figures are hidden; 20 figures are rounded; 1 warning." */
 char               *pb_disclosure_report_dup_summary    (PbDisclosureReport *self);
+/* The same of what left before: "3 figures were hidden; 20 figures were rounded; 1 warning", or
+ * "nothing was hidden or rounded"; for a line that goes on. */
+char               *pb_disclosure_entry_dup_summary     (const PbDisclosureEntry *entry);
+
+/* "Hidden here, not by the publisher. Deaths by district: Counts from 1 to 7 are hidden; 0 is shown.":
+ * for the paper or file itself; %NULL where nothing was hidden or rounded. */
+char               *pb_disclosure_report_dup_note       (PbDisclosureReport *self);
 
 /* Writes down that it left, before it leaves. @who: (nullable): as the person calls themselves,
- * else the name of the computer's account; @what: "export", "copy", "print", "board-pack" or
- * "query"; @name: (nullable): of the file.  Nothing is written where no consent was needed.
+ * else the name of the computer's account; @what: "export", "copy", "print" or
+ * "board-pack"; @name: (nullable): of the file.  Nothing is written where no consent was needed.
  * Errors: %PB_ERROR_READ_ONLY where @path cannot be written: then nothing may leave. */
 gboolean            pb_disclosure_report_log            (PbDisclosureReport *self,
                                                          const char         *path,

@@ -1,7 +1,5 @@
 #include "pb-disclosure-gate-private.h"
 
-#include "pb-disclosure-store.h"
-
 #include <glib/gi18n-lib.h>
 
 struct _PbDisclosureReport
@@ -10,6 +8,7 @@ struct _PbDisclosureReport
   guint  n_rounded;
   GStrv  warnings;
   GStrv  rules;
+  GStrv  acting;       /* those of the rules that hid or rounded something */
   char  *rules_json;
 };
 
@@ -18,11 +17,12 @@ pb_disclosure_report_new (GStrv  hidden,
                           guint  n_rounded,
                           GStrv  warnings,
                           GStrv  rules,
+                          GStrv  acting,
                           char  *rules_json)
 {
   PbDisclosureReport *self = g_atomic_rc_box_new0 (PbDisclosureReport);
 
-  *self = (PbDisclosureReport) { hidden, n_rounded, warnings, rules, rules_json };
+  *self = (PbDisclosureReport) { hidden, n_rounded, warnings, rules, acting, rules_json };
 
   return self;
 }
@@ -41,6 +41,7 @@ clear (gpointer data)
   g_strfreev (self->hidden);
   g_strfreev (self->warnings);
   g_strfreev (self->rules);
+  g_strfreev (self->acting);
   g_free (self->rules_json);
 }
 
@@ -116,6 +117,41 @@ pb_disclosure_report_dup_summary (PbDisclosureReport *self)
   joined = g_strjoinv ("; ", (char **) parts->pdata);
 
   return g_strconcat (joined, ".", NULL);
+}
+
+char *
+pb_disclosure_entry_dup_summary (const PbDisclosureEntry *entry)
+{
+  guint n_warnings = entry->warnings != NULL ? g_strv_length (entry->warnings) : 0;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_count (parts, entry->n_hidden,
+             g_strdup_printf (ngettext ("%u figure was hidden", "%u figures were hidden", entry->n_hidden), entry->n_hidden));
+  add_count (parts, entry->n_rounded,
+             g_strdup_printf (ngettext ("%u figure was rounded", "%u figures were rounded", entry->n_rounded),
+                              entry->n_rounded));
+  if (parts->len == 0)
+    g_ptr_array_add (parts, g_strdup (_("nothing was hidden or rounded")));
+  add_count (parts, n_warnings, g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings));
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv ("; ", (char **) parts->pdata);
+}
+
+char *
+pb_disclosure_report_dup_note (PbDisclosureReport *self)
+{
+  gboolean has_hidden = self->hidden[0] != NULL;
+  g_autofree char *rules = g_strjoinv (" ", self->acting);
+
+  if (!has_hidden && self->n_rounded == 0)
+    return NULL;
+
+  /* Translators: the rules, as sentences */
+  return g_strdup_printf (self->n_rounded == 0 ? _("Hidden here, not by the publisher. %s")
+                          : has_hidden         ? _("Hidden or rounded here, not by the publisher. %s")
+                                               : _("Rounded here, not by the publisher. %s"),
+                          rules);
 }
 
 gboolean

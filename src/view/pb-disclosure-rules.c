@@ -106,6 +106,8 @@ name_leaving (const char *what)
     return _("Printed");
   if (g_str_equal (what, "board-pack"))
     return _("Board pack");
+  if (g_str_equal (what, "pack"))
+    return _("Pack of figures");
 
   return _("Exported");
 }
@@ -115,10 +117,10 @@ add_entry (PbDisclosureRules       *self,
            const PbDisclosureEntry *entry)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *hidden = g_strdup_printf (ngettext ("%u figure hidden", "%u figures hidden", entry->n_hidden),
-                                             entry->n_hidden);
-  g_autofree char *title = g_strdup_printf ("%s: %s", name_leaving (entry->what), *entry->name != '\0' ? entry->name : hidden);
-  g_autofree char *subtitle = g_strdup_printf ("%s, %s; %s", entry->who, entry->at, hidden);
+  const char *leaving = name_leaving (entry->what);
+  g_autofree char *summary = pb_disclosure_entry_dup_summary (entry);
+  g_autofree char *title = *entry->name != '\0' ? g_strdup_printf ("%s: %s", leaving, entry->name) : g_strdup (leaving);
+  g_autofree char *subtitle = g_strdup_printf ("%s, %s; %s", entry->who, entry->at, summary);
   g_autofree char *list = g_strjoinv ("\n", entry->hidden);
 
   g_object_set (row, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);

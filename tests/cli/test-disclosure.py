@@ -137,6 +137,12 @@ def rounded():
         check(float(row["lower95"]) <= float(row["value"]) <= float(row["upper95"]), row)
         check(row["status"] == "present", row)
     check("rounded" in done.err, done.err)
+    output, _ = export(path, {"chart": "bars", "indicator": "smokers", "level": "ltla"}, "rounded.pdf",
+                       "--confirm-disclosure", expect=1)
+    words = subprocess.run(["pdftotext", str(output), "-"], capture_output=True, text=True, check=True).stdout
+    check("Rounded here, not by the publisher" in " ".join(words.split()), words)
+    entry = log(path)[0]
+    check(entry["n_hidden"] == 0 and entry["n_rounded"] > 0 and entry["hidden"] == [], entry)
 
 
 @case("two area sets and two periods are warned of")

@@ -2,6 +2,7 @@
 
 #include "disclosure-fixture.h"
 
+#include "pb-disclosure-gate.h"
 #include "pb-limits.h"
 
 /* What an attacker knows of the county: it is its districts, and persons are women and men. */
@@ -323,6 +324,32 @@ test_two_periods (Fixture       *fixture,
   g_assert_false (has_warning (blind_warnings, "Dog bites"));
 }
 
+/* The log --------------------------------------------------------------------------- */
+
+static void
+test_log_words (void)
+{
+  char *warnings[] = { (char *) "Look.", NULL };
+  const struct
+  {
+    PbDisclosureEntry entry;
+    const char       *words;
+  } cases[] = {
+    { { .n_hidden = 2, .n_rounded = 1 }, "2 figures were hidden; 1 figure was rounded" },
+    /* Rounding alone is no "0 figures hidden". */
+    { { .n_rounded = 20, .warnings = warnings }, "20 figures were rounded; 1 warning" },
+    { { .n_hidden = 1 }, "1 figure was hidden" },
+    { { .warnings = warnings }, "nothing was hidden or rounded; 1 warning" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = pb_disclosure_entry_dup_summary (&cases[i].entry);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 #define add_test(name, pack, function) g_test_add (name, Fixture, pack, fixture_set_up, function, fixture_tear_down)
 
 int
@@ -339,6 +366,7 @@ main (int    argc,
   add_test ("/report/disclosure/rounding-standardised", "rounding", test_rounding_standardised);
   add_test ("/report/disclosure/two-area-sets", "differences", test_two_area_sets);
   add_test ("/report/disclosure/two-periods", "differences", test_two_periods);
+  g_test_add_func ("/report/disclosure/log-words", test_log_words);
 
   return g_test_run ();
 }
