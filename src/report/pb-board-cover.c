@@ -54,6 +54,8 @@ pb_board_add_cover (PbBoardData *data,
   add_fact (flow, _("Action asked"), recipe->action);
   add_fact (flow, _("Places"), places);
   add_fact (flow, _("Figures at"), day);
+  if (data->small_counts != NULL)
+    add_fact (flow, _("Small counts"), data->small_counts);
 
   pb_flow_add_heading (flow, 1, _("Contents"), "contents");
   pb_flow_add_contents (flow, CONTENTS_DEPTH);

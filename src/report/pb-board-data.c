@@ -1,5 +1,6 @@
 #include "pb-board-data.h"
 
+#include "pb-disclosure-gate.h"
 #include "pb-error.h"
 #include "pb-export-private.h"
 #include "pb-inequality-groups.h"
@@ -333,6 +334,7 @@ pb_board_data_load (PbWorkspace          *workspace,
                     GError              **error)
 {
   g_autoptr(PbBoardData) self = g_new0 (PbBoardData, 1);
+  g_autoptr(PbDisclosureReport) disclosure = NULL;
   Progress progress = { report, user_data, 0, STEPS_BEFORE_PLACES + (int) recipe->charts->len };
 
   self->recipe = pb_board_recipe_copy (recipe);
@@ -352,6 +354,9 @@ pb_board_data_load (PbWorkspace          *workspace,
   if (!load_places (self, workspace, &progress, cancellable, error) ||
       !load_charts (self, workspace, &progress, cancellable, error))
     return NULL;
+
+  disclosure = pb_disclosure_gate_report (workspace, NULL);
+  self->small_counts = pb_disclosure_report_dup_note (disclosure);
 
   return g_steal_pointer (&self);
 }
@@ -373,5 +378,6 @@ pb_board_data_free (PbBoardData *self)
   g_clear_object (&self->area_set);
   g_clear_object (&self->catalogue);
   g_free (self->attribution);
+  g_free (self->small_counts);
   g_free (self);
 }

@@ -35,6 +35,7 @@ typedef struct
  * @attribution: (nullable): whose boundaries
  * @states: innovations by state over time
  * @charts: (element-type PbExport): one a chart of the recipe
+ * @small_counts: (nullable): which figures are hidden or rounded here, and by which rules
  *
  * All that a board pack says, read at one go.
  */
@@ -54,6 +55,7 @@ typedef struct
   char                 *attribution;
   PbChartReading       *states;
   GPtrArray            *charts;
+  char                 *small_counts;
 } PbBoardData;
 
 /* Called now and then from the thread that loads. */

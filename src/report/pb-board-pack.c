@@ -156,6 +156,9 @@ pb_board_pack_compose (PbBoardData *data)
   pb_document_set_subject (document, recipe->body);
 
   if (recipe->parts[PB_BOARD_COVER])
+  /* Whose hand it was stands on the cover; a paper without one says it all the same. */
+  if (data->small_counts != NULL && !recipe->parts[PB_BOARD_COVER])
+    pb_flow_add_text (flow, PB_PROSE_NOTE, data->small_counts);
     pb_board_add_cover (data, document);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (recipe->parts[parts[i].part])

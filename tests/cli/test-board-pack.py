@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import shutil
+import sqlite3
 import subprocess
 import tempfile
 from pathlib import Path
@@ -131,6 +133,34 @@ def refusals():
 def usage():
     answer = subprocess.run([CLI, "board-pack"], capture_output=True, text=True, check=False)
     check(answer.returncode == 64 and "--recipe" in answer.stderr, answer.stderr)
+
+
+@case("a paper says on its cover what is hidden here, and each cell whose hand it was")
+def small_counts():
+    copy = FOLDER / "small-counts.gpkg"
+    shutil.copy(WORKSPACE, copy)
+    with sqlite3.connect(copy) as connection:
+        connection.execute("UPDATE observation SET count = 5 WHERE dataset_id = (SELECT id FROM dataset"
+                           " WHERE code = 'fuel-poverty-2020-area')"
+                           " AND area_id = (SELECT id FROM area WHERE name = 'High Peak' AND level = 'ltla')")
+    connection.close()
+    subprocess.run([CLI, "--workspace", copy, "disclosure", "set", "fuel-poverty-2020-area", "hide:1-7"],
+                   check=True, capture_output=True)
+    recipe = FOLDER / "small-counts.json"
+    out = FOLDER / "small-counts"
+    for parts, sheet in ((["cover", "latest"], 0), (["latest"], -1)):
+        recipe.write_text(json.dumps({"placeboard-board-pack": 1, **WHOLE, "parts": parts}), "utf-8")
+        done = subprocess.run([CLI, "--workspace", copy, "board-pack", "--recipe", recipe, "--output", out, "--format", "pdf",
+                               "--confirm-disclosure"], capture_output=True, text=True, env=DAY, check=False)
+        check(done.returncode == 1, done.stderr)
+        (document,) = out.glob("*.pdf")
+        sheets = [" ".join(one.split()) for one in pages(document)]
+        check("Hidden here, not by the publisher." in sheets[sheet], sheets[sheet])
+        check("Counts from 1 to 7 are hidden" in sheets[sheet], sheets[sheet])
+        check("Already disclosure-controlled" not in sheets[sheet], "rules that hid nothing are listed")
+        whole = " ".join(sheets)
+        check("[c] Hidden here by rule" in whole, "the key does not tell the two apart")
+        check("Hidden here by the rule for small counts:" in whole, "the notes do not count what is hidden here")
 
 
 run_cases()
