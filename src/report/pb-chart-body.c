@@ -1,5 +1,7 @@
 #include "pb-chart-body.h"
 
+#include "pb-sentences.h"
+
 struct _PbChartBody
 {
   const PbChartBodyClass *class;
@@ -75,4 +77,21 @@ char *
 pb_chart_body_dup_scale_note (PbChartBody *self)
 {
   return self->class->dup_scale_note != NULL ? self->class->dup_scale_note (self->chart) : NULL;
+}
+
+char *
+pb_chart_body_dup_notes (PbChartBody *self,
+                         const char  *notes)
+{
+  g_autofree char *scale_note = self != NULL ? pb_chart_body_dup_scale_note (self) : NULL;
+  GString *text;
+
+  if (scale_note == NULL)
+    return g_strdup (notes);
+
+  text = g_string_new (NULL);
+  pb_sentences_add (text, notes);
+  pb_sentences_add (text, scale_note);
+
+  return g_string_free (text, FALSE);
 }

@@ -79,6 +79,10 @@ PbBox        pb_chart_body_get_item_box   (PbChartBody            *self,
                                            int                     item);
 /* (transfer full) (nullable) */
 char        *pb_chart_body_dup_scale_note (PbChartBody            *self);
+/* What stands below it: @notes, then how it was drawn, as sentences.
+ * @self: (nullable): nothing is drawn, and @notes are all */
+char        *pb_chart_body_dup_notes      (PbChartBody            *self,
+                                           const char             *notes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbChartBody, pb_chart_body_free)
 

@@ -146,11 +146,12 @@ static double
 find_scale (PbDocx              *self,
             const PbPaperFigure *figure,
             PbChartBody         *body,
+            const char          *notes,
             double               width)
 {
   double words = measure_words (self, 10.5, figure->words->headline, width) +
                  measure_words (self, 8, figure->words->subtitle, width) +
-                 measure_words (self, PB_PAPER_NOTE, figure->words->notes, width) +
+                 measure_words (self, PB_PAPER_NOTE, notes, width) +
                  measure_words (self, PB_PAPER_NOTE, figure->words->source, width) + WORDS_ROOM;
 
   return CLAMP ((MOST_HEIGHT - words) / pb_chart_body_get_height (body), 0.2, 1);
@@ -174,17 +175,18 @@ pb_docx_add_figure (PbDocx              *self,
   const PbCaption *words = figure->words;
   double own = width * CLAMP (figure->share, 0.1, 1);
   g_autoptr(PbChartBody) body = figure->lay (figure->data, &self->theme, own);
+  g_autofree char *notes = pb_chart_body_dup_notes (body, words->notes);
   gboolean has_source = *words->source != '\0';
-  gboolean has_more = *words->notes != '\0' || has_source;
+  gboolean has_more = *notes != '\0' || has_source;
 
   add_words (self, "Caption", FALSE, words->headline);
   add_words (self, "CaptionDetail", FALSE, words->subtitle);
   if (body != NULL)
     {
       pb_docx_begin_paragraph (self, (PbDocxParagraph) { .style = "Figure", .keeps_next = has_more });
-      append_drawing (self, figure, body, find_scale (self, figure, body, own));
+      append_drawing (self, figure, body, find_scale (self, figure, body, notes, own));
       pb_docx_end_paragraph (self);
     }
-  add_words (self, "Note", has_source, words->notes);
+  add_words (self, "Note", has_source, notes);
   add_words (self, "Note", FALSE, words->source);
 }

@@ -386,15 +386,9 @@ make_reading_caption (PbFigure       *self,
                       PbChartReading *reading)
 {
   PbCaption *caption = pb_caption_copy (pb_chart_reading_get_caption (reading));
-  g_autofree char *scale_note = self->body != NULL ? pb_chart_body_dup_scale_note (self->body) : NULL;
+  g_autofree char *notes = caption->notes;
 
-  if (scale_note != NULL)
-    {
-      g_autofree char *notes = caption->notes;
-
-      caption->notes = *notes != '\0' ? g_strdup_printf ("%s %s.", notes, scale_note)
-                                      : g_strdup_printf ("%s.", scale_note);
-    }
+  caption->notes = pb_chart_body_dup_notes (self->body, notes);
 
   return caption;
 }

@@ -140,6 +140,7 @@ pb_pieces_add_figure (GPtrArray           *pieces,
   Figure *self = g_new0 (Figure, 1);
   double own = width * CLAMP (figure->share, 0.1, 1);
   const PbCaption *words = figure->words;
+  g_autofree char *notes = NULL;
   double room;
 
   self->piece.class = &figure_class;
@@ -147,9 +148,10 @@ pb_pieces_add_figure (GPtrArray           *pieces,
   self->figure = figure;
   self->scale = 1;
   self->body = figure->lay (figure->data, theme, own);
+  notes = pb_chart_body_dup_notes (self->body, words->notes);
   self->words[HEADLINE] = set_words (theme, HEADLINE_SIZE, TRUE, theme->text, words->headline, own);
   self->words[SUBTITLE] = set_words (theme, SUBTITLE_SIZE, FALSE, theme->dim, words->subtitle, own);
-  self->words[NOTES] = set_words (theme, PB_PAPER_NOTE, FALSE, theme->dim, words->notes, own);
+  self->words[NOTES] = set_words (theme, PB_PAPER_NOTE, FALSE, theme->dim, notes, own);
   self->words[SOURCE] = set_words (theme, PB_PAPER_NOTE, FALSE, theme->dim, words->source, own);
 
   /* A figure is never split. */

@@ -25,7 +25,15 @@ get_labels (gpointer chart)
   return NULL;
 }
 
-static const PbChartBodyClass body_class = { get_height, draw, get_labels, NULL, NULL, NULL, g_free };
+static char *
+dup_scale_note (gpointer chart)
+{
+  return g_strdup ("The scale starts at 8");
+}
+
+static const PbChartBodyClass body_class = {
+  .get_height = get_height, .draw = draw, .get_labels = get_labels, .dup_scale_note = dup_scale_note, .free = g_free,
+};
 
 static PbChartBody *
 lay (gpointer       data,

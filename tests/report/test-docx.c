@@ -26,7 +26,15 @@ get_labels (gpointer chart)
   return NULL;
 }
 
-static const PbChartBodyClass body_class = { get_height, draw, get_labels, NULL, NULL, NULL, g_free };
+static char *
+dup_scale_note (gpointer chart)
+{
+  return g_strdup ("The scale starts at 8");
+}
+
+static const PbChartBodyClass body_class = {
+  .get_height = get_height, .draw = draw, .get_labels = get_labels, .dup_scale_note = dup_scale_note, .free = g_free,
+};
 
 static PbChartBody *
 lay (gpointer       data,
@@ -310,6 +318,8 @@ test_figures (void)
   assert_has (story, "<wp:docPr id=\"1\" name=\"Figure 1\" descr=\"Alternative of the &lt;left&gt; one\"/>");
   assert_has (story, "asvg:svgBlip");
   g_assert_true (headline < picture && picture < notes);
+  /* How it was drawn stands in the notes of the chart that is drawn, and not of the one that is none. */
+  g_assert_cmpuint (count (story, "The notes. The scale starts at 8."), ==, 1);
   assert_has (g_hash_table_lookup (parts, "word/media/figure1.svg"), "<svg");
   assert_has (g_hash_table_lookup (parts, "word/media/figure1.png"), "PNG");
 }
