@@ -126,7 +126,8 @@ pb_board_add_place_map (PbBoardData        *data,
   measure = pb_headline_measure (pb_series_table_get_series (data->table), TRUE);
   subtitle = g_strdup_printf (_("Outline: %s"), place->name);
   pb_flow_add_figure (flow, lay_map, picture_new (data, frame, place), free_picture,
-                      new_words (g_strdup_printf ("%s, %s", measure, pb_frame_get_period_label (frame)),
+                      /* Translators: measure with unit and sex, period: "Life expectancy, years, males, 2023-25" */
+                      new_words (g_strdup_printf (_("%s, %s"), measure, pb_frame_get_period_label (frame)),
                                  g_steal_pointer (&subtitle), g_strdup (words->alternative)));
 }
 

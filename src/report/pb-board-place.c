@@ -8,6 +8,7 @@
 #include "pb-number.h"
 #include "pb-place-areas.h"
 #include "pb-place-register.h"
+#include "pb-sentences.h"
 #include "pb-text-for-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,18 +43,27 @@ dup_people (const PbBoardPlace *place,
   if (isfinite (profile->people))
     {
       g_autofree char *people = pb_number_format (profile->people, 0);
+      /* Translators: a number of people, "mid-2024" */
+      g_autofree char *sentence = g_strdup_printf (ngettext ("%s person (%s).", "%s people (%s).", (gulong) profile->people),
+                                                   people, profile->people_period);
 
-      g_string_append_printf (text, _("%s people (%s)."), people, profile->people_period);
+      pb_sentences_add (text, sentence);
     }
   else
-    g_string_append (text, _("Number of people: not stated."));
+    pb_sentences_add (text, _("Number of people: not stated."));
 
   if (count != NULL)
     {
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text, _("Of %d small areas, %d in England’s most deprived tenth, %d in the most deprived "
-                                      "fifth (IMD %s)."),
-                              count->n_areas, count->n_most_deprived_10, count->n_most_deprived_20, count->edition);
+      /* Translators: numbers of small areas, and the year of the index of multiple deprivation, "2025" */
+      g_autofree char *sentence =
+        g_strdup_printf (ngettext ("Of %d small area, %d in England’s most deprived tenth, %d in the most deprived "
+                                   "fifth (IMD %s).",
+                                   "Of %d small areas, %d in England’s most deprived tenth, %d in the most deprived "
+                                   "fifth (IMD %s).",
+                                   count->n_areas),
+                         count->n_areas, count->n_most_deprived_10, count->n_most_deprived_20, count->edition);
+
+      pb_sentences_add (text, sentence);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -75,10 +85,12 @@ add_value_item (PbFlow  *flow,
   PbProse *item = pb_flow_add_item (flow);
 
   if (says_area)
-    finding = g_strdup_printf ("%s, %s, %s: %s.", subject, pb_area_get_name (pb_series_table_get_area (table, area)),
+    /* Translators: measure, area, period, value with unit: "Life expectancy for men, Derby, 2023-25: 78.4 years." */
+    finding = g_strdup_printf (_("%s, %s, %s: %s."), subject, pb_area_get_name (pb_series_table_get_area (table, area)),
                                pb_frame_get_period_label (frame), value);
   else
-    finding = g_strdup_printf ("%s, %s: %s.", subject, pb_frame_get_period_label (frame), value);
+    /* Translators: measure, period, value with unit: "Life expectancy for men, 2023-25: 78.4 years." */
+    finding = g_strdup_printf (_("%s, %s: %s."), subject, pb_frame_get_period_label (frame), value);
 
   pb_prose_add (item, PB_RUN_BOLD, finding);
   if (trend != NULL)
@@ -161,7 +173,8 @@ add_innovations (PbBoardData        *data,
         continue;
 
       state = pb_innovation_text_state (row);
-      text = g_strdup_printf ("%s: %s; %s: %s", pb_register_record_get_title (row->record), state, _("evidence"),
+      /* Translators: an innovation, its state, the strength of its evidence: "Virtual wards: kept; evidence: trial" */
+      text = g_strdup_printf (_("%s: %s; evidence: %s"), pb_register_record_get_title (row->record), state,
                               pb_evidence_strength_get_label (row->strength));
       pb_prose_add (pb_flow_add_item (flow), PB_RUN_PLAIN, text);
       has_any = TRUE;
@@ -171,9 +184,10 @@ add_innovations (PbBoardData        *data,
     {
       g_autofree char *finding =
         pb_innovation_text_finding (data->innovations, data->catalogue, place->code, data->recipe->moment);
-      g_autofree char *text = g_strdup_printf (_("None recorded. %s."), finding);
+      g_autoptr(GString) text = g_string_new (_("None recorded."));
 
-      pb_flow_add_text (flow, PB_PROSE_BODY, text);
+      pb_sentences_add (text, finding);
+      pb_flow_add_text (flow, PB_PROSE_BODY, text->str);
     }
 }
 
@@ -189,7 +203,8 @@ add_decisions (PbBoardData        *data,
   for (guint i = 0; i < MIN (open->len, MOST_DECISIONS); i++)
     {
       const PbDecisionChain *chain = g_ptr_array_index (open, i);
-      g_autofree char *text = g_strdup_printf ("%s: %s", pb_register_record_get_title (chain->decision),
+      /* Translators: a decision, how far it is: "System operating model: Proposed by Joined Up Care Derbyshire Board" */
+      g_autofree char *text = g_strdup_printf (_("%s: %s"), pb_register_record_get_title (chain->decision),
                                                chain->headline != NULL ? chain->headline : chain->subtitle);
 
       pb_prose_add (pb_flow_add_item (flow), PB_RUN_PLAIN, text);

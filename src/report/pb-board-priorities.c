@@ -24,6 +24,33 @@ list_counting (PbFrame *frame)
   return in_set;
 }
 
+/* Whole, for a language may have another word for each number of districts. */
+static char *
+say_comparison (PbComparison comparison,
+                int          n)
+{
+  switch (comparison)
+    {
+    case PB_COMPARISON_WORST:
+      return g_strdup_printf (ngettext ("%d much worse", "%d much worse", n), n);
+    case PB_COMPARISON_WORSE:
+      return g_strdup_printf (ngettext ("%d worse", "%d worse", n), n);
+    case PB_COMPARISON_BETTER:
+      return g_strdup_printf (ngettext ("%d better", "%d better", n), n);
+    case PB_COMPARISON_BEST:
+      return g_strdup_printf (ngettext ("%d much better", "%d much better", n), n);
+    case PB_COMPARISON_HIGHER:
+      return g_strdup_printf (ngettext ("%d higher", "%d higher", n), n);
+    case PB_COMPARISON_LOWER:
+      return g_strdup_printf (ngettext ("%d lower", "%d lower", n), n);
+    case PB_COMPARISON_SIMILAR:
+    case PB_COMPARISON_NOT_COMPARED:
+    case PB_N_COMPARISONS:
+    default:
+      return g_strdup_printf (ngettext ("%d similar", "%d similar", n), n);
+    }
+}
+
 /* "2 worse, 6 similar, 1 better"; "not compared" */
 static char *
 say_comparisons (const PbSurvey *survey)
@@ -32,17 +59,21 @@ say_comparisons (const PbSurvey *survey)
     PB_COMPARISON_WORST,  PB_COMPARISON_WORSE, PB_COMPARISON_SIMILAR, PB_COMPARISON_BETTER,
     PB_COMPARISON_BEST,   PB_COMPARISON_HIGHER, PB_COMPARISON_LOWER,
   };
-  GString *text = g_string_new (NULL);
+  g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto(GStrv) words = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (survey->n_comparisons[order[i]] > 0)
-      g_string_append_printf (text, "%s%d %s", text->len > 0 ? ", " : "", survey->n_comparisons[order[i]],
-                              pb_comparison_to_label (order[i]));
+      {
+        g_autofree char *part = say_comparison (order[i], survey->n_comparisons[order[i]]);
 
-  if (text->len == 0)
-    g_string_append (text, _("not compared"));
+        g_strv_builder_add (parts, part);
+      }
 
-  return g_string_free (text, FALSE);
+  words = g_strv_builder_end (parts);
+
+  /* Translators: between the parts of a list: "2 worse, 6 similar" */
+  return words[0] != NULL ? g_strjoinv (_(", "), words) : g_strdup (_("not compared"));
 }
 
 static char *
@@ -145,7 +176,8 @@ add_others (PbBoardData           *data,
 
       if (measure != NULL)
         {
-          g_autofree char *text = g_strdup_printf ("%s: %s", pb_indicator_get_short_name (indicator), measure->value);
+          /* Translators: a measure, what the registers count: "Days to decide: 2 decisions with both dates" */
+          g_autofree char *text = g_strdup_printf (_("%s: %s"), pb_indicator_get_short_name (indicator), measure->value);
 
           pb_prose_add (pb_flow_add_item (flow), PB_RUN_PLAIN, text);
         }
@@ -178,6 +210,7 @@ add_milestones (PbBoardData           *data,
       if (item->section != PB_PRIORITY_MILESTONES || item->is_later)
         continue;
 
+      /* Translators: what it is, and how far: "Milestone: A new model of support beds; no date stated" */
       text = g_strdup_printf (_("Milestone: %s; %s"), item->title, pb_milestone_state_to_label (item->milestone));
       pb_prose_add (pb_flow_add_item (flow), PB_RUN_PLAIN, text);
       has_any = TRUE;
@@ -192,7 +225,8 @@ add_priority (PbBoardData           *data,
               PbFlow                *flow,
               const PbFramePriority *priority)
 {
-  g_autofree char *heading = g_strdup_printf ("%d. %s", priority->number, priority->short_name);
+  /* Translators: a priority by number: "1. Prevention and self-care" */
+  g_autofree char *heading = g_strdup_printf (_("%d. %s"), priority->number, priority->short_name);
   g_autoptr(PbDataTable) table = new_table (priority->short_name);
 
   pb_flow_add_heading (flow, 2, heading, NULL);
@@ -239,6 +273,12 @@ add_commitments (PbBoardData *data,
       for (guint j = 0; j < review->sentences->len; j++)
         {
           g_autofree char *sentence = g_strdup_printf (" %s.", (char *) g_ptr_array_index (review->sentences, j));
+
+          pb_prose_add (item, PB_RUN_PLAIN, sentence);
+        }
+      if (review->sentences->len == 0)
+        {
+          g_autofree char *sentence = g_strdup_printf (" %s.", _("Nothing in the registers is counted towards it"));
 
           pb_prose_add (item, PB_RUN_PLAIN, sentence);
         }
