@@ -2,7 +2,7 @@
 
 #include "pb-caption-source.h"
 #include "pb-headline-words.h"
-#include "pb-rug-reading.h"
+#include "pb-sentences.h"
 #include "pb-shapes.h"
 #include "pb-text-for-people.h"
 
@@ -20,11 +20,6 @@
 
 /* Of the width for the names of Places. */
 #define NAME_SHARE 0.16
-
-/* What a page has for a rug below its words [pt], and the body's type. */
-#define RUG_WIDTH  481.0
-#define RUG_HEIGHT 560.0
-#define RUG_TYPE     9.0
 
 static gboolean
 is_listed (char       **codes,
@@ -122,7 +117,8 @@ dup_heading (PbFrame *frame)
 {
   g_autofree char *name = pb_indicator_rows_dup_name (frame);
 
-  return g_strdup_printf ("%s, %s", name, pb_frame_get_period_label (frame));
+  /* Translators: measure with unit and sex, period: "Life expectancy, years, males, 2023-25" */
+  return g_strdup_printf (_("%s, %s"), name, pb_frame_get_period_label (frame));
 }
 
 static PbDataTable *
@@ -176,7 +172,12 @@ add_marks (GString           *notes,
 
   for (int status = PB_STATUS_MISSING; status < PB_N_STATUSES; status++)
     if (has[status])
-      g_string_append_printf (notes, "%s %s. ", pb_status_to_mark (status), pb_status_to_label (status));
+      {
+        /* Translators: the mark of a table and what it stands for: "[c] Hidden, small number" */
+        g_autofree char *mark_words = g_strdup_printf (_("%s %s"), pb_status_to_mark (status), pb_status_to_label (status));
+
+        pb_sentences_add (notes, mark_words);
+      }
 }
 
 static void
@@ -242,82 +243,13 @@ add_comparison (PbBoardData *data,
 static char *
 dup_lead (PbBoardData *data)
 {
-  g_autofree char *when = pb_board_dup_when (data);
+  g_autofree char *day = pb_text_day (data->recipe->moment);
 
+  /* Translators: a day */
   return g_strdup_printf (
-    _("The latest figures %s. Diamond: worse than England; disc: better; ring: similar; triangle: higher or lower, "
+    _("The latest figures at %s. Diamond: worse than England; disc: better; ring: similar; triangle: higher or lower, "
       "where neither is better; no shape: not compared."),
-    when);
-}
-
-typedef struct
-{
-  PbRugReading *reading;
-  int           first;
-  int           last;
-} RugPage;
-
-static void
-free_rug_page (gpointer data)
-{
-  RugPage *page = data;
-
-  g_object_unref (page->reading);
-  g_free (page);
-}
-
-static PbChartBody *
-lay_rug_page (gpointer       data,
-              const PbTheme *theme,
-              double         width)
-{
-  RugPage *page = data;
-
-  return pb_rug_reading_lay_rows (page->reading, theme, width, page->first, page->last);
-}
-
-/* Every indicator, on as many pages as they need. */
-static void
-add_rug (PbBoardData *data,
-         PbFlow      *flow)
-{
-  PbIndicatorRows *rows = pb_indicator_rows_new (g_ptr_array_ref (data->rows->frames), data->rows->level,
-                                                 data->rows->moment, -1, NULL);
-  g_autoptr(PbChartReading) reading = pb_rug_reading_new (rows, data->catalogue, NULL);
-  const PbCaption *words = pb_chart_reading_get_caption (reading);
-  int n_rows = pb_rug_reading_get_n_rows (PB_RUG_READING (reading));
-  PbTheme theme;
-
-  pb_theme_init (&theme, PB_THEME_PAPER, NULL, RUG_TYPE);
-  for (int first = 0; first < n_rows;)
-    {
-      RugPage *page = g_new0 (RugPage, 1);
-      PbCaption *caption = pb_caption_copy (words);
-
-      page->reading = PB_RUG_READING (g_object_ref (reading));
-      page->first = first;
-      page->last =
-        pb_rug_reading_find_last (PB_RUG_READING (reading), &theme, RUG_WIDTH, RUG_HEIGHT, first);
-
-      pb_flow_add_page_break (flow);
-      if (first == 0)
-        pb_flow_add_heading (flow, 2, _("All indicators by Place"), "all-indicators");
-      else
-        {
-          g_free (caption->headline);
-          caption->headline = g_strdup (_("All indicators by Place, continued"));
-        }
-
-      first = page->last + 1;
-      if (first < n_rows)
-        {
-          g_free (caption->notes);
-          caption->notes = g_strdup ("");
-          g_free (caption->source);
-          caption->source = g_strdup ("");
-        }
-      pb_flow_add_figure (flow, lay_rug_page, page, free_rug_page, caption);
-    }
+    day);
 }
 
 void
@@ -359,7 +291,7 @@ pb_board_add_latest (PbBoardData *data,
   mark (paper, frames, areas);
   add_marks (notes, table);
   add_comparison (data, frames, notes);
-  pb_paper_table_set_notes (paper, g_strstrip (notes->str));
+  pb_paper_table_set_notes (paper, notes->str);
 
-  add_rug (data, flow);
+  pb_board_add_rug (data, flow);
 }

@@ -6,14 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-char *
-pb_board_dup_when (PbBoardData *data)
-{
-  g_autofree char *day = pb_text_day (data->recipe->moment);
-
-  return g_strdup_printf (_("at %s"), day);
-}
-
 /* Agenda papers are found by their item. */
 static char *
 dup_header_right (const PbBoardRecipe *recipe)
@@ -156,9 +148,6 @@ pb_board_pack_compose (PbBoardData *data)
   pb_document_set_subject (document, recipe->body);
 
   if (recipe->parts[PB_BOARD_COVER])
-  /* Whose hand it was stands on the cover; a paper without one says it all the same. */
-  if (data->small_counts != NULL && !recipe->parts[PB_BOARD_COVER])
-    pb_flow_add_text (flow, PB_PROSE_NOTE, data->small_counts);
     pb_board_add_cover (data, document);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (recipe->parts[parts[i].part])
@@ -167,6 +156,9 @@ pb_board_pack_compose (PbBoardData *data)
     pb_board_add_glossary (data, document);
   if (recipe->parts[PB_BOARD_SOURCES])
     pb_board_add_sources (data, flow);
+  /* Whose hand it was stands on the cover; a paper without one says it all the same. */
+  if (data->small_counts != NULL && !recipe->parts[PB_BOARD_COVER])
+    pb_flow_add_text (flow, PB_PROSE_NOTE, data->small_counts);
 
   return document;
 }

@@ -9,6 +9,9 @@ void  pb_board_add_cover       (PbBoardData        *data,
                                 PbDocument         *document);
 void  pb_board_add_latest      (PbBoardData        *data,
                                 PbFlow             *flow);
+/* Every indicator by Places, on as many pages as they need. */
+void  pb_board_add_rug         (PbBoardData        *data,
+                                PbFlow             *flow);
 /* Begins a page of its own, framed with its sources. */
 void  pb_board_add_place       (PbBoardData        *data,
                                 const PbBoardPlace *place,
@@ -33,8 +36,6 @@ void  pb_board_add_sources     (PbBoardData        *data,
 void  pb_board_begin_page      (PbBoardData        *data,
                                 PbFlow             *flow,
                                 const char         *footer);
-/* "at 22 November 2026" */
-char *pb_board_dup_when        (PbBoardData        *data);
 /* A chart of a kind that is read, of the whole system; its words come with it. */
 void  pb_board_add_reading     (PbFlow             *flow,
                                 PbChartReading     *reading);
