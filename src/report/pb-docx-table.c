@@ -4,6 +4,7 @@
 
 #define COLUMN_GAP    11.0
 #define HEAVY_RULE    "9"    /* eighths of a point */
+#define WIDER_FACE    1.12   /* how much wider another face may set a word */
 #define SYMBOL_FONT   "Segoe UI Symbol"
 
 /* The shapes of comparisons as letters that fonts have. */
@@ -135,18 +136,20 @@ add_row (PbDocx             *self,
   g_string_append (self->body, "</w:tr>\n");
 }
 
-/* Columns in twentieths of a point, the gap on the right of each but the last. */
+/* Columns in twentieths of a point, the gap on the right of each but the last.  They are those
+ * of a narrower table: whoever opens the paper may set it in a wider face. */
 static int *
 share_out (PbDocx             *self,
            const PbPaperTable *table,
            double              width)
 {
   guint n_columns = pb_data_table_get_n_columns (table->table);
-  g_autofree double *widths = pb_paper_table_share_out (table, &self->theme, width, COLUMN_GAP);
+  g_autofree double *widths = pb_paper_table_share_out (table, &self->theme, width / WIDER_FACE,
+                                                                COLUMN_GAP / WIDER_FACE);
   int *twips = g_new0 (int, n_columns);
 
   for (guint i = 0; i < n_columns; i++)
-    twips[i] = (int) ((widths[i] + (i + 1 < n_columns ? COLUMN_GAP : 0)) * PB_DOCX_TWIPS);
+    twips[i] = (int) ((widths[i] * WIDER_FACE + (i + 1 < n_columns ? COLUMN_GAP : 0)) * PB_DOCX_TWIPS);
 
   return twips;
 }
