@@ -155,31 +155,73 @@ pb_board_add_glossary (PbBoardData *data,
     }
 }
 
+static gboolean
+is_of_row (const PbDatasetFacts *a,
+           const PbDatasetFacts *b)
+{
+  return g_str_equal (a->publisher, b->publisher) && g_str_equal (a->republisher, b->republisher) &&
+         g_str_equal (a->published, b->published) && g_str_equal (a->licence, b->licence);
+}
+
+/* The titles of what came out together, from number @first on; %NULL where an earlier row has it. */
+static char *
+dup_titles (GPtrArray *datasets,
+            guint      first)
+{
+  const PbDatasetFacts *facts = pb_dataset_get_facts (g_ptr_array_index (datasets, first));
+  GString *titles = NULL;
+
+  for (guint i = 0; i < first; i++)
+    if (is_of_row (pb_dataset_get_facts (g_ptr_array_index (datasets, i)), facts))
+      return NULL;
+
+  titles = g_string_new (facts->title);
+  for (guint i = first + 1; i < datasets->len; i++)
+    {
+      const PbDatasetFacts *other = pb_dataset_get_facts (g_ptr_array_index (datasets, i));
+
+      if (is_of_row (other, facts))
+        /* Translators: between the titles of two publications */
+        g_string_append_printf (titles, "%s%s", _("; "), other->title);
+    }
+
+  return g_string_free (titles, FALSE);
+}
+
+static void
+add_source_row (PbDataTable          *table,
+                const PbDatasetFacts *facts,
+                const char           *titles)
+{
+  g_autofree char *publisher = *facts->republisher != '\0'
+                                 ? g_strdup_printf (_("%s, as re-published by %s"), facts->publisher, facts->republisher)
+                                 : g_strdup (facts->publisher);
+  g_autofree char *published = *facts->published != '\0' ? pb_text_fuzzy (facts->published) : g_strdup (_("not stated"));
+
+  pb_data_table_add_row (table);
+  pb_data_table_add_text (table, publisher);
+  pb_data_table_add_text (table, published);
+  pb_data_table_add_text (table, titles);
+  pb_data_table_add_text (table, *facts->licence != '\0' ? facts->licence : _("not stated"));
+}
+
+/* A row for each day on which a publisher published. */
 static PbDataTable *
 make_source_table (GPtrArray *datasets)
 {
   PbDataTable *table = pb_data_table_new (_("Figures"));
 
-  pb_data_table_add_column (table, "title", _("Publication"), PB_COLUMN_WORDS);
   pb_data_table_add_column (table, "publisher", _("Publisher"), PB_COLUMN_WORDS);
   pb_data_table_add_column (table, "published", _("Published"), PB_COLUMN_WORDS);
+  pb_data_table_add_column (table, "titles", _("Publications"), PB_COLUMN_WORDS);
   pb_data_table_add_column (table, "licence", _("Licence"), PB_COLUMN_WORDS);
 
   for (guint i = 0; i < datasets->len; i++)
     {
-      const PbDatasetFacts *facts = pb_dataset_get_facts (g_ptr_array_index (datasets, i));
-      g_autofree char *publisher = *facts->republisher != '\0'
-                                     ? g_strdup_printf (_("%s, as re-published by %s"), facts->publisher,
-                                                        facts->republisher)
-                                     : g_strdup (facts->publisher);
-      g_autofree char *published = *facts->published != '\0' ? pb_text_fuzzy (facts->published)
-                                                              : g_strdup (_("not stated"));
+      g_autofree char *titles = dup_titles (datasets, i);
 
-      pb_data_table_add_row (table);
-      pb_data_table_add_text (table, facts->title);
-      pb_data_table_add_text (table, publisher);
-      pb_data_table_add_text (table, published);
-      pb_data_table_add_text (table, *facts->licence != '\0' ? facts->licence : _("not stated"));
+      if (titles != NULL)
+        add_source_row (table, pb_dataset_get_facts (g_ptr_array_index (datasets, i)), titles);
     }
 
   return table;
@@ -237,6 +279,8 @@ void
 pb_board_add_sources (PbBoardData *data,
                       PbFlow      *flow)
 {
+  /* Of publisher, date, titles and licence. */
+  static const double shares[] = { 0.38, 0.16, 0.345, 0.115 };
   g_autoptr(GPtrArray) datasets = pb_caption_source_list ();
   g_autoptr(PbDataTable) table = NULL;
 
@@ -247,7 +291,12 @@ pb_board_add_sources (PbBoardData *data,
   pb_flow_add_heading (flow, 1, pb_board_part_get_title (PB_BOARD_SOURCES), "sources");
   table = make_source_table (datasets);
   if (datasets->len > 0)
-    pb_flow_add_table (flow, table);
+    {
+      PbPaperTable *paper = pb_flow_add_table (flow, table);
+
+      for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+        pb_paper_table_set_share (paper, i, shares[i]);
+    }
   add_documents (data, flow);
   add_attributions (data, flow, datasets);
 }
