@@ -1,5 +1,6 @@
 #include "pb-chart-kinds.h"
 
+#include "pb-pyramid-people.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,6 +81,8 @@ pb_chart_kind_get_obstacle (PbChartKind  chart,
     return _("No Place is chosen.");
   if (chart == PB_CHART_FUNNEL && !has_denominators (table))
     return _("The publisher gives no denominators.");
+  if (chart == PB_CHART_PYRAMID && !pb_pyramid_people_are_held (frame))
+    return _("No source held counts people by age here.");
 
   return NULL;
 }

@@ -53,6 +53,18 @@ has_ages (PbCatalogue *catalogue,
   return series->len > 0;
 }
 
+gboolean
+pb_pyramid_people_are_held (PbFrame *frame)
+{
+  PbCatalogue *catalogue = pb_frame_get_catalogue (frame);
+  const char *place = pb_frame_get_view (frame)->place;
+  PbIndicator *population = pb_catalogue_find_indicator (catalogue, "population");
+  PbArea *area = place != NULL ? pb_catalogue_find_area (catalogue, place) : NULL;
+
+  return population != NULL && (has_ages (catalogue, population, PB_LEVEL_LTLA) ||
+                                (area != NULL && has_ages (catalogue, population, pb_area_get_level (area))));
+}
+
 static void
 find_people (const PbChartQuestion *question,
              PbIndicator           *population,

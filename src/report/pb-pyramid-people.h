@@ -12,4 +12,8 @@ PbPyramidData *pb_pyramid_people_load (const PbChartQuestion *question,
                                        GCancellable          *cancellable,
                                        GError               **error);
 
+/* Whether any figures are held that the view's Place, or the whole system, could be shown by: as
+ * far as can be told before they are read. */
+gboolean       pb_pyramid_people_are_held (PbFrame              *frame);
+
 G_END_DECLS
