@@ -1,5 +1,6 @@
 #include "pb-disclosure-rules.h"
 
+#include "pb-disclosure-gate.h"
 #include "pb-disclosure-store.h"
 #include "pb-session-edits.h"
 
