@@ -53,6 +53,22 @@ find_area_set (PbSession           *session,
   return area_set != NULL ? area_set : pb_session_get_area_set (session);
 }
 
+/* A workspace may hold figures of districts elsewhere, to compare with: the system's are those
+ * of which an area set makes Places. */
+static gboolean
+is_of_system (PbCatalogue *catalogue,
+              PbArea      *area,
+              PbDay        moment)
+{
+  guint n = pb_catalogue_get_n_area_sets (catalogue);
+
+  for (guint i = 0; i < n; i++)
+    if (pb_area_set_place_of (pb_catalogue_get_area_set (catalogue, i), pb_area_get_code (area), NULL, moment) != NULL)
+      return TRUE;
+
+  return n == 0;
+}
+
 /* Districts, then the Places that the area set makes of them or of small areas. */
 static void
 fill_places (PbBoardScope        *self,
@@ -60,6 +76,7 @@ fill_places (PbBoardScope        *self,
              const PbBoardRecipe *recipe)
 {
   PbCatalogue *catalogue = pb_session_get_catalogue (session);
+  PbDay moment = recipe->moment != PB_DAY_NONE ? recipe->moment : pb_session_get_view (session)->moment;
   GPtrArray *areas = pb_catalogue_get_areas (catalogue);
   PbAreaSet *area_set = find_area_set (session, recipe);
 
@@ -67,7 +84,7 @@ fill_places (PbBoardScope        *self,
     {
       PbArea *area = g_ptr_array_index (areas, i);
 
-      if (pb_area_get_level (area) == PB_LEVEL_LTLA)
+      if (pb_area_get_level (area) == PB_LEVEL_LTLA && is_of_system (catalogue, area, moment))
         pb_board_checks_add (self->places, pb_area_get_code (area), pb_area_get_name (area),
                              is_wanted (recipe->places, pb_area_get_code (area)));
     }

@@ -80,6 +80,8 @@ def one_page():
 def board_pack():
     choose_in_menu(r"^Board pack")
     dialog = window.focus_dialog("Board pack")
+    words = window.labels(dialog)
+    check(words[words.index("Places") + 1] == "9 of 9", f"not the nine districts: {words}")
     window.focus(window.find("combo box", r"^Meeting", within=dialog))
     window.press_keys("space")
     window.press_keys("Down")
