@@ -137,6 +137,8 @@ append_field (PbWordsForm *self,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), fields[field].height);
+  /* The long ones share what a high window has. */
+  gtk_widget_set_vexpand (scrolled, field >= FIELD_NOTES);
   gtk_widget_add_css_class (scrolled, "words-field");
 
   gtk_box_append (box, label);
