@@ -1,5 +1,7 @@
 #include "pb-catalogue.h"
 
+#include "pb-age-band.h"
+
 #include <string.h>
 
 struct _PbCatalogue
@@ -41,6 +43,18 @@ rank_sex (const char *sex)
   return G_N_ELEMENTS (order);
 }
 
+/* All ages first, since no choice of age means everybody; then from the youngest up. */
+static int
+compare_ages (const char *a,
+              const char *b)
+{
+  PbAgeBand band_a, band_b;
+  gboolean has_a = pb_age_band_parse (a, &band_a), has_b = pb_age_band_parse (b, &band_b);
+  int order = has_a && has_b ? pb_age_band_compare (&band_a, &band_b) : has_a - has_b;
+
+  return order != 0 ? order : strcmp (a, b);
+}
+
 static int
 compare_series (gconstpointer a,
                 gconstpointer b)
@@ -52,7 +66,7 @@ compare_series (gconstpointer a,
   if (order == 0)
     order = strcmp (pb_series_get_sex (series_a), pb_series_get_sex (series_b));
   if (order == 0)
-    order = strcmp (pb_series_get_age (series_a), pb_series_get_age (series_b));
+    order = compare_ages (pb_series_get_age (series_a), pb_series_get_age (series_b));
   if (order == 0)
     order = strcmp (pb_series_get_category_type (series_a), pb_series_get_category_type (series_b));
   if (order == 0)

@@ -115,6 +115,34 @@ test_choose (void)
   g_assert_null (pb_catalogue_choose_series (catalogue, pb_catalogue_get_indicator (catalogue, 3), NULL, NULL, NULL));
 }
 
+/* All ages, then by years, not by letters: nobody looks for 5 to 9 behind 45 to 49. */
+static void
+test_ages (void)
+{
+  static const char *const ages[] = { "45-49 yrs", "90+ yrs", "All ages", "5-9 yrs", "0-4 yrs", "10-14 yrs" };
+  static const char *const expected[] = { "All ages", "0-4 yrs", "5-9 yrs", "10-14 yrs", "45-49 yrs", "90+ yrs" };
+  PbCatalogueFacts facts = { .system_name = "Derby and Derbyshire" };
+  GPtrArray *indicators = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *series = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(PbCatalogue) catalogue = NULL;
+  g_autoptr(GPtrArray) list = NULL;
+  PbIndicator *people;
+
+  g_ptr_array_add (indicators, make_indicator ("people", PB_POLARITY_NO_JUDGEMENT));
+  people = g_ptr_array_index (indicators, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
+    g_ptr_array_add (series, pb_series_new (i + 1, people, "Persons", ages[i], "Estimate", "Earlier", 1u << PB_LEVEL_LTLA));
+
+  catalogue = pb_catalogue_new (&facts, g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new (), indicators, series);
+  list = pb_catalogue_list_series (catalogue, people);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (pb_series_get_age (g_ptr_array_index (list, i)), ==, expected[i]);
+
+  g_assert_cmpstr (pb_series_get_age (pb_catalogue_choose_series (catalogue, people, NULL, NULL, "Earlier")), ==, "All ages");
+  g_assert_cmpstr (pb_series_get_age (pb_catalogue_choose_series (catalogue, people, NULL, "5-9 yrs", "Earlier")), ==,
+                   "5-9 yrs");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,6 +152,7 @@ main (int    argc,
   g_test_add_func ("/model/catalogue/find", test_find);
   g_test_add_func ("/model/catalogue/list", test_list);
   g_test_add_func ("/model/catalogue/choose", test_choose);
+  g_test_add_func ("/model/catalogue/ages", test_ages);
 
   return g_test_run ();
 }

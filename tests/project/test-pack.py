@@ -398,7 +398,7 @@ def vintages():
 def sums():
     people = collections.defaultdict(dict)
     for row in OBSERVATIONS:
-        if row["indicator"] == "population":
+        if row["indicator"] == "population" and row["age"] == "All ages":
             people[row["category"], row["area_code"], row["period"]][row["sex"]] = int(row["value"])
     n_pairs = 0
     for key, by_sex in people.items():
@@ -416,6 +416,27 @@ def sums():
     check(people["", "E06000015", "mid-2020"]["Persons"] == 261999
           and people["Before the 2021 Census", "E06000015", "mid-2020"]["Persons"] == 256814,
           "the two estimates of Derby in 2020 are not kept apart")
+
+
+@case("ages: nineteen bands without a gap are the total of every district, before the Census alone")
+def ages():
+    bands, totals = collections.defaultdict(dict), {}
+    wanted = {f"{low}-{low + 4} yrs" for low in range(0, 90, 5)} | {"90+ yrs"}
+    for row in OBSERVATIONS:
+        if row["indicator"] != "population":
+            continue
+        key = row["category"], row["area_code"], row["period"]
+        if row["age"] == "All ages":
+            totals[(*key, row["sex"])] = int(row["value"])
+        else:
+            check(row["sex"] == "Persons" and row["note"] == "Single years of age added up here", f"{row}")
+            bands[key][row["age"]] = int(row["value"])
+    check(set(bands) == {("Before the 2021 Census", district, f"mid-{year}") for district in DISTRICTS
+                         for year in (2019, 2020)}, f"{sorted(bands)}")
+    for key, people in bands.items():
+        check(set(people) == wanted and sum(people.values()) == totals[(*key, "Persons")], f"{key}: {people}")
+    # by hand: 2,921 + 3,137 + 3,166 + 3,269 + 3,302
+    check(bands["Before the 2021 Census", "E06000015", "mid-2020"]["0-4 yrs"] == 15795, "Derby under 5")
 
 
 def imd(measure, period):

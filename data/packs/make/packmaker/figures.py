@@ -150,14 +150,35 @@ def population_els(raw, dataset, areas):
                               periods.mid_year(int(row['xDomainNumb'])), row['value'])
 
 
+# the last column of single years has no end
+OLDEST = 90
+ADDED_UP = 'Single years of age added up here'
+
+
 def population_earlier(raw, dataset, areas):
     """Estimates made before the 2021 Census, by LSOA 2011 or by local authority."""
-    year = int(dataset.rsplit('-', 1)[1])
+    period = periods.mid_year(int(dataset.rsplit('-', 1)[1]))
     for row in read_rows(raw.path(dataset)):
         (code_column,) = [name for name in row if name.endswith('_code')]
-        if row[code_column] in areas:
-            yield observation(dataset, 'population', 'Persons', 'All ages', row[code_column],
-                              periods.mid_year(year), row['total_population'], **EARLIER)
+        if row[code_column] not in areas:
+            continue
+        yield observation(dataset, 'population', 'Persons', 'All ages', row[code_column], period,
+                          row['total_population'], **EARLIER)
+        # small areas by age would be many rows that nothing here shows
+        if '-ltla-' in dataset:
+            for age, people in five_year_bands(dataset, row).items():
+                yield observation(dataset, 'population', 'Persons', age, row[code_column], period, people,
+                                  note=ADDED_UP, **EARLIER)
+
+
+def five_year_bands(dataset, row):
+    """People by ages "0-4 yrs" to "90+ yrs", from columns of single years: all of the total, exactly."""
+    bands = {f'{low}-{low + 4} yrs': sum(int(row[str(age)]) for age in range(low, low + 5))
+             for low in range(0, OLDEST, 5)}
+    bands[f'{OLDEST}+ yrs'] = int(row[f'{OLDEST}+'])
+    if sum(bands.values()) != int(row['total_population']):
+        raise ValueError(f'{dataset}: ages of {row} do not add up to its total')
+    return bands
 
 
 def population_census_lsoa(raw, dataset, areas):

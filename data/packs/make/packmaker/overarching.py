@@ -57,7 +57,8 @@ OVERARCHING = [
     indicator('population', 'Population', 'Population', 0, 'count', 'people', 0, NONE,
               'Usual residents on 30 June, estimated by the Office for National Statistics, or on Census day.',
               caveats='Estimates made before and after the 2021 Census disagree (Derby 2020: 256,814 and 261,999) '
-                      'and are kept apart.',
+                      'and are kept apart. Those before it, which alone are here by age, were replaced by those after '
+                      'it.',
               ci_method='None published', source_note='ONS mid-year estimates and Census 2021'),
     percentage('child-poverty-bhc', 'Children in relative poverty before housing costs',
                'Child poverty, before housing', 0, LOW,

@@ -102,7 +102,8 @@ SOURCES = {
     **{f'population-ltla-{year}': dict(
         DEMOGRAPHR, file=f'population/population{year % 100}_ltla{edition % 100}_derbyshire.csv',
         published=published, title=f'Mid-{year} population estimates by local authority, made before the 2021 Census',
-        area_edition=str(edition), note='Converted from an R object. Persons only; equals the sum of its LSOAs.')
+        area_edition=str(edition), note='Converted from an R object. Persons only; equals the sum of its LSOAs. '
+                                           'Single years of age are added up to bands of five years.')
        for year, edition, published in ((2019, 2019, '2020'), (2020, 2021, '2021'))},
     'census-2021-lsoa': dict(
         DEMOGRAPHR, file='census2021/ethnicity21_lsoa21_derbyshire.csv', published='2022',
