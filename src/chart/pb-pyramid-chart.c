@@ -18,11 +18,12 @@ copy_input (PbPyramidChart       *self,
             const PbPyramidInput *input)
 {
   self->n_bars = input->n_bars;
+  self->n_sides = input->n_sides;
   self->bars = g_new0 (PyramidBar, MAX (input->n_bars, 1));
   self->scale_title = g_strdup (input->scale_title != NULL ? input->scale_title : "");
   self->other_name = g_strdup (input->other_name);
 
-  for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+  for (int side = 0; side < self->n_sides; side++)
     {
       self->sides[side] = g_strdup (input->sides[side] != NULL ? input->sides[side] : "");
       for (int i = 0; i < input->n_bars; i++)
@@ -60,7 +61,7 @@ find_axis (PbPyramidChart *self)
   double highest = 0;
 
   for (int i = 0; i < self->n_bars; i++)
-    for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+    for (int side = 0; side < self->n_sides; side++)
       {
         if (isfinite (self->bars[i].values[side]))
           highest = fmax (highest, self->bars[i].values[side]);
@@ -71,6 +72,13 @@ find_axis (PbPyramidChart *self)
   pb_axis_init_tight (&self->axis, 0, highest > 0 ? highest : 1, 0);
 }
 
+gboolean
+pb_pyramid_chart_is_leftwards (PbPyramidChart *self,
+                               PbPyramidSide   side)
+{
+  return side == PB_PYRAMID_LEFT && self->n_sides > 1;
+}
+
 double
 pb_pyramid_chart_map (PbPyramidChart *self,
                       PbPyramidSide   side,
@@ -79,7 +87,7 @@ pb_pyramid_chart_map (PbPyramidChart *self,
   const PbBox *plot = &self->plots[side];
   double length = pb_axis_map (&self->axis, value) * plot->width;
 
-  return side == PB_PYRAMID_LEFT ? plot->x + plot->width - length : plot->x + length;
+  return pb_pyramid_chart_is_leftwards (self, side) ? plot->x + plot->width - length : plot->x + length;
 }
 
 /* Each bar as tall as its years, the youngest at the bottom. */
@@ -102,7 +110,8 @@ stack_bars (PbPyramidChart       *self,
     }
 }
 
-/* The titles of the sides over the bars, side by side where they fit. */
+/* The titles of the sides over the bars, side by side where they fit; the ages between
+ * two sides, or before the only one. */
 static void
 find_plots (PbPyramidChart       *self,
             const PbPyramidInput *input)
@@ -114,16 +123,16 @@ find_plots (PbPyramidChart       *self,
 
   for (int i = 0; i < self->n_bars; i++)
     names = fmax (names, pb_pyramid_chart_measure (self, self->bars[i].name));
-  names = fmin (names, self->width / 3);
-  half = fmax (1, (self->width - names) / 2 - gap);
-  for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+  names = fmin (ceil (names), self->width / 3);
+  half = fmax (1, (self->width - names) / self->n_sides - gap);
+  for (int side = 0; side < self->n_sides; side++)
     top = fmax (top, measure_height (self, PB_TEXT_CAPTION_BOLD, self->sides[side], half));
 
   top += gap;
   stack_bars (self, input, top, height);
   words = fmin (pb_pyramid_chart_measure_counts (self), half / 2);
   self->plots[PB_PYRAMID_LEFT] = (PbBox) { words, top, half - words, height };
-  self->plots[PB_PYRAMID_RIGHT] = (PbBox) { self->width - half, top, half - words, height };
+  self->plots[self->n_sides - 1] = (PbBox) { self->width - half, top, half - words, height };
   self->height = top + height + gap + line;
 }
 
@@ -134,7 +143,8 @@ find_plots (PbPyramidChart       *self,
  * @width: [px]
  *
  * Lays a pyramid out: the ages in the middle, a side for each sex, the counts beyond
- * the bars where these are tall enough for a line of text.
+ * the bars where these are tall enough for a line of text.  Of one side the ages stand
+ * to the left, and the bars have all the rest.
  *
  * Returns: (transfer full): the chart
  */
@@ -143,8 +153,11 @@ pb_pyramid_chart_new (const PbPyramidInput *input,
                       const PbTheme        *theme,
                       double                width)
 {
-  PbPyramidChart *self = g_new0 (PbPyramidChart, 1);
+  PbPyramidChart *self;
 
+  g_return_val_if_fail (input->n_sides == 1 || input->n_sides == PB_PYRAMID_N_SIDES, NULL);
+
+  self = g_new0 (PbPyramidChart, 1);
   self->theme = *theme;
   self->width = width;
   self->unit = pb_theme_get_unit (theme);
@@ -169,10 +182,10 @@ pb_pyramid_chart_free (PbPyramidChart *self)
   for (int i = 0; i < self->n_bars; i++)
     {
       g_free (self->bars[i].name);
-      for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+      for (int side = 0; side < self->n_sides; side++)
         g_free (self->bars[i].words[side]);
     }
-  for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+  for (int side = 0; side < self->n_sides; side++)
     g_free (self->sides[side]);
 
   g_free (self->bars);
@@ -228,7 +241,7 @@ pb_pyramid_chart_get_side_box (PbPyramidChart *self,
   const PyramidBar *one;
   double gap, zero, end;
 
-  g_return_val_if_fail (bar >= 0 && bar < self->n_bars, (PbBox) { 0 });
+  g_return_val_if_fail (bar >= 0 && bar < self->n_bars && (int) side < self->n_sides, (PbBox) { 0 });
 
   one = &self->bars[bar];
   if (!isfinite (one->values[side]))

@@ -7,11 +7,13 @@
 
 G_BEGIN_DECLS
 
+/* Where the sexes are not told apart there is one side, to the right. */
 typedef enum
 {
   PB_PYRAMID_LEFT,
   PB_PYRAMID_RIGHT,
   PB_PYRAMID_N_SIDES,
+  PB_PYRAMID_ONLY = PB_PYRAMID_LEFT,
 } PbPyramidSide;
 
 /**
@@ -36,6 +38,7 @@ typedef struct
 /**
  * PbPyramidInput:
  * @bars: (array length=n_bars): the youngest first; it stands at the bottom
+ * @n_sides: 2, or 1 for an age profile: of the arrays of sides the first alone is read
  * @sides: what stands over each side: "Males, 129,510"
  * @scale_title: what the length is: "% of all people"
  * @other_name: (nullable): of the comparator
@@ -44,6 +47,7 @@ typedef struct
 {
   const PbPyramidBar *bars;
   int                 n_bars;
+  int                 n_sides;
   const char         *sides[PB_PYRAMID_N_SIDES];
   const char         *scale_title;
   const char         *other_name;
@@ -52,7 +56,8 @@ typedef struct
 /**
  * PbPyramidChart:
  *
- * People by age, upwards, and sex, to the left and right.  Never changes once built.
+ * People by age, upwards, and sex, to the left and right; both sexes together to the
+ * right.  Never changes once built.
  */
 typedef struct _PbPyramidChart PbPyramidChart;
 
@@ -72,7 +77,7 @@ gboolean        pb_pyramid_chart_pick        (PbPyramidChart       *self,
                                               double                x,
                                               double                y,
                                               int                  *bar_out);
-/* Both sides of a bar and its name. */
+/* All sides of a bar and its name. */
 PbBox           pb_pyramid_chart_get_bar_box (PbPyramidChart       *self,
                                               int                   bar);
 /* One side of it; of a zero width where there is no value. */

@@ -14,7 +14,7 @@ draw_grid (PbPyramidChart *self,
 {
   cairo_set_line_width (cr, self->unit);
 
-  for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+  for (int side = 0; side < self->n_sides; side++)
     for (int i = 0; i < self->axis.n_ticks; i++)
       {
         double at = pb_theme_snap (&self->theme, pb_pyramid_chart_map (self, side, self->axis.ticks[i]));
@@ -39,7 +39,8 @@ draw_missing (PbPyramidChart *self,
   double gap = fmin (PYRAMID_BAR_GAP * self->unit, one->height / 4);
   PbStatus status = one->statuses[side] == PB_STATUS_PRESENT ? PB_STATUS_MISSING : one->statuses[side];
 
-  cairo_rectangle (cr, side == PB_PYRAMID_LEFT ? zero - length : zero, one->top + gap / 2, length, one->height - gap);
+  cairo_rectangle (cr, pb_pyramid_chart_is_leftwards (self, side) ? zero - length : zero, one->top + gap / 2, length,
+                   one->height - gap);
   pb_status_fill (status, &self->theme, cr);
 }
 
@@ -47,7 +48,7 @@ static void
 draw_bars (PbPyramidChart *self,
            cairo_t        *cr)
 {
-  for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+  for (int side = 0; side < self->n_sides; side++)
     for (int i = 0; i < self->n_bars; i++)
       {
         PbBox box = pb_pyramid_chart_get_side_box (self, i, side);
@@ -59,7 +60,8 @@ draw_bars (PbPyramidChart *self,
           }
 
         cairo_rectangle (cr, box.x, box.y, box.width, box.height);
-        pb_colour_set_source (self->theme.categorical[side], cr);
+        /* Neither sex's colour for both together. */
+        pb_colour_set_source (self->n_sides > 1 ? self->theme.categorical[side] : self->theme.place, cr);
         cairo_fill (cr);
       }
 }
@@ -118,7 +120,7 @@ draw_other (PbPyramidChart *self,
   if (self->other_name == NULL)
     return;
 
-  for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+  for (int side = 0; side < self->n_sides; side++)
     {
       add_outline (self, side, cr);
       stroke_other (self, cr);
@@ -148,7 +150,7 @@ draw_text (PbPyramidChart    *self,
  * @self: the chart
  * @cr: where to draw; the chart's top left is its origin
  *
- * Draws the bars of both sides, the comparator's outline over them, then the text.
+ * Draws the bars of all sides, the comparator's outline over them, then the text.
  */
 void
 pb_pyramid_chart_draw (PbPyramidChart *self,

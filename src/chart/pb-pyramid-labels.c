@@ -52,7 +52,7 @@ pb_pyramid_chart_measure_counts (PbPyramidChart *self)
   double widest = 0;
 
   for (int i = 0; i < self->n_bars; i++)
-    for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+    for (int side = 0; side < self->n_sides; side++)
       if (isfinite (self->bars[i].values[side]) && self->bars[i].height >= line)
         widest = fmax (widest, pb_pyramid_chart_measure (self, self->bars[i].words[side]));
 
@@ -62,10 +62,11 @@ pb_pyramid_chart_measure_counts (PbPyramidChart *self)
 static void
 take_sides (PbPyramidChart *self)
 {
-  for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+  for (int side = 0; side < self->n_sides; side++)
     {
       const PbBox *plot = &self->plots[side];
-      double room = side == PB_PYRAMID_LEFT ? plot->x + plot->width : self->width - plot->x;
+      gboolean is_leftwards = pb_pyramid_chart_is_leftwards (self, side);
+      double room = is_leftwards ? plot->x + plot->width : self->width - plot->x;
       PbBox box = { 0 };
 
       if (*self->sides[side] == '\0')
@@ -73,7 +74,7 @@ take_sides (PbPyramidChart *self)
 
       pb_text_measure (&self->theme, PB_TEXT_CAPTION_BOLD, self->sides[side], room, &box.width, &box.height);
       box.width = fmin (box.width, room);
-      box.x = side == PB_PYRAMID_LEFT ? plot->x + plot->width - box.width : plot->x;
+      box.x = is_leftwards ? plot->x + plot->width - box.width : plot->x;
       take_text (self, self->sides[side], PB_TEXT_CAPTION_BOLD, box, TRUE, TRUE);
     }
 }
@@ -83,8 +84,10 @@ take_sides (PbPyramidChart *self)
 static void
 take_names (PbPyramidChart *self)
 {
-  double left = self->plots[PB_PYRAMID_LEFT].x + self->plots[PB_PYRAMID_LEFT].width;
-  double right = self->plots[PB_PYRAMID_RIGHT].x;
+  gboolean is_between = self->n_sides > 1;
+  const PbBox *first = &self->plots[0];
+  double left = is_between ? first->x + first->width : 0;
+  double right = is_between ? self->plots[PB_PYRAMID_RIGHT].x : first->x - PYRAMID_GAP * self->unit;
   double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
   g_autofree double *centres = g_new (double, MAX (self->n_bars, 1));
   g_autofree double *heights = g_new (double, MAX (self->n_bars, 1));
@@ -103,7 +106,8 @@ take_names (PbPyramidChart *self)
   for (int i = 0; i < self->n_bars; i++)
     {
       const char *name = self->bars[self->n_bars - 1 - i].name;
-      PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION, name, (left + right) / 2, centres[i], 0.5, 0.5);
+      PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION, name, is_between ? (left + right) / 2 : right, centres[i],
+                               is_between ? 0.5 : 1, 0.5);
 
       box.height -= 0.01;
       if (shown[i] && box.x >= left && box.x + box.width <= right && !pb_labels_hit (self->labels, &box))
@@ -118,7 +122,7 @@ take_word (PbPyramidChart *self,
            double          x,
            double          y)
 {
-  PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION, words, x, y, side == PB_PYRAMID_LEFT ? 1 : 0, 0.5);
+  PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION, words, x, y, pb_pyramid_chart_is_leftwards (self, side), 0.5);
 
   box.height -= 0.01;
   if (*words == '\0' || box.x < 0 || box.x + box.width > self->width || pb_labels_hit (self->labels, &box))
@@ -134,22 +138,22 @@ take_words (PbPyramidChart *self)
   double line = pb_text_get_line_height (&self->theme, PB_TEXT_CAPTION);
 
   for (int i = 0; i < self->n_bars; i++)
-    for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+    for (int side = 0; side < self->n_sides; side++)
       {
         const PyramidBar *bar = &self->bars[i];
         const char *words = get_words (bar, side);
         double reach = fmax (isfinite (bar->values[side]) ? bar->values[side] : 0,
                              isfinite (bar->others[side]) ? bar->others[side] : 0);
         double at = pb_pyramid_chart_map (self, side, reach);
-        double gap = PYRAMID_GAP * self->unit / 2;
+        int outwards = pb_pyramid_chart_is_leftwards (self, side) ? -1 : 1;
 
         if (words == NULL || bar->height < line)
           continue;
 
         /* Beside its pattern, whatever the outline. */
         if (!isfinite (bar->values[side]))
-          at = pb_pyramid_chart_map (self, side, 0) + (side == PB_PYRAMID_LEFT ? -1 : 1) * PYRAMID_STATUS * self->unit;
-        at += side == PB_PYRAMID_LEFT ? -gap : gap;
+          at = pb_pyramid_chart_map (self, side, 0) + outwards * PYRAMID_STATUS * self->unit;
+        at += outwards * PYRAMID_GAP * self->unit / 2;
 
         /* A status that is too long for its side is told by its mark. */
         if (!take_word (self, words, side, at, bar->top + bar->height / 2) && !isfinite (bar->values[side]))
@@ -157,14 +161,14 @@ take_words (PbPyramidChart *self)
       }
 }
 
-/* Both zeros first, then outwards from the ends. */
+/* The zeros first, then outwards from the ends. */
 static void
 take_ticks (PbPyramidChart *self)
 {
   double top = self->plots[0].y + self->plots[0].height + PYRAMID_GAP * self->unit;
 
   for (int i = 0; i < self->axis.n_ticks; i++)
-    for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+    for (int side = 0; side < self->n_sides; side++)
       {
         int tick = i == 0 ? 0 : self->axis.n_ticks - i;
         g_autofree char *text = pb_axis_dup_tick (&self->axis, tick);

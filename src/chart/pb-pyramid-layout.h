@@ -42,6 +42,7 @@ struct _PbPyramidChart
   double      unit;
   PyramidBar *bars;
   int         n_bars;
+  int         n_sides;
   char       *sides[PB_PYRAMID_N_SIDES];
   char       *scale_title;
   char       *other_name;
@@ -53,6 +54,9 @@ struct _PbPyramidChart
   GArray     *labels;       /* of PbLabel: all text */
 };
 
+/* Whether longer is further to the left. */
+gboolean pb_pyramid_chart_is_leftwards (PbPyramidChart *self,
+                                        PbPyramidSide   side);
 /* Where a value ends on a side [px]. */
 double pb_pyramid_chart_map            (PbPyramidChart *self,
                                         PbPyramidSide   side,

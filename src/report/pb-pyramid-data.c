@@ -7,10 +7,11 @@
 /* How old a bar of "and over" reaches on paper, where the bands differ in length. */
 #define DRAWN_TO 100
 
-/* The two sides of one banding; a publication may have several, of other years or methods. */
+/* The sides of one banding; a publication may have several, of other years or methods. */
 typedef struct
 {
   const char *key;         /* of the series' category; ages aside */
+  int         n_sides;
   GArray     *bands;       /* of PbPyramidBand */
 } Division;
 
@@ -40,15 +41,30 @@ find_band (PbSeries  *series,
   return pb_age_band_parse (pb_series_get_age (series), band_out);
 }
 
+/* FALSE for what is no sex. */
 static gboolean
 find_side (PbSeries      *series,
-           PbPyramidSide *side_out)
+           PbPyramidSide *side_out,
+           int           *n_sides_out)
 {
-  const char *sex = pb_series_get_sex (series);
+  static const struct
+  {
+    const char    *sex;
+    PbPyramidSide  side;
+    int            n_sides;
+  } sexes[] = {
+    { "Male", PB_PYRAMID_LEFT, 2 }, { "Female", PB_PYRAMID_RIGHT, 2 }, { "Persons", PB_PYRAMID_ONLY, 1 },
+  };
 
-  *side_out = g_str_equal (sex, "Male") ? PB_PYRAMID_LEFT : PB_PYRAMID_RIGHT;
+  for (guint i = 0; i < G_N_ELEMENTS (sexes); i++)
+    if (g_str_equal (pb_series_get_sex (series), sexes[i].sex))
+      {
+        *side_out = sexes[i].side;
+        *n_sides_out = sexes[i].n_sides;
+        return TRUE;
+      }
 
-  return g_str_equal (sex, "Male") || g_str_equal (sex, "Female");
+  return FALSE;
 }
 
 GPtrArray *
@@ -60,12 +76,14 @@ pb_pyramid_list_series (PbCatalogue *catalogue,
   GPtrArray *list = g_ptr_array_new ();
   PbPyramidSide side;
   PbAgeBand band;
+  int n_sides;
 
   for (guint i = 0; i < all->len; i++)
     {
       PbSeries *series = g_ptr_array_index (all, i);
 
-      if (pb_series_has_level (series, level) && find_side (series, &side) && find_band (series, &band))
+      if (pb_series_has_level (series, level) && find_side (series, &side, &n_sides) &&
+          find_band (series, &band))
         g_ptr_array_add (list, series);
     }
 
@@ -92,17 +110,22 @@ add_table (GArray        *divisions,
   PbPyramidBand added = { .periods = { -1, -1 }, .counts = { NAN, NAN } };
   Division *division = NULL;
   PbPyramidSide side;
+  int n_sides;
 
-  if (!find_side (series, &side) || !find_band (series, &added.band))
+  if (!find_side (series, &side, &n_sides) || !find_band (series, &added.band))
     return;
 
   for (guint i = 0; i < divisions->len && division == NULL; i++)
-    if (g_str_equal (g_array_index (divisions, Division, i).key, get_key (series)))
-      division = &g_array_index (divisions, Division, i);
+    {
+      Division *one = &g_array_index (divisions, Division, i);
+
+      if (one->n_sides == n_sides && g_str_equal (one->key, get_key (series)))
+        division = one;
+    }
 
   if (division == NULL)
     {
-      Division one = { get_key (series), g_array_new (FALSE, FALSE, sizeof (PbPyramidBand)) };
+      Division one = { get_key (series), n_sides, g_array_new (FALSE, FALSE, sizeof (PbPyramidBand)) };
 
       g_array_append_val (divisions, one);
       division = &g_array_index (divisions, Division, divisions->len - 1);
@@ -119,7 +142,7 @@ add_table (GArray        *divisions,
   g_array_append_val (division->bands, added);
 }
 
-/* Bands of both sexes that cover all ages once. */
+/* Bands of every side that cover all ages once. */
 static void
 keep_division (Division *division)
 {
@@ -128,20 +151,20 @@ keep_division (Division *division)
   g_autofree int *which = g_new (int, MAX (n, 1));
   g_autofree int *chosen = g_new (int, MAX (n, 1));
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (PbPyramidBand));
-  int n_both = 0, n_chosen;
+  int n_whole = 0, n_chosen;
 
   for (guint i = 0; i < n; i++)
     {
       PbPyramidBand *band = get_band (division->bands, i);
 
-      if (band->tables[0] == NULL || band->tables[1] == NULL)
+      if (band->tables[0] == NULL || band->tables[division->n_sides - 1] == NULL)
         continue;
 
-      bands[n_both] = band->band;
-      which[n_both++] = (int) i;
+      bands[n_whole] = band->band;
+      which[n_whole++] = (int) i;
     }
 
-  n_chosen = pb_age_band_divide (bands, n_both, chosen);
+  n_chosen = pb_age_band_divide (bands, n_whole, chosen);
   for (int i = 0; i < n_chosen; i++)
     g_array_append_val (kept, *get_band (division->bands, (guint) which[chosen[i]]));
 
@@ -166,9 +189,11 @@ find_latest (const Division *division,
   return period >= 0 ? pb_series_table_get_period (table, period) : NULL;
 }
 
-/* The division with the latest figures, and of those the finest.  %NULL where none has any. */
+/* The division of so many sides with the latest figures, and of those the finest.  %NULL where
+ * none has any. */
 static Division *
 choose_division (GArray          *divisions,
+                 int              n_sides,
                  PbDay            moment,
                  const PbPeriod **period_out)
 {
@@ -177,7 +202,7 @@ choose_division (GArray          *divisions,
   for (guint i = 0; i < divisions->len; i++)
     {
       Division *one = &g_array_index (divisions, Division, i);
-      const PbPeriod *period = find_latest (one, moment);
+      const PbPeriod *period = one->n_sides == n_sides ? find_latest (one, moment) : NULL;
       int order = period != NULL && best != NULL ? pb_period_compare (period, *period_out) : 0;
 
       if (period == NULL || order < 0 || (best != NULL && order == 0 && one->bands->len <= best->bands->len))
@@ -217,10 +242,8 @@ add_up (PbSeriesTable     *table,
 static void
 count_people (PbPyramidData *self)
 {
-  double all;
-
   for (guint i = 0; i < self->bands->len; i++)
-    for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+    for (int side = 0; side < self->n_sides; side++)
       {
         PbPyramidBand *band = get_band (self->bands, i);
 
@@ -233,10 +256,10 @@ count_people (PbPyramidData *self)
           self->has_missing = TRUE;
       }
 
-  all = self->totals[0] + self->totals[1];
   for (guint i = 0; i < self->bands->len; i++)
-    for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
-      get_band (self->bands, i)->shares[side] = 100 * get_band (self->bands, i)->counts[side] / all;
+    for (int side = 0; side < self->n_sides; side++)
+      get_band (self->bands, i)->shares[side] = 100 * get_band (self->bands, i)->counts[side] /
+                                                 pb_pyramid_data_get_total (self);
 }
 
 /* FALSE unless every band is there. */
@@ -247,7 +270,7 @@ compare_with (PbPyramidData     *self,
   double all = 0;
 
   for (guint i = 0; i < self->bands->len; i++)
-    for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+    for (int side = 0; side < self->n_sides; side++)
       {
         PbPyramidBand *band = get_band (self->bands, i);
         PbStatus status;
@@ -262,7 +285,7 @@ compare_with (PbPyramidData     *self,
       }
 
   for (guint i = 0; i < self->bands->len; i++)
-    for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+    for (int side = 0; side < self->n_sides; side++)
       get_band (self->bands, i)->others[side] =
         all > 0 ? 100 * get_band (self->bands, i)->others[side] / all : NAN;
 
@@ -314,6 +337,7 @@ pb_pyramid_data_new_refusal (const char *name,
 
   self->name = g_strdup (name);
   self->refusal = refusal;
+  self->main_total = NAN;
   self->bands = g_array_new (FALSE, FALSE, sizeof (PbPyramidBand));
 
   return self;
@@ -330,22 +354,64 @@ refuse (const PbPyramidQuestion *question,
 
   if (has_bands)
     /* Translators: a Place */
-    return g_strdup_printf (_("No pyramid of %s: people by age and sex were counted only later. Choose a later moment"),
+    return g_strdup_printf (_("No pyramid of %s: people by age were counted only later. Choose a later moment"),
                             question->name);
   if (divisions->len > 0)
     return g_strdup_printf (_("No pyramid of %s: the ages that this workspace has leave gaps or are of one sex. Import "
-                              "counts for all ages by sex"), question->name);
+                              "counts for all ages"), question->name);
 
-  return g_strdup_printf (_("No pyramid of %s: this workspace has people by sex, but not by age and sex. Import counts "
-                            "by age and sex"), question->name);
+  return g_strdup_printf (_("No pyramid of %s: this workspace has no people by age. Import counts by age, and by sex "
+                            "where it is known"), question->name);
+}
+
+/* FALSE where the Place has nobody in it; @found_out: whether another Place may. */
+static gboolean
+read_division (PbPyramidData *self,
+               GArray        *divisions,
+               int            n_sides,
+               PbDay          moment,
+               gboolean      *found_out)
+{
+  Division *chosen = choose_division (divisions, n_sides, moment, &self->period);
+
+  if (chosen == NULL)
+    return FALSE;
+
+  *found_out = TRUE;
+  self->n_sides = n_sides;
+  self->estimate = chosen->key;
+  g_array_append_vals (self->bands, chosen->bands->data, chosen->bands->len);
+  count_people (self);
+  if (pb_pyramid_data_get_total (self) > 0)
+    return TRUE;
+
+  g_array_set_size (self->bands, 0);
+  self->estimate = NULL;
+  self->has_missing = FALSE;
+  return FALSE;
+}
+
+/* What the main series says of the same people, where the bands are of another estimate. */
+static void
+find_main_total (PbPyramidData *self,
+                 PbSeriesTable *table)
+{
+  PbStatus status;
+
+  if (table == NULL || *self->estimate == '\0' || self->has_missing)
+    return;
+
+  self->main_total = add_up (table, pb_series_table_find_label (table, self->period->label),
+                             (const char *const *) self->codes, &status);
 }
 
 /**
  * pb_pyramid_data_new:
  * @question: which people, and when
  *
- * Finds the finest banding of the latest period, adds up the areas of the Place, and
- * compares with England or, where it has no figures, with all of the system.
+ * Finds the finest banding by sex of the latest period, or, without any, of both sexes
+ * together; adds up the areas of the Place, and compares with England or, where it has
+ * no figures, with all of the system.
  *
  * Returns: (transfer full): the figures, or a refusal in words
  */
@@ -354,7 +420,7 @@ pb_pyramid_data_new (const PbPyramidQuestion *question)
 {
   g_autoptr(GArray) divisions = g_array_new (FALSE, FALSE, sizeof (Division));
   PbPyramidData *self = pb_pyramid_data_new_refusal (question->name, NULL);
-  Division *chosen;
+  gboolean is_found = FALSE;
 
   g_array_set_clear_func (divisions, clear_division);
   self->tables = g_ptr_array_ref (question->tables);
@@ -364,26 +430,19 @@ pb_pyramid_data_new (const PbPyramidQuestion *question)
   for (guint i = 0; i < divisions->len; i++)
     keep_division (&g_array_index (divisions, Division, i));
 
-  chosen = choose_division (divisions, question->moment, &self->period);
-  if (chosen == NULL)
-    {
-      self->refusal = refuse (question, divisions);
-      return self;
-    }
-
-  g_array_append_vals (self->bands, chosen->bands->data, chosen->bands->len);
-  count_people (self);
-  if (!(self->totals[0] + self->totals[1] > 0))
+  if (!read_division (self, divisions, PB_PYRAMID_N_SIDES, question->moment, &is_found) &&
+      !read_division (self, divisions, 1, question->moment, &is_found))
     {
       /* Translators: a Place */
-      self->refusal = g_strdup_printf (_("No pyramid of %s: its people are not published by age and sex. Choose another "
-                                         "Place"), question->name);
-      g_array_set_size (self->bands, 0);
+      self->refusal = is_found ? g_strdup_printf (_("No pyramid of %s: its people are not published by age. Choose "
+                                                    "another Place"), question->name)
+                               : refuse (question, divisions);
       return self;
     }
 
   find_spans (self);
   find_other (self, question);
+  find_main_total (self, question->main_table);
   if (self->other_name != NULL && !self->is_benchmark)
     self->system_codes = g_strdupv ((char **) question->system_codes);
 
@@ -401,6 +460,31 @@ pb_pyramid_data_free (PbPyramidData *self)
   g_free (self->name);
   g_free (self->other_name);
   g_free (self);
+}
+
+double
+pb_pyramid_data_get_total (const PbPyramidData *self)
+{
+  double total = 0;
+
+  for (int side = 0; side < self->n_sides; side++)
+    total += self->totals[side];
+
+  return total;
+}
+
+double
+pb_pyramid_data_get_band_share (const PbPyramidData *self,
+                                guint                band,
+                                gboolean             is_other)
+{
+  const PbPyramidBand *one = get_band (self->bands, band);
+  double share = 0;
+
+  for (int side = 0; side < self->n_sides; side++)
+    share += is_other ? one->others[side] : one->shares[side];
+
+  return share;
 }
 
 double
@@ -422,7 +506,7 @@ pb_pyramid_data_get_share (const PbPyramidData *self,
 
       begins |= band->band.low == low;
       ends |= band->band.high == high;
-      share += is_other ? band->others[0] + band->others[1] : band->shares[0] + band->shares[1];
+      share += pb_pyramid_data_get_band_share (self, i, is_other);
     }
 
   return begins && ends ? share : NAN;

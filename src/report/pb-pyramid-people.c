@@ -125,6 +125,26 @@ load_tables (const PbChartQuestion  *question,
   return g_steal_pointer (&tables);
 }
 
+/* All people of the main series, which other estimates may differ from; none without a main series. */
+static gboolean
+load_main_table (const PbChartQuestion  *question,
+                 PbIndicator            *population,
+                 PbLevel                 level,
+                 PbSeriesTable         **table_out,
+                 GCancellable           *cancellable,
+                 GError                **error)
+{
+  PbSeries *series = pb_catalogue_choose_series (question->catalogue, population, "Persons", "All ages", "");
+
+  if (series == NULL || *pb_series_get_category (series) != '\0' || !pb_series_has_level (series, level) ||
+      !g_str_equal (pb_series_get_sex (series), "Persons") || !g_str_equal (pb_series_get_age (series), "All ages"))
+    return TRUE;
+
+  *table_out = pb_workspace_load_table (question->workspace, series, level, NULL, cancellable, error);
+
+  return *table_out != NULL;
+}
+
 PbPyramidData *
 pb_pyramid_people_load (const PbChartQuestion  *question,
                         PbIndicator            *population,
@@ -133,6 +153,7 @@ pb_pyramid_people_load (const PbChartQuestion  *question,
 {
   g_auto(People) people = { NULL };
   g_autoptr(GPtrArray) tables = NULL;
+  g_autoptr(PbSeriesTable) main_table = NULL;
   PbPyramidQuestion asked;
 
   find_people (question, population, &people);
@@ -143,12 +164,12 @@ pb_pyramid_people_load (const PbChartQuestion  *question,
                                                            "people are known. Choose another Place"), people.name));
 
   tables = load_tables (question, population, people.level, cancellable, error);
-  if (tables == NULL)
+  if (tables == NULL || !load_main_table (question, population, people.level, &main_table, cancellable, error))
     return NULL;
 
   asked = (PbPyramidQuestion) { tables, (const char *const *) people.codes, people.name,
                                 (const char *const *) people.system_codes, people.system_name,
-                                question->view->moment };
+                                main_table, question->view->moment };
 
   return pb_pyramid_data_new (&asked);
 }

@@ -13,8 +13,6 @@
 /* The indicator of people, as packs name it. */
 #define POPULATION "population"
 
-#define N_SIDES PB_PYRAMID_N_SIDES
-
 #define PB_TYPE_PYRAMID_READING (pb_pyramid_reading_get_type ())
 
 G_DECLARE_FINAL_TYPE (PbPyramidReading, pb_pyramid_reading, PB, PYRAMID_READING, PbChartReading)
@@ -22,7 +20,7 @@ G_DECLARE_FINAL_TYPE (PbPyramidReading, pb_pyramid_reading, PB, PYRAMID_READING,
 /**
  * PbPyramidReading:
  *
- * People of a Place, or of the whole system, by age and sex.
+ * People of a Place, or of the whole system, by age, and by sex where it is known.
  */
 struct _PbPyramidReading
 {
@@ -58,7 +56,7 @@ fill_bar (PbPyramidReading *self,
   bar->name = g_ptr_array_index (texts, texts->len - 1);
   bar->span = band->span;
 
-  for (int side = 0; side < N_SIDES; side++)
+  for (int side = 0; side < self->data->n_sides; side++)
     {
       bar->values[side] = band->shares[side] / years;
       bar->others[side] = band->others[side] / years;
@@ -79,7 +77,7 @@ pb_pyramid_reading_lay (PbChartReading *reading,
   PbPyramidReading *self = PB_PYRAMID_READING (reading);
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree PbPyramidBar *bars = NULL;
-  g_autofree char *males = NULL, *females = NULL;
+  g_autofree char *first = NULL, *second = NULL;
   PbPyramidInput input = { 0 };
   double largest = 0;
 
@@ -87,18 +85,19 @@ pb_pyramid_reading_lay (PbChartReading *reading,
     return NULL;
 
   for (guint i = 0; i < self->data->bands->len; i++)
-    for (int side = 0; side < N_SIDES; side++)
+    for (int side = 0; side < self->data->n_sides; side++)
       largest = fmax (largest, get_band (self, i)->counts[side]);
 
   bars = g_new0 (PbPyramidBar, self->data->bands->len);
   for (guint i = 0; i < self->data->bands->len; i++)
     fill_bar (self, i, largest, &bars[i], texts);
 
-  males = pb_pyramid_words_dup_side (self->data, PB_PYRAMID_LEFT);
-  females = pb_pyramid_words_dup_side (self->data, PB_PYRAMID_RIGHT);
+  first = pb_pyramid_words_dup_side (self->data, PB_PYRAMID_LEFT);
+  second = self->data->n_sides > 1 ? pb_pyramid_words_dup_side (self->data, PB_PYRAMID_RIGHT) : NULL;
   input = (PbPyramidInput) {
-    .bars = bars, .n_bars = (int) self->data->bands->len, .sides = { males, females },
-    .scale_title = pb_pyramid_words_get_scale (self->data), .other_name = self->data->other_name,
+    .bars = bars, .n_bars = (int) self->data->bands->len, .n_sides = self->data->n_sides,
+    .sides = { first, second }, .scale_title = pb_pyramid_words_get_scale (self->data),
+    .other_name = self->data->other_name,
   };
 
   return pb_chart_body_new (&body_class, pb_pyramid_chart_new (&input, theme, width), width);
@@ -127,12 +126,29 @@ pb_pyramid_reading_init (PbPyramidReading *self)
 }
 
 static void
-add_columns (PbPyramidReading *self,
-             PbDataTable      *table)
+add_columns_of_both (PbPyramidReading *self,
+                     PbDataTable      *table)
 {
   const char *other = self->data->other_name;
 
-  pb_data_table_add_column (table, "age", _("Age"), PB_COLUMN_WORDS);
+  pb_data_table_add_column (table, "people", _("People"), PB_COLUMN_NUMBERS);
+  pb_data_table_add_column (table, "share", _("Share, %"), PB_COLUMN_NUMBERS);
+
+  if (other != NULL)
+    {
+      /* Translators: England, or the system that a Place is compared with */
+      g_autofree char *share = g_strdup_printf (_("%s, %%"), other);
+
+      pb_data_table_add_column (table, "other_share", share, PB_COLUMN_NUMBERS);
+    }
+}
+
+static void
+add_columns_of_sexes (PbPyramidReading *self,
+                      PbDataTable      *table)
+{
+  const char *other = self->data->other_name;
+
   pb_data_table_add_column (table, "males", _("Males"), PB_COLUMN_NUMBERS);
   pb_data_table_add_column (table, "females", _("Females"), PB_COLUMN_NUMBERS);
   pb_data_table_add_column (table, "males_share", _("Males, %"), PB_COLUMN_NUMBERS);
@@ -155,7 +171,12 @@ make_table (PbPyramidReading *self,
 {
   PbDataTable *table = pb_data_table_new (title);
 
-  add_columns (self, table);
+  pb_data_table_add_column (table, "age", _("Age"), PB_COLUMN_WORDS);
+  if (self->data->n_sides == 1)
+    add_columns_of_both (self, table);
+  else
+    add_columns_of_sexes (self, table);
+
   for (guint i = 0; i < self->data->bands->len; i++)
     {
       const PbPyramidBand *band = get_band (self, i);
@@ -163,11 +184,11 @@ make_table (PbPyramidReading *self,
 
       pb_data_table_add_row (table);
       pb_data_table_add_text (table, ages);
-      for (int side = 0; side < N_SIDES; side++)
+      for (int side = 0; side < self->data->n_sides; side++)
         pb_data_table_add_value (table, band->counts[side], 0, band->statuses[side]);
-      for (int side = 0; side < N_SIDES; side++)
+      for (int side = 0; side < self->data->n_sides; side++)
         pb_data_table_add_value (table, band->shares[side], 1, band->statuses[side]);
-      for (int side = 0; side < N_SIDES && self->data->other_name != NULL; side++)
+      for (int side = 0; side < self->data->n_sides && self->data->other_name != NULL; side++)
         pb_data_table_add_value (table, band->others[side], 1, PB_STATUS_PRESENT);
     }
 
@@ -198,7 +219,7 @@ make_tidy (PbPyramidReading *self,
   char **codes = self->data->system_codes != NULL ? self->data->system_codes : self->data->codes;
 
   for (guint i = 0; i < self->data->bands->len; i++)
-    for (int side = 0; side < N_SIDES; side++)
+    for (int side = 0; side < self->data->n_sides; side++)
       {
         const PbPyramidBand *band = get_band (self, i);
 
@@ -217,14 +238,16 @@ pb_pyramid_reading_new (PbPyramidData *data,
 {
   PbPyramidReading *self = g_object_new (PB_TYPE_PYRAMID_READING, NULL);
   PbCaption *caption = pb_pyramid_words_caption (data, is_part, caveats);
+  g_autofree char *what = pb_pyramid_words_dup_title (data);
   g_autofree char *title = NULL;
 
   self->data = data;
 
   /* Translators: what a table holds, and of which Place */
-  title = g_strdup_printf (_("%s, %s"), caption->subtitle, data->name);
+  title = g_strdup_printf (_("%s, %s"), what, data->name);
   pb_chart_reading_set (PB_CHART_READING (self), caption, make_table (self, title), make_tidy (self, title),
-                        g_strconcat (_("people by age and sex"), " ", data->name, NULL));
+                        g_strconcat (data->n_sides == 1 ? _("people by age") : _("people by age and sex"), " ",
+                                     data->name, NULL));
 
   return PB_CHART_READING (self);
 }
@@ -241,7 +264,7 @@ pb_pyramid_reading_load (const PbChartQuestion *question,
   if (population == NULL)
     data = pb_pyramid_data_new_refusal (pb_catalogue_get_facts (question->catalogue)->system_name,
                                         g_strdup (_("No pyramid: this workspace has no indicator “population”. "
-                                                    "Import counts of people by age and sex")));
+                                                    "Import counts of people by age, and by sex where it is known")));
   else
     data = pb_pyramid_people_load (question, population, cancellable, error);
 

@@ -26,6 +26,10 @@ pb_pyramid_words_dup_side (const PbPyramidData *data,
 {
   g_autofree char *total = pb_number_format (data->totals[side], 0);
 
+  if (data->n_sides == 1)
+    /* Translators: how many people */
+    return g_strdup_printf (_("People, %s"), total);
+
   /* Translators: how many people are males, females */
   return side == PB_PYRAMID_LEFT ? g_strdup_printf (_("Males, %s"), total) : g_strdup_printf (_("Females, %s"), total);
 }
@@ -62,29 +66,28 @@ dup_share (const PbPyramidData *data,
 static char *
 make_plain_headline (const PbPyramidData *data)
 {
-  double all = data->totals[0] + data->totals[1];
-  g_autofree char *people = pb_number_format (all, 0);
-  g_autofree char *ages = NULL, *share = NULL;
+  g_autofree char *people = pb_number_format (pb_pyramid_data_get_total (data), 0);
+  g_autofree char *ages = NULL, *percent = NULL;
   double most = -1;
   guint fullest = 0;
 
   for (guint i = 0; i < data->bands->len; i++)
     {
-      double both = get_band (data, i)->shares[0] + get_band (data, i)->shares[1];
+      double share = pb_pyramid_data_get_band_share (data, i, FALSE);
 
-      if (isfinite (both) && both > most)
+      if (isfinite (share) && share > most)
         {
-          most = both;
+          most = share;
           fullest = i;
         }
     }
 
   ages = pb_age_band_to_words (&get_band (data, fullest)->band);
-  share = pb_number_format (fmax (most, 0), 1);
+  percent = pb_number_format (fmax (most, 0), 1);
 
   /* Translators: a Place, "in mid-2020", people, a share, ages: "16 to 64" */
   return g_strdup_printf (_("%s %s: %s people, %s%% of them aged %s"), data->name, pb_text_in_period (data->period),
-                          people, share, ages);
+                          people, percent, ages);
 }
 
 static char *
@@ -112,12 +115,32 @@ make_headline (const PbPyramidData *data)
                           other_young, other_old);
 }
 
+char *
+pb_pyramid_words_dup_title (const PbPyramidData *data)
+{
+  gboolean has_estimate = data->estimate != NULL && *data->estimate != '\0';
+  g_autofree char *what = NULL;
+
+  if (data->period == NULL)
+    return g_strdup (_("People by age and sex"));
+
+  /* Translators: a period */
+  what = g_strdup_printf (data->n_sides == 1 ? _("People by age, %s") : _("People by age and sex, %s"),
+                          pb_text_period (data->period));
+
+  return has_estimate ? g_strdup_printf ("%s, %s", what, data->estimate) : g_steal_pointer (&what);
+}
+
 static char *
 make_subtitle (const PbPyramidData *data)
 {
-  /* Translators: a period */
-  return data->period != NULL ? g_strdup_printf (_("People by age and sex, %s"), pb_text_period (data->period))
-                              : g_strdup (_("People by age and sex"));
+  g_autofree char *title = pb_pyramid_words_dup_title (data);
+
+  if (data->n_sides != 1)
+    return g_steal_pointer (&title);
+
+  /* Translators: "People by age, mid-2020" */
+  return g_strdup_printf (_("%s; both sexes together, since the source does not tell them apart"), title);
 }
 
 static void
@@ -148,17 +171,69 @@ static void
 note_other (GString             *notes,
             const PbPyramidData *data)
 {
+  const char *none = data->n_sides == 1 ? _("England has no figures by age here")
+                                        : _("England has no figures by age and sex here");
   g_autofree char *sentence = NULL;
 
   if (data->other_name != NULL)
     /* Translators: England, or the system */
     sentence = g_strdup_printf (_("Outline: %s, as shares of its own people"), data->other_name);
   else
-    sentence = g_strdup (_("Not compared: England has no figures by age and sex here"));
+    /* Translators: why: "England has no figures by age here" */
+    sentence = g_strdup_printf (_("Not compared: %s"), none);
 
   pb_sentences_add (notes, sentence);
   if (data->other_name != NULL && !data->is_benchmark)
-    pb_sentences_add (notes, _("England has no figures by age and sex here"));
+    pb_sentences_add (notes, none);
+}
+
+/* Which of several estimates these are, and how far the main one is from them. */
+static void
+note_estimate (GString             *notes,
+               const PbPyramidData *data)
+{
+  double total = pb_pyramid_data_get_total (data);
+  g_autofree char *people = pb_number_format (total, 0);
+  g_autofree char *sentence = NULL;
+
+  if (*data->estimate == '\0')
+    return;
+
+  if (isfinite (data->main_total) && data->main_total != total)
+    {
+      g_autofree char *others = pb_number_format (data->main_total, 0);
+
+      /* Translators: a category of estimates, people, a Place, "in mid-2020", people */
+      sentence = g_strdup_printf (_("Estimates: %s. They count %s people in %s %s; the main series has %s instead"),
+                                  data->estimate, people, data->name, pb_text_in_period (data->period), others);
+    }
+  else
+    /* Translators: a category of estimates */
+    sentence = g_strdup_printf (_("Estimates: %s"), data->estimate);
+
+  pb_sentences_add (notes, sentence);
+}
+
+/* What the workspace says of the values themselves, each once. */
+static void
+note_values (GString             *notes,
+             const PbPyramidData *data)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < data->bands->len; i++)
+    for (int side = 0; side < data->n_sides; side++)
+      for (int k = 0; data->codes[k] != NULL; k++)
+        {
+          const PbPyramidBand *band = get_band (data, i);
+          int area = pb_series_table_find_area (band->tables[side], data->codes[k]);
+          const char *note = area >= 0 && band->periods[side] >= 0
+                               ? pb_series_table_get_cell (band->tables[side], area, band->periods[side])->note
+                               : NULL;
+
+          if (note != NULL && *note != '\0' && g_hash_table_add (seen, (gpointer) note))
+            pb_sentences_add (notes, note);
+        }
 }
 
 static char *
@@ -172,6 +247,8 @@ make_notes (const PbPyramidData *data,
     {
       note_bands (notes, data);
       note_other (notes, data);
+      note_estimate (notes, data);
+      note_values (notes, data);
       if (data->has_missing)
         pb_sentences_add (notes, _("Shares are of the people who are counted here: some ages have no value"));
       if (is_part)
@@ -203,7 +280,7 @@ make_source (const PbPyramidData *data)
   g_autoptr(GPtrArray) datasets = pb_caption_source_list ();
 
   for (guint i = 0; i < data->bands->len; i++)
-    for (int side = 0; side < PB_PYRAMID_N_SIDES; side++)
+    for (int side = 0; side < data->n_sides; side++)
       {
         const PbPyramidBand *band = get_band (data, i);
 
@@ -231,18 +308,30 @@ dup_people (const PbPyramidBand *band,
   return g_strdup_printf ("%s (%s%%)", count, share);
 }
 
+static char *
+tell_band (const PbPyramidData *data,
+           const PbPyramidBand *band)
+{
+  g_autofree char *ages = pb_age_band_to_words (&band->band);
+  g_autofree char *first = dup_people (band, PB_PYRAMID_LEFT);
+  g_autofree char *second = NULL;
+
+  if (data->n_sides == 1)
+    return g_strdup_printf ("%s: %s", ages, first);
+
+  second = dup_people (band, PB_PYRAMID_RIGHT);
+
+  /* Translators: ages, males with share, females with share */
+  return g_strdup_printf (_("%s: males %s, females %s"), ages, first, second);
+}
+
 static void
 tell_bands (GString             *text,
             const PbPyramidData *data)
 {
   for (guint i = 0; i < data->bands->len; i++)
     {
-      const PbPyramidBand *band = get_band (data, i);
-      g_autofree char *ages = pb_age_band_to_words (&band->band);
-      g_autofree char *males = dup_people (band, PB_PYRAMID_LEFT);
-      g_autofree char *females = dup_people (band, PB_PYRAMID_RIGHT);
-      /* Translators: ages, males with share, females with share */
-      g_autofree char *sentence = g_strdup_printf (_("%s: males %s, females %s"), ages, males, females);
+      g_autofree char *sentence = tell_band (data, get_band (data, i));
 
       pb_sentences_add (text, sentence);
     }
@@ -255,7 +344,7 @@ pb_pyramid_words_caption (const PbPyramidData *data,
 {
   g_autofree char *headline = data->refusal != NULL ? g_strdup (data->refusal) : make_headline (data);
   g_autofree char *subtitle = make_subtitle (data);
-  GString *alternative = g_string_new (_("Population pyramid."));
+  GString *alternative = g_string_new (data->n_sides == 1 ? _("Age profile.") : _("Population pyramid."));
 
   pb_sentences_add (alternative, headline);
   pb_sentences_add (alternative, subtitle);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 PbCaption  *pb_pyramid_words_caption      (const PbPyramidData *data,
                                            gboolean             is_part,
                                            const char          *caveats);
+/* What the figure shows, in a few words: "People by age and sex, mid-2020" */
+char       *pb_pyramid_words_dup_title    (const PbPyramidData *data);
 /* "Males, 129,510" */
 char       *pb_pyramid_words_dup_side     (const PbPyramidData *data,
                                            PbPyramidSide        side);

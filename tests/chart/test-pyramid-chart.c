@@ -16,7 +16,7 @@ static PbPyramidInput
 get_input (const PbPyramidBar *bars,
            int                 n)
 {
-  return (PbPyramidInput) { .bars = bars, .n_bars = n, .sides = { "Males, 29,200", "Females, 30,400" },
+  return (PbPyramidInput) { .bars = bars, .n_bars = n, .n_sides = 2, .sides = { "Males, 29,200", "Females, 30,400" },
                             .scale_title = "% of all people in each year of age", .other_name = "England" };
 }
 
@@ -177,6 +177,94 @@ test_missing (void)
   g_assert_cmpuint (pb_pyramid_chart_get_labels (empty)->len, ==, 0);
 }
 
+/* The same bars of both sexes together: one side, to the right, with all the width that names and counts leave. */
+static PbPyramidInput
+get_profile (const PbPyramidBar *bars,
+             int                 n)
+{
+  return (PbPyramidInput) { .bars = bars, .n_bars = n, .n_sides = 1, .sides = { "People, 59,600" },
+                            .scale_title = "% of all people", .other_name = "Derby and Derbyshire" };
+}
+
+static void
+test_profile (void)
+{
+  PbPyramidBar bars[19];
+  char names[19][24];
+  PbPyramidInput input = get_profile (bars, 19);
+
+  fill_five (bars, names, 19);
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    for (double size = 11; size < 30; size += 7)
+      {
+        g_autoptr(PbPyramidChart) chart = lay (&input, PB_THEME_PAPER, size, widths[w]);
+        GArray *labels = pb_pyramid_chart_get_labels (chart);
+        PbBox longest = pb_pyramid_chart_get_side_box (chart, 0, PB_PYRAMID_ONLY);
+        int n_counts = 0, found;
+
+        assert_labels_clear (labels, widths[w], pb_pyramid_chart_get_height (chart));
+        for (int i = 0; i < 19; i++)
+          {
+            PbBox box = pb_pyramid_chart_get_side_box (chart, i, PB_PYRAMID_ONLY);
+
+            g_assert_cmpfloat_with_epsilon (box.x, longest.x, 0.001);
+            g_assert_cmpfloat_with_epsilon (box.width / longest.width, bars[i].values[0] / bars[0].values[0], 0.001);
+            g_assert_true (pb_pyramid_chart_pick (chart, widths[w] - 1, box.y + box.height / 2, &found));
+            g_assert_cmpint (found, ==, i);
+          }
+
+        if (widths[w] < 480 || size > 11)
+          continue;
+
+        for (int i = 0; i < 19; i++)
+          {
+            const PbLabel *name = find_label (labels, names[i]);
+
+            g_assert_nonnull (name);
+            g_assert_cmpfloat (name->box.x + name->box.width, <, longest.x);
+          }
+        for (guint i = 0; i < labels->len; i++)
+          n_counts += g_str_equal (g_array_index (labels, PbLabel, i).text, "123,456");
+        g_assert_cmpint (n_counts, ==, 19);
+        g_assert_nonnull (find_label (labels, "People, 59,600"));
+        g_assert_nonnull (find_label (labels, "Derby and Derbyshire"));
+        g_assert_cmpfloat (longest.width, >, widths[w] * 0.6);
+      }
+}
+
+/* A hidden count beside the axis; the comparator's outline, and no colour of a sex. */
+static void
+test_profile_drawn (void)
+{
+  PbPyramidBar bars[N_BROAD];
+  PbPyramidInput input = get_profile (bars, N_BROAD);
+
+  for (int i = 0; i < N_BROAD; i++)
+    bars[i] = broad[i];
+  bars[2].values[0] = NAN;
+  bars[2].statuses[0] = PB_STATUS_SUPPRESSED;
+
+  for (int kind = PB_THEME_LIGHT; kind <= PB_THEME_PAPER; kind++)
+    {
+      g_autoptr(PbPyramidChart) chart = lay (&input, (PbThemeKind) kind, 0, 640);
+      PbBox box = pb_pyramid_chart_get_side_box (chart, 1, PB_PYRAMID_ONLY);
+      TestSurface surface;
+      PbTheme theme;
+
+      g_assert_nonnull (find_label (pb_pyramid_chart_get_labels (chart), "Hidden, small number"));
+      g_assert_null (find_label (pb_pyramid_chart_get_labels (chart), "5,000"));
+
+      pb_theme_init (&theme, (PbThemeKind) kind, NULL, 0);
+      surface = test_surface_new (640, (int) pb_pyramid_chart_get_height (chart), theme.ground);
+      pb_pyramid_chart_draw (chart, surface.cr);
+      g_assert_cmpfloat (test_colour_distance (test_surface_get_pixel (&surface, box.x + box.width / 2,
+                                                                      box.y + box.height / 2), theme.place), <, 0.05);
+      g_assert_cmpint (test_surface_count (&surface, theme.england), >, 100);
+      g_assert_cmpint (test_surface_count (&surface, theme.categorical[1]), ==, 0);
+      test_surface_clear (&surface);
+    }
+}
+
 /* Each sex has its colour on its own side, the comparator its line over both. */
 static void
 test_colours (void)
@@ -216,6 +304,8 @@ main (int    argc,
   g_test_add_func ("/chart/pyramid-chart/needed-labels", test_needed_labels);
   g_test_add_func ("/chart/pyramid-chart/single-years", test_single_years);
   g_test_add_func ("/chart/pyramid-chart/missing", test_missing);
+  g_test_add_func ("/chart/pyramid-chart/profile", test_profile);
+  g_test_add_func ("/chart/pyramid-chart/profile-drawn", test_profile_drawn);
   g_test_add_func ("/chart/pyramid-chart/colours", test_colours);
 
   return g_test_run ();

@@ -22,6 +22,7 @@ typedef struct
   PbLevel      level;
   const char  *sex;
   const char  *age;
+  const char  *category;
 } CountMeasure;
 
 static inline PbSeries *
@@ -36,7 +37,9 @@ count_series (const CountMeasure *measure)
   g_autoptr(PbIndicator) indicator = pb_indicator_new (&facts);
 
   return pb_series_new (1, indicator, measure->sex != NULL ? measure->sex : "Persons",
-                        measure->age != NULL ? measure->age : "All ages", "", "", 1u << measure->level);
+                        measure->age != NULL ? measure->age : "All ages",
+                        measure->category != NULL ? "Estimate" : "", measure->category != NULL ? measure->category : "",
+                        1u << measure->level);
 }
 
 static inline PbDataset *

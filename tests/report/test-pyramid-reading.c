@@ -1,3 +1,4 @@
+#include "../chart/label-checks.h"
 #include "count-fixture.h"
 
 #include "pb-pyramid-reading.h"
@@ -11,6 +12,19 @@ people (const char *sex,
 {
   CountMeasure measure = { "population", "Population", "people", PB_VALUE_COUNT, PB_POLARITY_NO_JUDGEMENT, 1,
                            PB_LEVEL_LTLA, sex, age };
+
+  return count_table (&measure, periods, NULL, values);
+}
+
+/* The same of an estimate other than the main one. */
+static PbSeriesTable *
+estimated (const char *age,
+           const char *periods,
+           const char *values)
+{
+  CountMeasure measure = { .code = "population", .name = "Population", .unit = "people", .type = PB_VALUE_COUNT,
+                           .polarity = PB_POLARITY_NO_JUDGEMENT, .multiplier = 1, .level = PB_LEVEL_LTLA, .age = age,
+                           .category = "Before the Census" };
 
   return count_table (&measure, periods, NULL, values);
 }
@@ -57,7 +71,7 @@ ask (GPtrArray  *tables,
 {
   const char *const codes[] = { place, NULL };
   const char *const both[] = { "Derby", "Erewash", NULL };
-  PbPyramidQuestion question = { tables, place != NULL ? codes : both, place != NULL ? place : "Both", both, "Both", 0 };
+  PbPyramidQuestion question = { tables, place != NULL ? codes : both, place != NULL ? place : "Both", both, "Both", NULL, 0 };
 
   g_assert_true (pb_day_parse_iso (moment, &question.moment));
   if (place == NULL)
@@ -248,8 +262,8 @@ test_refusals (void)
   g_autoptr(GPtrArray) broad = broad_tables (TRUE);
   GPtrArray *all[] = { none, gaps, broad };
   const char *const places[] = { "Derby", "Derby", "Rutland" };
-  const char *const words[] = { "people by sex, but not by age and sex", "leave gaps or are of one sex",
-                                "its people are not published by age and sex" };
+  const char *const words[] = { "this workspace has no people by age", "leave gaps or are of one sex",
+                                "its people are not published by age" };
   PbTheme theme;
 
   g_ptr_array_add (none, people ("Male", "All ages", "2020", "Derby 100; Erewash 90"));
@@ -269,6 +283,146 @@ test_refusals (void)
     }
 }
 
+static char *
+join_notes (PbChartReading *reading)
+{
+  const PbCaption *caption = pb_chart_reading_get_caption (reading);
+
+  return g_strjoin (" ", caption->headline, caption->subtitle, caption->notes, caption->alternative, NULL);
+}
+
+/* Derby: 1,000 people, 220 under 16, 150 from 65 on; Erewash: 1,000, 180 and 250. */
+static GPtrArray *
+persons_tables (void)
+{
+  GPtrArray *tables = new_tables ();
+
+  g_ptr_array_add (tables, estimated ("65+", "2020", "Derby 150; Erewash 250"));
+  g_ptr_array_add (tables, estimated ("All ages", "2020", "Derby 1000; Erewash 1000"));
+  g_ptr_array_add (tables, estimated ("0-15", "2020", "Derby 220; Erewash 180"));
+  g_ptr_array_add (tables, estimated ("16-64", "2020", "Derby 630; Erewash 570"));
+
+  return tables;
+}
+
+/* Without sexes there is one side, and no word of the figure tells one. */
+static void
+test_persons (void)
+{
+  g_autoptr(GPtrArray) tables = persons_tables ();
+  PbPyramidData *data = ask (tables, "Derby", "2021-01-01");
+  g_autoptr(PbChartReading) reading = NULL;
+  g_autofree char *words = NULL, *item = NULL;
+  const PbCaption *caption;
+  PbDataTable *table;
+  PbChartBody *body;
+  PbTheme theme;
+
+  g_assert_null (data->refusal);
+  g_assert_cmpint (data->n_sides, ==, 1);
+  g_assert_cmpuint (data->bands->len, ==, 3);
+  g_assert_cmpfloat (pb_pyramid_data_get_total (data), ==, 1000);
+  g_assert_cmpfloat_with_epsilon (get_band (data, 2)->shares[PB_PYRAMID_ONLY], 15, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_band (data, 2)->others[PB_PYRAMID_ONLY], 20, 1e-9);
+
+  reading = pb_pyramid_reading_new (data, FALSE, "");
+  caption = pb_chart_reading_get_caption (reading);
+  g_assert_cmpstr (caption->headline, ==,
+                   "Derby in 2020: 22.0% of people are under 16 and 15.0% are 65 and over (Both 20.0% and 20.0%)");
+  g_assert_cmpstr (caption->subtitle, ==, "People by age, 2020, Before the Census; both sexes together, since the "
+                                          "source does not tell them apart");
+  assert_says (caption->notes, "England has no figures by age here.");
+  assert_says (caption->notes, "Estimates: Before the Census.");
+  assert_says (caption->alternative, "Age profile. Derby in 2020");
+  assert_says (caption->alternative, "16 to 64: 630 (63.0%).");
+  words = join_notes (reading);
+  g_assert_null (strstr (words, "ale"));
+
+  table = pb_chart_reading_get_table (reading);
+  g_assert_cmpuint (pb_data_table_get_n_columns (table), ==, 4);
+  g_assert_cmpfloat (pb_data_table_get_cell (table, 2, 1)->number, ==, 150);
+  g_assert_cmpfloat_with_epsilon (pb_data_table_get_cell (table, 2, 3)->number, 20, 1e-9);
+  item = pb_chart_reading_dup_item (reading, 0);
+  assert_says (item, "220");
+  g_assert_null (strstr (item, "ale"));
+
+  /* Both districts, three bands. */
+  g_assert_cmpuint (pb_data_table_get_n_rows (pb_chart_reading_get_tidy (reading)), ==, 6);
+
+  pb_theme_init (&theme, PB_THEME_PAPER, NULL, 0);
+  body = pb_chart_reading_lay (reading, &theme, 480);
+  assert_labels_clear (pb_chart_body_get_labels (body), 480, pb_chart_body_get_height (body));
+  g_assert_nonnull (find_label (pb_chart_body_get_labels (body), "People, 1000"));
+  pb_chart_body_free (body);
+}
+
+/* A newer estimate of the same people is told, never drawn; the system has nothing to compare with. */
+static void
+test_estimates (void)
+{
+  g_autoptr(GPtrArray) tables = persons_tables ();
+  g_autoptr(PbSeriesTable) newer = people ("Persons", "All ages", "2019 | 2020",
+                                           "Derby 990; Erewash 995 | Derby 1040; Erewash 1010");
+  const char *const derby[] = { "Derby", NULL };
+  const char *const both[] = { "Derby", "Erewash", NULL };
+  PbPyramidQuestion question = { tables, derby, "Derby", both, "Both", newer, 0 };
+  g_autoptr(PbChartReading) place = NULL;
+  g_autoptr(PbChartReading) whole = NULL;
+
+  g_assert_true (pb_day_parse_iso ("2021-01-01", &question.moment));
+  place = pb_pyramid_reading_new (pb_pyramid_data_new (&question), FALSE, "");
+  assert_says (pb_chart_reading_get_caption (place)->notes,
+               "Estimates: Before the Census. They count 1000 people in Derby in 2020; the main series has 1040 instead.");
+
+  question.codes = both;
+  question.name = "Both";
+  question.system_codes = NULL;
+  whole = pb_pyramid_reading_new (pb_pyramid_data_new (&question), FALSE, "");
+  assert_says (pb_chart_reading_get_caption (whole)->notes, "They count 2000 people in Both in 2020; the main series has "
+                                                            "2050 instead.");
+  assert_says (pb_chart_reading_get_caption (whole)->notes, "Not compared: England has no figures by age here.");
+  g_assert_cmpstr (pb_chart_reading_get_caption (whole)->headline, ==,
+                   "Both in 2020: 20.0% of people are under 16 and 20.0% are 65 and over");
+}
+
+/* People by sex are drawn by sex, whatever there is of both together. */
+static void
+test_sexes_first (void)
+{
+  g_autoptr(GPtrArray) tables = broad_tables (FALSE);
+  g_autoptr(GPtrArray) persons = persons_tables ();
+  g_autoptr(PbPyramidData) data = NULL;
+
+  for (guint i = 0; i < persons->len; i++)
+    g_ptr_array_add (tables, g_object_ref (g_ptr_array_index (persons, i)));
+
+  data = ask (tables, "Derby", "2021-01-01");
+  g_assert_cmpint (data->n_sides, ==, 2);
+  g_assert_cmpstr (data->estimate, ==, "");
+  g_assert_cmpfloat (data->totals[0] + data->totals[1], ==, 1000);
+}
+
+/* A hidden band has its reason, and shares are of the others; before the first count there is none. */
+static void
+test_persons_missing (void)
+{
+  g_autoptr(GPtrArray) tables = new_tables ();
+  g_autoptr(PbChartReading) reading = NULL;
+  g_autoptr(PbPyramidData) before = NULL;
+
+  g_ptr_array_add (tables, estimated ("0-15", "2020", "Derby suppressed; Erewash 10"));
+  g_ptr_array_add (tables, estimated ("16-64", "2020", "Derby 30; Erewash 20"));
+  g_ptr_array_add (tables, estimated ("65+", "2020", "Derby 10; Erewash 20"));
+
+  before = ask (tables, "Derby", "2019-01-01");
+  assert_says (before->refusal, "people by age were counted only later");
+
+  reading = pb_pyramid_reading_new (ask (tables, "Derby", "2021-01-01"), FALSE, "");
+  assert_says (pb_chart_reading_get_caption (reading)->headline, "Derby in 2020: 40 people, 75.0% of them aged 16 to 64");
+  assert_says (pb_chart_reading_get_caption (reading)->notes, "some ages have no value");
+  assert_says (pb_chart_reading_get_caption (reading)->alternative, "0 to 15: Hidden by the publisher: small number.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -282,6 +436,10 @@ main (int    argc,
   g_test_add_func ("/report/pyramid-reading/single-years", test_single_years);
   g_test_add_func ("/report/pyramid-reading/periods", test_periods);
   g_test_add_func ("/report/pyramid-reading/refusals", test_refusals);
+  g_test_add_func ("/report/pyramid-reading/persons", test_persons);
+  g_test_add_func ("/report/pyramid-reading/estimates", test_estimates);
+  g_test_add_func ("/report/pyramid-reading/sexes-first", test_sexes_first);
+  g_test_add_func ("/report/pyramid-reading/persons-missing", test_persons_missing);
 
   return g_test_run ();
 }
