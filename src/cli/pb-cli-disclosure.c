@@ -2,20 +2,12 @@
 
 #include "pb-csv.h"
 #include "pb-disclosure-store.h"
+#include "pb-json.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_ENTRIES 100000
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
 
 static void
 print_object (JsonBuilder *builder)
@@ -54,7 +46,7 @@ print_rule (const PbDatasetRule *rule,
 
       json_builder_begin_object (builder);
       for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-        add_text (builder, names[i], cells[i]);
+        pb_json_add_text (builder, names[i], cells[i]);
       print_object (builder);
     }
   else
@@ -140,11 +132,11 @@ print_entry (const PbDisclosureEntry *entry,
       g_autoptr(JsonBuilder) builder = json_builder_new ();
 
       json_builder_begin_object (builder);
-      add_text (builder, "at", entry->at);
-      add_text (builder, "who", entry->who);
-      add_text (builder, "what", entry->what);
-      add_text (builder, "name", entry->name);
-      add_text (builder, "rules", entry->rules);
+      pb_json_add_text (builder, "at", entry->at);
+      pb_json_add_text (builder, "who", entry->who);
+      pb_json_add_text (builder, "what", entry->what);
+      pb_json_add_text (builder, "name", entry->name);
+      pb_json_add_text (builder, "rules", entry->rules);
       json_builder_set_member_name (builder, "n_hidden");
       json_builder_add_int_value (builder, entry->n_hidden);
       json_builder_set_member_name (builder, "n_rounded");

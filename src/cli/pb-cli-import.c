@@ -1,6 +1,7 @@
 #include "pb-cli.h"
 
 #include "pb-importer.h"
+#include "pb-json.h"
 #include "pb-workspace.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,24 +37,6 @@ begin_message (const char *type)
 }
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *member,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *member,
-            gint64       value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
 send (JsonBuilder *builder)
 {
   g_autoptr(JsonNode) node = NULL;
@@ -68,8 +51,8 @@ send_hello (void)
 {
   g_autoptr(JsonBuilder) builder = begin_message ("hello");
 
-  add_number (builder, "protocol", PROTOCOL);
-  add_text (builder, "version", PLACEBOARD_VERSION);
+  pb_json_add_int (builder, "protocol", PROTOCOL);
+  pb_json_add_text (builder, "version", PLACEBOARD_VERSION);
   send (builder);
 }
 
@@ -117,10 +100,10 @@ progress_cb (guint64  done,
     {
       g_autoptr(JsonBuilder) builder = begin_message ("progress");
 
-      add_number (builder, "done", MIN (done, total));
-      add_number (builder, "total", total);
-      add_number (builder, "rows", n_rows);
-      add_number (builder, "rows_per_second", rows_per_second);
+      pb_json_add_int (builder, "done", MIN (done, total));
+      pb_json_add_int (builder, "total", total);
+      pb_json_add_int (builder, "rows", n_rows);
+      pb_json_add_int (builder, "rows_per_second", rows_per_second);
       send (builder);
     }
   else if (self->has_bar)
@@ -142,11 +125,11 @@ refused_cb (const char      *file_name,
     {
       g_autoptr(JsonBuilder) builder = begin_message ("refused");
 
-      add_text (builder, "file", file_name);
-      add_number (builder, "line", refusal->line);
-      add_text (builder, "column", refusal->column);
-      add_text (builder, "value", refusal->value);
-      add_text (builder, "reason", refusal->reason);
+      pb_json_add_text (builder, "file", file_name);
+      pb_json_add_int (builder, "line", refusal->line);
+      pb_json_add_text (builder, "column", refusal->column);
+      pb_json_add_text (builder, "value", refusal->value);
+      pb_json_add_text (builder, "reason", refusal->reason);
       send (builder);
     }
   else if (!self->cli->is_json && !self->cli->is_quiet && self->n_refused <= MAX_REFUSED_WORDS)
@@ -166,22 +149,22 @@ send_summary (const PbImportSummary *summary)
 {
   g_autoptr(JsonBuilder) builder = begin_message ("summary");
 
-  add_text (builder, "file", summary->file_name);
-  add_text (builder, "kind", pb_import_kind_to_word (summary->kind));
-  add_text (builder, "title", summary->title);
-  add_number (builder, "import", summary->import_id);
-  add_number (builder, "repeats_import", summary->repeats_import);
+  pb_json_add_text (builder, "file", summary->file_name);
+  pb_json_add_text (builder, "kind", pb_import_kind_to_word (summary->kind));
+  pb_json_add_text (builder, "title", summary->title);
+  pb_json_add_int (builder, "import", summary->import_id);
+  pb_json_add_int (builder, "repeats_import", summary->repeats_import);
   json_builder_set_member_name (builder, "dry_run");
   json_builder_add_boolean_value (builder, summary->is_dry_run);
-  add_number (builder, "rows_read", summary->rows_read);
-  add_number (builder, "rows_kept", summary->rows_kept);
-  add_number (builder, "rows_unchanged", summary->rows_unchanged);
-  add_number (builder, "rows_refused", summary->rows_refused);
-  add_number (builder, "superseded", summary->published.n_superseded);
-  add_number (builder, "older_vintage", summary->published.n_older);
-  add_number (builder, "boundaries", summary->published.n_boundaries);
-  add_number (builder, "new_indicators", summary->n_new_indicators);
-  add_number (builder, "new_areas", summary->n_new_areas);
+  pb_json_add_int (builder, "rows_read", summary->rows_read);
+  pb_json_add_int (builder, "rows_kept", summary->rows_kept);
+  pb_json_add_int (builder, "rows_unchanged", summary->rows_unchanged);
+  pb_json_add_int (builder, "rows_refused", summary->rows_refused);
+  pb_json_add_int (builder, "superseded", summary->published.n_superseded);
+  pb_json_add_int (builder, "older_vintage", summary->published.n_older);
+  pb_json_add_int (builder, "boundaries", summary->published.n_boundaries);
+  pb_json_add_int (builder, "new_indicators", summary->n_new_indicators);
+  pb_json_add_int (builder, "new_areas", summary->n_new_areas);
   json_builder_set_member_name (builder, "notes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < summary->notes->len; i++)

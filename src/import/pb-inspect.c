@@ -2,6 +2,7 @@
 
 #include "pb-boundary-source.h"
 #include "pb-error.h"
+#include "pb-json.h"
 #include "pb-layout.h"
 #include "pb-pack.h"
 
@@ -16,24 +17,6 @@ begin_array (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, member);
   json_builder_begin_array (builder);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *member,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *member,
-         gint64       value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_int_value (builder, value);
 }
 
 static void
@@ -71,8 +54,8 @@ add_columns (JsonBuilder    *builder,
       const char *name = pb_csv_reader_get_header (csv, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "name", name);
-      add_text (builder, "meaning", get_meaning (layout, i));
+      pb_json_add_text (builder, "name", name);
+      pb_json_add_text (builder, "meaning", get_meaning (layout, i));
       json_builder_end_object (builder);
 
       if (*name == '\0')
@@ -146,11 +129,11 @@ inspect_csv (JsonBuilder  *builder,
     return FALSE;
 
   pb_layout_recognise (&layout, csv, NULL);
-  add_text (builder, "format", formats[layout.kind]);
-  add_text (builder, "delimiter", delimiter);
+  pb_json_add_text (builder, "format", formats[layout.kind]);
+  pb_json_add_text (builder, "delimiter", delimiter);
   add_columns (builder, csv, &layout, problems);
-  add_int (builder, "n_rows", add_rows (builder, csv, problems));
-  add_text (builder, "encoding", pb_csv_reader_get_encoding (csv));
+  pb_json_add_int (builder, "n_rows", add_rows (builder, csv, problems));
+  pb_json_add_text (builder, "encoding", pb_csv_reader_get_encoding (csv));
 
   return TRUE;
 }
@@ -171,16 +154,16 @@ inspect_boundaries (JsonBuilder  *builder,
 
   edition = pb_boundary_source_guess_edition (source);
   fields = pb_boundary_source_list_fields (source);
-  add_text (builder, "format", "boundary");
-  add_text (builder, "driver", pb_boundary_source_get_format (source));
+  pb_json_add_text (builder, "format", "boundary");
+  pb_json_add_text (builder, "driver", pb_boundary_source_get_format (source));
   begin_array (builder, "layers");
   json_builder_begin_object (builder);
-  add_text (builder, "name", pb_boundary_source_get_layer (source));
-  add_text (builder, "projection", pb_boundary_source_get_crs (source));
-  add_int (builder, "n_features", pb_boundary_source_get_n_features (source));
-  add_text (builder, "code_field", pb_boundary_source_get_code_field (source));
-  add_text (builder, "name_field", pb_boundary_source_get_name_field (source));
-  add_text (builder, "edition", edition);
+  pb_json_add_text (builder, "name", pb_boundary_source_get_layer (source));
+  pb_json_add_text (builder, "projection", pb_boundary_source_get_crs (source));
+  pb_json_add_int (builder, "n_features", pb_boundary_source_get_n_features (source));
+  pb_json_add_text (builder, "code_field", pb_boundary_source_get_code_field (source));
+  pb_json_add_text (builder, "name_field", pb_boundary_source_get_name_field (source));
+  pb_json_add_text (builder, "edition", edition);
   begin_array (builder, "fields");
   for (int i = 0; fields[i] != NULL; i++)
     json_builder_add_string_value (builder, fields[i]);
@@ -203,19 +186,19 @@ inspect_pack (JsonBuilder  *builder,
   if (pack == NULL)
     return FALSE;
 
-  add_text (builder, "format", "system-pack");
-  add_text (builder, "title", pack->title);
-  add_text (builder, "version", pack->version);
-  add_text (builder, "system", pack->system_code);
-  add_text (builder, "system_name", pack->system_name);
+  pb_json_add_text (builder, "format", "system-pack");
+  pb_json_add_text (builder, "title", pack->title);
+  pb_json_add_text (builder, "version", pack->version);
+  pb_json_add_text (builder, "system", pack->system_code);
+  pb_json_add_text (builder, "system_name", pack->system_name);
   begin_array (builder, "resources");
   for (guint i = 0; i < pack->resources->len; i++)
     {
       const PbPackResource *resource = g_ptr_array_index (pack->resources, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "path", resource->path);
-      add_text (builder, "kind", kinds[resource->kind]);
+      pb_json_add_text (builder, "path", resource->path);
+      pb_json_add_text (builder, "kind", kinds[resource->kind]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -239,7 +222,7 @@ pb_inspect_file (const char  *path,
     }
 
   json_builder_begin_object (builder);
-  add_text (builder, "path", path);
+  pb_json_add_text (builder, "path", path);
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     is_known = inspect_pack (builder, path, problems, &local_error);
@@ -250,7 +233,7 @@ pb_inspect_file (const char  *path,
 
   if (!is_known)
     {
-      add_text (builder, "format", "unknown");
+      pb_json_add_text (builder, "format", "unknown");
       g_ptr_array_add (problems, g_strdup (local_error->message));
     }
 

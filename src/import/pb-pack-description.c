@@ -1,19 +1,9 @@
 #include "pb-pack-export-private.h"
 
+#include "pb-json.h"
 #include "pb-pack-fields.h"
 
-#include <json-glib/json-glib.h>
-
 #define PACK_FORMAT 1
-
-static void
-add_member (JsonBuilder *json,
-            const char  *name,
-            const char  *text)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_string_value (json, text);
-}
 
 static void
 begin_object (JsonBuilder *json,
@@ -51,7 +41,7 @@ add_list (PbPackExport  *self,
       json_builder_begin_object (json);
       for (int i = 0; i < sqlite3_column_count (query); i++)
         if (*pb_query_get_text (query, i) != '\0')
-          add_member (json, sqlite3_column_name (query, i), pb_query_get_text (query, i));
+          pb_json_add_text (json, sqlite3_column_name (query, i), pb_query_get_text (query, i));
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -65,8 +55,8 @@ add_field (JsonBuilder *json,
            const char  *type)
 {
   json_builder_begin_object (json);
-  add_member (json, "name", name);
-  add_member (json, "type", type);
+  pb_json_add_text (json, "name", name);
+  pb_json_add_text (json, "type", type);
   json_builder_end_object (json);
 }
 
@@ -127,26 +117,26 @@ static void
 add_outlines (JsonBuilder      *json,
               const PbPackFile *file)
 {
-  add_member (json, "title", file->title);
+  pb_json_add_text (json, "title", file->title);
   begin_array (json, "licenses");
   json_builder_begin_object (json);
-  add_member (json, "name", file->licence);
+  pb_json_add_text (json, "name", file->licence);
   if (*file->licence_url != '\0')
-    add_member (json, "path", file->licence_url);
+    pb_json_add_text (json, "path", file->licence_url);
   json_builder_end_object (json);
   json_builder_end_array (json);
 
   begin_object (json, "placeboard");
-  add_member (json, "kind", "boundary");
-  add_member (json, "level", file->level);
-  add_member (json, "edition", file->edition);
-  add_member (json, "role", file->role);
-  add_member (json, "code_field", "code");
-  add_member (json, "name_field", "name");
-  add_member (json, "detail", file->detail);
-  add_member (json, "dataset", file->dataset);
-  add_member (json, "licence", file->licence);
-  add_member (json, "attribution", file->attribution);
+  pb_json_add_text (json, "kind", "boundary");
+  pb_json_add_text (json, "level", file->level);
+  pb_json_add_text (json, "edition", file->edition);
+  pb_json_add_text (json, "role", file->role);
+  pb_json_add_text (json, "code_field", "code");
+  pb_json_add_text (json, "name_field", "name");
+  pb_json_add_text (json, "detail", file->detail);
+  pb_json_add_text (json, "dataset", file->dataset);
+  pb_json_add_text (json, "licence", file->licence);
+  pb_json_add_text (json, "attribution", file->attribution);
   json_builder_end_object (json);
 }
 
@@ -157,14 +147,14 @@ add_resource (JsonBuilder      *json,
   g_autofree char *hash = g_strconcat ("sha256:", file->sha256, NULL);
 
   json_builder_begin_object (json);
-  add_member (json, "name", file->name);
-  add_member (json, "path", file->path);
+  pb_json_add_text (json, "name", file->name);
+  pb_json_add_text (json, "path", file->path);
   if (!file->is_boundary)
-    add_member (json, "profile", "tabular-data-resource");
-  add_member (json, "format", file->is_boundary ? "geojson" : "csv");
-  add_member (json, "mediatype", file->is_boundary ? "application/geo+json" : "text/csv");
-  add_member (json, "encoding", "utf-8");
-  add_member (json, "hash", hash);
+    pb_json_add_text (json, "profile", "tabular-data-resource");
+  pb_json_add_text (json, "format", file->is_boundary ? "geojson" : "csv");
+  pb_json_add_text (json, "mediatype", file->is_boundary ? "application/geo+json" : "text/csv");
+  pb_json_add_text (json, "encoding", "utf-8");
+  pb_json_add_text (json, "hash", hash);
   json_builder_set_member_name (json, "bytes");
   json_builder_add_int_value (json, file->n_bytes);
 
@@ -176,8 +166,8 @@ add_resource (JsonBuilder      *json,
   if (file->kind != NULL)
     {
       begin_object (json, "placeboard");
-      add_member (json, "kind", "register");
-      add_member (json, "register", file->kind->word);
+      pb_json_add_text (json, "kind", "register");
+      pb_json_add_text (json, "register", file->kind->word);
       json_builder_end_object (json);
     }
 
@@ -226,25 +216,25 @@ add_system (PbPackExport  *self,
 
   name = make_name (pb_query_get_text (query, 0));
   title = g_strconcat (pb_query_get_text (query, 1), ": Places, indicators and boundaries", NULL);
-  add_member (json, "profile", "data-package");
-  add_member (json, "name", name);
-  add_member (json, "title", title);
+  pb_json_add_text (json, "profile", "data-package");
+  pb_json_add_text (json, "name", name);
+  pb_json_add_text (json, "title", title);
   if (*pb_query_get_text (query, 3) != '\0')
-    add_member (json, "version", pb_query_get_text (query, 3));
+    pb_json_add_text (json, "version", pb_query_get_text (query, 3));
 
   begin_object (json, "placeboard");
   json_builder_set_member_name (json, "format");
   json_builder_add_int_value (json, PACK_FORMAT);
   begin_object (json, "system");
-  add_member (json, "code", pb_query_get_text (query, 0));
-  add_member (json, "name", pb_query_get_text (query, 1));
+  pb_json_add_text (json, "code", pb_query_get_text (query, 0));
+  pb_json_add_text (json, "name", pb_query_get_text (query, 1));
   json_builder_set_member_name (json, "aliases");
   json_builder_add_value (json, g_steal_pointer (&aliases));
   json_builder_end_object (json);
   begin_object (json, "default");
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     if (*pb_query_get_text (query, 4 + i) != '\0')
-      add_member (json, members[i], pb_query_get_text (query, 4 + i));
+      pb_json_add_text (json, members[i], pb_query_get_text (query, 4 + i));
   json_builder_end_object (json);
   json_builder_end_object (json);
 

@@ -86,17 +86,14 @@ pb_view_filters_to_json (const PbView *self)
 }
 
 gboolean
-pb_view_filters_from_json (PbView   *self,
-                           JsonNode *node)
+pb_view_filters_from_json (PbView     *self,
+                           JsonObject *object)
 {
   JsonObjectIter iter;
   const char *key;
   JsonNode *value;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return FALSE;
-
-  json_object_iter_init (&iter, json_node_get_object (node));
+  json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &key, &value))
     {
       if (*key == '\0' || strchr (key, '=') != NULL || !JSON_NODE_HOLDS_VALUE (value) ||

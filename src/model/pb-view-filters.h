@@ -6,9 +6,9 @@ G_BEGIN_DECLS
 
 /* The filters of a view as members of one JSON object. */
 JsonObject *pb_view_filters_to_json   (const PbView *self);
-/* %FALSE for what is no object of texts. */
+/* %FALSE for a member that is no text, or can be no filter. */
 gboolean    pb_view_filters_from_json (PbView       *self,
-                                       JsonNode     *node);
+                                       JsonObject   *object);
 gboolean    pb_view_filters_equal     (const PbView *a,
                                        const PbView *b);
 

@@ -1,6 +1,7 @@
 #include "pb-view-filters.h"
 
 #include "pb-error.h"
+#include "pb-json-members.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,68 +81,28 @@ static const struct
 #define TEXT(view, i) G_STRUCT_MEMBER (char *, (view), texts[i].offset)
 
 static gboolean
-set_bad_member (GError     **error,
-                const char  *name,
-                JsonNode    *node)
-{
-  g_autofree char *value = json_to_string (node, FALSE);
-
-  g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-               _("The member “%s” of the view is %s, which it cannot be."), name, value);
-  return FALSE;
-}
-
-/* A member that is absent or null leaves *node_out %NULL. */
-static gboolean
-find_member (JsonObject  *object,
-             const char  *name,
-             GType        type,
-             JsonNode   **node_out,
-             GError     **error)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  *node_out = NULL;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != type)
-    return set_bad_member (error, name, node);
-
-  *node_out = node;
-  return TRUE;
-}
-
-static gboolean
-read_texts (JsonObject  *object,
-            PbView      *view,
-            GError     **error)
+read_texts (const PbJsonMembers  *members,
+            PbView               *view,
+            GError              **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      JsonNode *node;
-
-      if (!find_member (object, texts[i].name, G_TYPE_STRING, &node, error))
-        return FALSE;
-
-      if (node != NULL)
-        TEXT (view, i) = json_node_dup_string (node);
-    }
+    if (!pb_json_members_read_text (members, texts[i].name, &TEXT (view, i), error))
+      return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-read_word (JsonObject         *object,
-           const char         *name,
-           const char *const  *words,
-           int                 n_words,
-           int                *index_out,
-           GError            **error)
+read_word (const PbJsonMembers  *members,
+           const char           *name,
+           const char *const    *words,
+           int                   n_words,
+           int                  *index_out,
+           GError              **error)
 {
   JsonNode *node;
 
-  if (!find_member (object, name, G_TYPE_STRING, &node, error))
+  if (!pb_json_members_find_value (members, name, G_TYPE_STRING, &node, error))
     return FALSE;
 
   if (node == NULL)
@@ -154,13 +115,13 @@ read_word (JsonObject         *object,
         return TRUE;
       }
 
-  return set_bad_member (error, name, node);
+  return pb_json_members_refuse (members, name, node, error);
 }
 
 static gboolean
-read_words (JsonObject  *object,
-            PbView      *view,
-            GError     **error)
+read_words (const PbJsonMembers  *members,
+            PbView               *view,
+            GError              **error)
 {
   const char *level_words[PB_N_LEVELS];
   int level = view->level;
@@ -172,11 +133,11 @@ read_words (JsonObject  *object,
   for (int i = 0; i < PB_N_LEVELS; i++)
     level_words[i] = pb_level_to_word ((PbLevel) i);
 
-  if (!read_word (object, "level", level_words, PB_N_LEVELS, &level, error) ||
-      !read_word (object, "chart", chart_words, PB_N_CHARTS, &chart, error) ||
-      !read_word (object, "page", page_words, PB_N_PAGES, &page, error) ||
-      !read_word (object, "panel", panel_words, PB_N_PANELS, &panel, error) ||
-      !read_word (object, "colour-rule", colour_rule_words, PB_N_COLOUR_RULES, &colour_rule, error))
+  if (!read_word (members, "level", level_words, PB_N_LEVELS, &level, error) ||
+      !read_word (members, "chart", chart_words, PB_N_CHARTS, &chart, error) ||
+      !read_word (members, "page", page_words, PB_N_PAGES, &page, error) ||
+      !read_word (members, "panel", panel_words, PB_N_PANELS, &panel, error) ||
+      !read_word (members, "colour-rule", colour_rule_words, PB_N_COLOUR_RULES, &colour_rule, error))
     return FALSE;
 
   view->level = (PbLevel) level;
@@ -189,14 +150,14 @@ read_words (JsonObject  *object,
 }
 
 static gboolean
-read_boolean (JsonObject  *object,
-              const char  *name,
-              gboolean    *value_out,
-              GError     **error)
+read_boolean (const PbJsonMembers  *members,
+              const char           *name,
+              gboolean             *value_out,
+              GError              **error)
 {
   JsonNode *node;
 
-  if (!find_member (object, name, G_TYPE_BOOLEAN, &node, error))
+  if (!pb_json_members_find_value (members, name, G_TYPE_BOOLEAN, &node, error))
     return FALSE;
 
   if (node != NULL)
@@ -206,45 +167,36 @@ read_boolean (JsonObject  *object,
 }
 
 static gboolean
-read_filters (JsonObject  *object,
-              PbView      *view,
-              GError     **error)
-{
-  JsonNode *node = json_object_get_member (object, "filters");
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (!pb_view_filters_from_json (view, node))
-    return set_bad_member (error, "filters", node);
-
-  return TRUE;
-}
-
-static gboolean
-read_rest (JsonObject  *object,
-           PbView      *view,
-           GError     **error)
+read_filters (const PbJsonMembers  *members,
+              PbView               *view,
+              GError              **error)
 {
   JsonNode *node;
 
-  if (!find_member (object, "moment", G_TYPE_STRING, &node, error))
+  if (!pb_json_members_find (members, "filters", JSON_NODE_OBJECT, &node, error))
     return FALSE;
 
-  if (node != NULL && !pb_day_parse_iso (json_node_get_string (node), &view->moment))
-    return set_bad_member (error, "moment", node);
-
-  return read_filters (object, view, error) &&
-         read_boolean (object, "reverse-shades", &view->reverse_shades, error) &&
-         read_boolean (object, "hides-neighbours", &view->hides_neighbours, error);
+  return node == NULL || pb_view_filters_from_json (view, json_node_get_object (node)) ||
+         pb_json_members_refuse (members, "filters", node, error);
 }
 
 static gboolean
-check_format (JsonObject  *object,
-              GError     **error)
+read_rest (const PbJsonMembers  *members,
+           PbView               *view,
+           GError              **error)
+{
+  return pb_json_members_read_day (members, "moment", &view->moment, error) && read_filters (members, view, error) &&
+         read_boolean (members, "reverse-shades", &view->reverse_shades, error) &&
+         read_boolean (members, "hides-neighbours", &view->hides_neighbours, error);
+}
+
+static gboolean
+check_format (const PbJsonMembers  *members,
+              GError              **error)
 {
   JsonNode *node;
 
-  if (!find_member (object, "placeboard-view", G_TYPE_INT64, &node, error))
+  if (!pb_json_members_find_value (members, "placeboard-view", G_TYPE_INT64, &node, error))
     return FALSE;
 
   if (node == NULL)
@@ -473,7 +425,7 @@ pb_view_from_json (const char  *json,
   g_autoptr(PbView) view = NULL;
   g_autoptr(JsonNode) root = NULL;
   g_autoptr(GError) local_error = NULL;
-  JsonObject *object;
+  PbJsonMembers members;
 
   g_return_val_if_fail (json != NULL, NULL);
 
@@ -486,10 +438,10 @@ pb_view_from_json (const char  *json,
     }
 
   view = pb_view_new ();
-  object = json_node_get_object (root);
+  members = (PbJsonMembers) { json_node_get_object (root), _("the view") };
 
-  if (!check_format (object, error) || !read_texts (object, view, error) ||
-      !read_words (object, view, error) || !read_rest (object, view, error))
+  if (!check_format (&members, error) || !read_texts (&members, view, error) ||
+      !read_words (&members, view, error) || !read_rest (&members, view, error))
     return NULL;
 
   return g_steal_pointer (&view);

@@ -1,6 +1,7 @@
 #include "pb-board-recipe.h"
 
 #include "pb-error.h"
+#include "pb-json-members.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -216,94 +217,45 @@ pb_board_recipe_to_json (const PbBoardRecipe *self)
 }
 
 static gboolean
-set_bad_member (GError     **error,
-                const char  *name,
-                JsonNode    *node)
+read_texts (const PbJsonMembers  *members,
+            PbBoardRecipe        *self,
+            gboolean              is_meeting,
+            GError              **error)
 {
-  g_autofree char *value = json_to_string (node, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i].is_meeting == is_meeting &&
+        !pb_json_members_read_text (members, texts[i].name, &TEXT (self, i), error))
+      return FALSE;
 
-  g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
-               _("The member “%s” of the recipe is %s, which it cannot be."), name, value);
-  return FALSE;
-}
-
-/* A member that is absent or null leaves *node_out %NULL. */
-static gboolean
-find_member (JsonObject    *object,
-             const char    *name,
-             JsonNodeType   type,
-             JsonNode     **node_out,
-             GError       **error)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  *node_out = NULL;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-
-  if (json_node_get_node_type (node) != type)
-    return set_bad_member (error, name, node);
-
-  *node_out = node;
   return TRUE;
 }
 
 static gboolean
-find_text (JsonObject   *object,
-           const char   *name,
-           const char  **text_out,
-           GError      **error)
+read_meeting (const PbJsonMembers  *members,
+              PbBoardRecipe        *self,
+              GError              **error)
 {
   JsonNode *node;
 
-  *text_out = NULL;
-  if (!find_member (object, name, JSON_NODE_VALUE, &node, error))
+  if (!pb_json_members_find (members, "meeting", JSON_NODE_OBJECT, &node, error))
     return FALSE;
-  if (node == NULL)
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
-    return set_bad_member (error, name, node);
 
-  *text_out = json_node_get_string (node);
-  return TRUE;
-}
-
-static gboolean
-read_texts (JsonObject     *object,
-            PbBoardRecipe  *self,
-            gboolean        is_meeting,
-            GError        **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      const char *text;
-
-      if (texts[i].is_meeting != is_meeting)
-        continue;
-      if (!find_text (object, texts[i].name, &text, error))
-        return FALSE;
-      if (text == NULL)
-        continue;
-
-      g_free (TEXT (self, i));
-      TEXT (self, i) = g_strdup (text);
-    }
-
-  return TRUE;
+  return node == NULL ||
+         read_texts (&(PbJsonMembers) { json_node_get_object (node), members->whole }, self, TRUE, error);
 }
 
 /* %NULL where absent. */
 static gboolean
-read_list (JsonObject   *object,
-           const char   *name,
-           char       ***list_out,
-           GError      **error)
+read_list (const PbJsonMembers   *members,
+           const char            *name,
+           char                ***list_out,
+           GError               **error)
 {
   g_autoptr(GStrvBuilder) builder = NULL;
   JsonNode *node;
   JsonArray *array;
 
-  if (!find_member (object, name, JSON_NODE_ARRAY, &node, error))
+  if (!pb_json_members_find (members, name, JSON_NODE_ARRAY, &node, error))
     return FALSE;
   if (node == NULL)
     return TRUE;
@@ -315,7 +267,7 @@ read_list (JsonObject   *object,
       JsonNode *element = json_array_get_element (array, i);
 
       if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
-        return set_bad_member (error, name, element);
+        return pb_json_members_refuse (members, name, element, error);
       g_strv_builder_add (builder, json_node_get_string (element));
     }
 
@@ -326,13 +278,13 @@ read_list (JsonObject   *object,
 }
 
 static gboolean
-read_parts (JsonObject     *object,
-            PbBoardRecipe  *self,
-            GError        **error)
+read_parts (const PbJsonMembers  *members,
+            PbBoardRecipe        *self,
+            GError              **error)
 {
   g_auto(GStrv) words = NULL;
 
-  if (!read_list (object, "parts", &words, error))
+  if (!read_list (members, "parts", &words, error))
     return FALSE;
   if (words == NULL)
     return TRUE;
@@ -358,14 +310,14 @@ read_parts (JsonObject     *object,
 }
 
 static gboolean
-read_charts (JsonObject     *object,
-             PbBoardRecipe  *self,
-             GError        **error)
+read_charts (const PbJsonMembers  *members,
+             PbBoardRecipe        *self,
+             GError              **error)
 {
   JsonNode *node;
   JsonArray *array;
 
-  if (!find_member (object, "charts", JSON_NODE_ARRAY, &node, error))
+  if (!pb_json_members_find (members, "charts", JSON_NODE_ARRAY, &node, error))
     return FALSE;
 
   array = node != NULL ? json_node_get_array (node) : NULL;
@@ -378,22 +330,6 @@ read_charts (JsonObject     *object,
         return FALSE;
       g_ptr_array_add (self->charts, view);
     }
-
-  return TRUE;
-}
-
-static gboolean
-read_moment (JsonObject     *object,
-             PbBoardRecipe  *self,
-             GError        **error)
-{
-  const char *text;
-
-  if (!find_text (object, "moment", &text, error))
-    return FALSE;
-
-  if (text != NULL && !pb_day_parse_iso (text, &self->moment))
-    return set_bad_member (error, "moment", json_object_get_member (object, "moment"));
 
   return TRUE;
 }
@@ -440,8 +376,7 @@ pb_board_recipe_from_json (const char  *json,
   g_autoptr(GError) local_error = NULL;
   g_autoptr(JsonNode) root = json_from_string (json, &local_error);
   g_autoptr(PbBoardRecipe) self = NULL;
-  JsonObject *object;
-  JsonNode *meeting;
+  PbJsonMembers members;
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
@@ -451,13 +386,13 @@ pb_board_recipe_from_json (const char  *json,
     }
 
   self = pb_board_recipe_new ();
-  object = json_node_get_object (root);
-  if (!check_format (object, error) || !read_texts (object, self, FALSE, error) ||
-      !find_member (object, "meeting", JSON_NODE_OBJECT, &meeting, error) ||
-      (meeting != NULL && !read_texts (json_node_get_object (meeting), self, TRUE, error)) ||
-      !read_moment (object, self, error) || !read_list (object, "places", &self->places, error) ||
-      !read_list (object, "indicators", &self->indicators, error) || !read_parts (object, self, error) ||
-      !read_charts (object, self, error))
+  members = (PbJsonMembers) { json_node_get_object (root), _("the recipe") };
+  if (!check_format (members.object, error) || !read_texts (&members, self, FALSE, error) ||
+      !read_meeting (&members, self, error) ||
+      !pb_json_members_read_day (&members, "moment", &self->moment, error) ||
+      !read_list (&members, "places", &self->places, error) ||
+      !read_list (&members, "indicators", &self->indicators, error) || !read_parts (&members, self, error) ||
+      !read_charts (&members, self, error))
     return NULL;
 
   return g_steal_pointer (&self);

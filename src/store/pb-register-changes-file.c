@@ -1,6 +1,7 @@
 #include "pb-register-changes.h"
 
 #include "pb-error.h"
+#include "pb-json.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -121,30 +122,6 @@ refuse (Line        *line,
   return FALSE;
 }
 
-/* "" where it is missing or no text. */
-static const char *
-get_text (JsonObject *object,
-          const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-         ? json_node_get_string (node)
-         : "";
-}
-
-/* -1 where it is missing or no whole number of 0 or more. */
-static gint64
-get_count (JsonObject *object,
-           const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64
-         ? MAX (json_node_get_int (node), -1)
-         : -1;
-}
-
 static JsonNode *
 parse_line (Line        *line,
             const char  *text,
@@ -166,21 +143,22 @@ read_header (Line               *line,
              gint64             *n_rows_out,
              GError            **error)
 {
-  if (!g_str_equal (get_text (line->object, "format"), FORMAT))
+  if (!g_str_equal (pb_json_get_text (line->object, "format"), FORMAT))
     return refuse (line, error, _("The file does not begin with “format”: “%s”, so it holds no changes."), FORMAT);
 
-  if (get_count (line->object, "version") > FORMAT_VERSION)
-    return refuse (line, error, _("The file was written by a newer program (“%s”). Update this one."), get_text (line->object, "program"));
+  if (pb_json_get_int (line->object, "version", -1) > FORMAT_VERSION)
+    return refuse (line, error, _("The file was written by a newer program (“%s”). Update this one."),
+                   pb_json_get_text (line->object, "program"));
 
-  *n_rows_out = get_count (line->object, "rows");
+  *n_rows_out = pb_json_get_int (line->object, "rows", -1);
   if (*n_rows_out < 0)
     return refuse (line, error, _("“rows” does not say how many rows follow."));
 
-  self->workspace = g_strdup (get_text (line->object, "workspace"));
-  self->since = g_strdup (get_text (line->object, "since"));
-  self->until = g_strdup (get_text (line->object, "until"));
-  self->who = g_strdup (get_text (line->object, "who"));
-  self->program = g_strdup (get_text (line->object, "program"));
+  self->workspace = g_strdup (pb_json_get_text (line->object, "workspace"));
+  self->since = g_strdup (pb_json_get_text (line->object, "since"));
+  self->until = g_strdup (pb_json_get_text (line->object, "until"));
+  self->who = g_strdup (pb_json_get_text (line->object, "who"));
+  self->program = g_strdup (pb_json_get_text (line->object, "program"));
 
   return TRUE;
 }
@@ -197,7 +175,8 @@ check_members (Line                  *line,
   for (GList *member = members; member != NULL; member = member->next)
     if (pb_register_kind_find_column (kind, member->data) < 0)
       return refuse (line, error, _("“%s” of “%s” names “%s”, which the register “%s” does not have. A newer program may have written it."),
-                     name, get_text (line->object, "uid"), (const char *) member->data, pb_register_kind_get_plural (kind));
+                     name, pb_json_get_text (line->object, "uid"), (const char *) member->data,
+                     pb_register_kind_get_plural (kind));
 
   return TRUE;
 }
@@ -217,10 +196,12 @@ read_record (Line              *line,
 
   if (!is_expected)
     return node == NULL || JSON_NODE_HOLDS_NULL (node) ||
-           refuse (line, error, _("“%s” must be null where “op” is “%s”."), name, get_text (line->object, "op"));
+           refuse (line, error, _("“%s” must be null where “op” is “%s”."), name,
+                   pb_json_get_text (line->object, "op"));
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return refuse (line, error, _("“%s” must be an object where “op” is “%s”."), name, get_text (line->object, "op"));
+    return refuse (line, error, _("“%s” must be an object where “op” is “%s”."), name,
+                   pb_json_get_text (line->object, "op"));
 
   if (!check_members (line, change->kind, name, json_node_get_object (node), error))
     return FALSE;
@@ -237,13 +218,13 @@ read_change (Line    *line,
              GError **error)
 {
   g_autoptr(PbRegisterChange) change = g_new0 (PbRegisterChange, 1);
-  const char *op = get_text (line->object, "op");
-  const char *kind = get_text (line->object, "kind");
-  gint64 base_version = get_count (line->object, "base_version");
-  gint64 version = get_count (line->object, "version");
+  const char *op = pb_json_get_text (line->object, "op");
+  const char *kind = pb_json_get_text (line->object, "kind");
+  gint64 base_version = pb_json_get_int (line->object, "base_version", -1);
+  gint64 version = pb_json_get_int (line->object, "version", -1);
 
   change->kind = pb_register_kind_find (kind);
-  change->uid = g_strdup (get_text (line->object, "uid"));
+  change->uid = g_strdup (pb_json_get_text (line->object, "uid"));
 
   if (change->kind == NULL)
     refuse (line, error, _("“kind” is “%s”, which is no register."), kind);

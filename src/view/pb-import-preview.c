@@ -1,30 +1,16 @@
 #include "pb-import-preview.h"
 
+#include "pb-json.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-static const char *
-get_text (JsonObject *object,
-          const char *member)
-{
-  return json_object_get_string_member_with_default (object, member, "");
-}
-
-static JsonArray *
-get_array (JsonObject *object,
-           const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
 
 /* The value of the file's first row, %NULL where there is none. */
 static const char *
 get_first_value (JsonObject *inspection,
                  guint       column)
 {
-  JsonArray *rows = get_array (inspection, "rows");
+  JsonArray *rows = pb_json_get_array (inspection, "rows");
   JsonArray *first;
 
   if (rows == NULL || json_array_get_length (rows) == 0)
@@ -72,13 +58,13 @@ static void
 fill_columns (GtkListBox *list,
               JsonObject *inspection)
 {
-  JsonArray *columns = get_array (inspection, "columns");
+  JsonArray *columns = pb_json_get_array (inspection, "columns");
 
   for (guint i = 0; columns != NULL && i < json_array_get_length (columns); i++)
     {
       JsonObject *column = json_array_get_object_element (columns, i);
-      const char *name = get_text (column, "name");
-      const char *meaning = get_text (column, "meaning");
+      const char *name = pb_json_get_text (column, "name");
+      const char *meaning = pb_json_get_text (column, "meaning");
       g_autofree char *subtitle = *meaning != '\0' ? g_strdup_printf (_("Read as %s"), meaning) : g_strdup (_("Not read"));
 
       append_row (list, *name != '\0' ? name : _("(no name)"), subtitle, get_first_value (inspection, i));
@@ -100,7 +86,7 @@ fill_layers (GtkListBox *list,
     { "name_field", N_("Names are in") },
     { "edition", N_("Edition of the boundaries") },
   };
-  JsonArray *layers = get_array (inspection, "layers");
+  JsonArray *layers = pb_json_get_array (inspection, "layers");
 
   for (guint i = 0; layers != NULL && i < json_array_get_length (layers); i++)
     {
@@ -108,7 +94,7 @@ fill_layers (GtkListBox *list,
 
       for (guint j = 0; j < G_N_ELEMENTS (facts); j++)
         {
-          const char *text = get_text (layer, facts[j].member);
+          const char *text = pb_json_get_text (layer, facts[j].member);
 
           append_row (list, _(facts[j].title), NULL, *text != '\0' ? text : _("not stated"));
         }
@@ -119,14 +105,14 @@ static void
 fill_resources (GtkListBox *list,
                 JsonObject *inspection)
 {
-  JsonArray *resources = get_array (inspection, "resources");
+  JsonArray *resources = pb_json_get_array (inspection, "resources");
 
   for (guint i = 0; resources != NULL && i < json_array_get_length (resources); i++)
     {
       JsonObject *resource = json_array_get_object_element (resources, i);
-      const char *kind = get_text (resource, "kind");
+      const char *kind = pb_json_get_text (resource, "kind");
 
-      append_row (list, get_text (resource, "path"), NULL,
+      append_row (list, pb_json_get_text (resource, "path"), NULL,
                   g_str_equal (kind, "observations") ? _("figures")
                   : g_str_equal (kind, "boundary")   ? _("boundaries")
                   : g_str_equal (kind, "table")      ? _("table")
@@ -153,7 +139,7 @@ void
 pb_import_preview_fill_problems (GtkBox     *box,
                                  JsonObject *inspection)
 {
-  JsonArray *problems = get_array (inspection, "problems");
+  JsonArray *problems = pb_json_get_array (inspection, "problems");
   guint n_problems = problems != NULL ? json_array_get_length (problems) : 0;
   GtkWidget *child;
 

@@ -1,22 +1,9 @@
 #include "pb-import-words.h"
 
+#include "pb-json.h"
 #include "pb-number.h"
 
 #include <glib/gi18n-lib.h>
-
-static gint64
-get_number (JsonObject *object,
-            const char *member)
-{
-  return json_object_get_int_member_with_default (object, member, 0);
-}
-
-static const char *
-get_text (JsonObject *object,
-          const char *member)
-{
-  return json_object_get_string_member_with_default (object, member, "");
-}
 
 /* "3 rows", "48,213 rows" */
 static char *
@@ -31,9 +18,9 @@ static guint
 count_elements (JsonObject *object,
                 const char *member)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  JsonArray *array = pb_json_get_array (object, member);
 
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node)) : 0;
+  return array != NULL ? json_array_get_length (array) : 0;
 }
 
 static char *
@@ -43,7 +30,7 @@ dup_pack (JsonObject *inspection)
                                             count_elements (inspection, "resources"));
 
   /* Translators: the name of a health and care system, then "16 files" */
-  return g_strdup_printf (_("System pack: %s, %s"), get_text (inspection, "system_name"), files);
+  return g_strdup_printf (_("System pack: %s, %s"), pb_json_get_text (inspection, "system_name"), files);
 }
 
 static char *
@@ -51,7 +38,7 @@ dup_boundaries (JsonObject *inspection)
 {
   JsonArray *layers = json_object_get_array_member (inspection, "layers");
   gint64 n = json_array_get_length (layers) > 0
-               ? get_number (json_array_get_object_element (layers, 0), "n_features") : 0;
+               ? pb_json_get_int (json_array_get_object_element (layers, 0), "n_features", 0) : 0;
   g_autofree char *number = pb_number_format (n, 0);
 
   return g_strdup_printf (ngettext ("Boundary file, %s outline", "Boundary file, %s outlines", (gulong) n), number);
@@ -60,8 +47,8 @@ dup_boundaries (JsonObject *inspection)
 char *
 pb_import_words_dup_format (JsonObject *inspection)
 {
-  const char *format = get_text (inspection, "format");
-  g_autofree char *rows = dup_rows (get_number (inspection, "n_rows"));
+  const char *format = pb_json_get_text (inspection, "format");
+  g_autofree char *rows = dup_rows (pb_json_get_int (inspection, "n_rows", 0));
 
   if (g_str_equal (format, "fingertips-csv"))
     return g_strdup_printf (_("Fingertips download, %s"), rows);
@@ -80,7 +67,7 @@ pb_import_words_dup_format (JsonObject *inspection)
 gboolean
 pb_import_words_is_known (JsonObject *inspection)
 {
-  const char *format = get_text (inspection, "format");
+  const char *format = pb_json_get_text (inspection, "format");
 
   return !g_str_equal (format, "unknown") && !g_str_equal (format, "csv") && *format != '\0';
 }
@@ -88,18 +75,18 @@ pb_import_words_is_known (JsonObject *inspection)
 gboolean
 pb_import_words_has_changed (JsonObject *summary)
 {
-  return get_number (summary, "import") != 0;
+  return pb_json_get_int (summary, "import", 0) != 0;
 }
 
 char *
 pb_import_words_dup_headline (JsonObject *summary)
 {
-  gint64 n_kept = get_number (summary, "rows_kept");
-  gint64 n_refused = get_number (summary, "rows_refused");
+  gint64 n_kept = pb_json_get_int (summary, "rows_kept", 0);
+  gint64 n_refused = pb_json_get_int (summary, "rows_refused", 0);
   g_autofree char *kept = dup_rows (n_kept);
   g_autofree char *refused = pb_number_format (n_refused, 0);
 
-  if (get_number (summary, "repeats_import") != 0)
+  if (pb_json_get_int (summary, "repeats_import", 0) != 0)
     return g_strdup (_("Nothing new: this same file was imported before"));
 
   if (n_kept == 0 && n_refused == 0)
@@ -139,16 +126,17 @@ pb_import_words_dup_details (JsonObject *summary)
   GString *details = g_string_new (NULL);
 
   add_sentence (details, N_("%s row was there already."), N_("%s rows were there already."),
-                get_number (summary, "rows_unchanged"));
+                pb_json_get_int (summary, "rows_unchanged", 0));
   add_sentence (details, N_("%s value took the place of another, which is kept as an older vintage."),
                 N_("%s values took the place of others, which are kept as an older vintage."),
-                get_number (summary, "superseded"));
+                pb_json_get_int (summary, "superseded", 0));
   add_sentence (details, N_("%s value is of an older vintage and is kept beside the newer one."),
                 N_("%s values are of an older vintage and are kept beside the newer ones."),
-                get_number (summary, "older_vintage"));
+                pb_json_get_int (summary, "older_vintage", 0));
   add_sentence (details, N_("%s indicator is new; which end is good was not judged."),
-                N_("%s indicators are new; which end is good was not judged."), get_number (summary, "new_indicators"));
-  add_sentence (details, N_("%s area is new."), N_("%s areas are new."), get_number (summary, "new_areas"));
+                N_("%s indicators are new; which end is good was not judged."),
+                pb_json_get_int (summary, "new_indicators", 0));
+  add_sentence (details, N_("%s area is new."), N_("%s areas are new."), pb_json_get_int (summary, "new_areas", 0));
 
   for (guint i = 0; i < count_elements (summary, "notes"); i++)
     g_string_append_printf (details, "%s%s", details->len > 0 ? "\n" : "",

@@ -54,6 +54,24 @@ pb_json_get_int (JsonObject *object,
            : otherwise;
 }
 
+void
+pb_json_add_text (JsonBuilder *builder,
+                  const char  *member,
+                  const char  *text)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, text);
+}
+
+void
+pb_json_add_int (JsonBuilder *builder,
+                 const char  *member,
+                 gint64       value)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_int_value (builder, value);
+}
+
 JsonParser *
 pb_json_read_file (const char  *path,
                    GError     **error)
