@@ -1,8 +1,9 @@
 #include "pb-inequality-private.h"
 
+#include "pb-csv-cell.h"
+
 #include <json-glib/json-glib.h>
 #include <math.h>
-#include <string.h>
 
 const char pb_inequality_csv_header[] =
   "indicator,sex,age,area_code,grouping,measure,kind,line,period,period_from,period_to,value,lower95,upper95,unit,"
@@ -14,25 +15,6 @@ static const char *const kind_words[] = {
   [PB_LINE_REFERENCE] = "reference",
   [PB_LINE_OLDER] = "older",
 };
-
-static void
-append_text (GString    *csv,
-             const char *text)
-{
-  if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
-    g_string_append_c (csv, ',');
-
-  if (text == NULL || strpbrk (text, ",\"\r\n") == NULL)
-    {
-      g_string_append (csv, text != NULL ? text : "");
-      return;
-    }
-
-  g_string_append_c (csv, '"');
-  for (const char *c = text; *c != '\0'; c++)
-    g_string_append_printf (csv, *c == '"' ? "\"\"" : "%c", *c);
-  g_string_append_c (csv, '"');
-}
 
 /* The fewest digits that read back as the same number, but for the dust of a sum. */
 static char *
@@ -59,7 +41,7 @@ append_number (GString *csv,
 {
   g_autofree char *digits = print_number (number);
 
-  append_text (csv, digits);
+  pb_csv_cell_add_next (csv, digits);
 }
 
 static void
@@ -68,7 +50,7 @@ append_count (GString *csv,
 {
   g_autofree char *digits = g_strdup_printf ("%u", n);
 
-  append_text (csv, digits);
+  pb_csv_cell_add_next (csv, digits);
 }
 
 static void
@@ -77,12 +59,12 @@ append_question (GString      *csv,
 {
   PbSeries *series = self->question.series;
 
-  append_text (csv, pb_indicator_get_code (self->indicator));
-  append_text (csv, pb_series_get_sex (series));
-  append_text (csv, pb_series_get_age (series));
-  append_text (csv, self->question.place_code);
-  append_text (csv, self->question.grouping);
-  append_text (csv, self->question.measure);
+  pb_csv_cell_add_next (csv, pb_indicator_get_code (self->indicator));
+  pb_csv_cell_add_next (csv, pb_series_get_sex (series));
+  pb_csv_cell_add_next (csv, pb_series_get_age (series));
+  pb_csv_cell_add_next (csv, self->question.place_code);
+  pb_csv_cell_add_next (csv, self->question.grouping);
+  pb_csv_cell_add_next (csv, self->question.measure);
 }
 
 static void
@@ -92,9 +74,9 @@ append_period (GString        *csv,
   g_autofree char *first = pb_day_format_iso (period->first);
   g_autofree char *last = pb_day_format_iso (period->last);
 
-  append_text (csv, period->label);
-  append_text (csv, first);
-  append_text (csv, last);
+  pb_csv_cell_add_next (csv, period->label);
+  pb_csv_cell_add_next (csv, first);
+  pb_csv_cell_add_next (csv, last);
 }
 
 static void
@@ -107,21 +89,21 @@ append_point (GString                 *csv,
   gboolean has_verdict = g_str_equal (shown, "moment");
 
   append_question (csv, self);
-  append_text (csv, kind_words[line->kind]);
-  append_text (csv, line->name);
+  pb_csv_cell_add_next (csv, kind_words[line->kind]);
+  pb_csv_cell_add_next (csv, line->name);
   append_period (csv, point->period);
   append_number (csv, point->value);
   append_number (csv, point->lower);
   append_number (csv, point->upper);
-  append_text (csv, line->unit);
-  append_text (csv, "");
+  pb_csv_cell_add_next (csv, line->unit);
+  pb_csv_cell_add_next (csv, "");
   append_count (csv, point->n_groups);
-  append_text (csv, shown);
-  append_text (csv, has_verdict ? pb_direction_to_word (self->verdict.direction) : "");
+  pb_csv_cell_add_next (csv, shown);
+  pb_csv_cell_add_next (csv, has_verdict ? pb_direction_to_word (self->verdict.direction) : "");
   append_number (csv, has_verdict ? self->verdict.change : NAN);
-  append_text (csv, has_verdict ? pb_verdict_kind_to_word (self->verdict.kind) : "");
-  append_text (csv, isnan (point->value) ? "missing" : "present");
-  append_text (csv, has_verdict ? self->headline : point->reason);
+  pb_csv_cell_add_next (csv, has_verdict ? pb_verdict_kind_to_word (self->verdict.kind) : "");
+  pb_csv_cell_add_next (csv, isnan (point->value) ? "missing" : "present");
+  pb_csv_cell_add_next (csv, has_verdict ? self->headline : point->reason);
   g_string_append_c (csv, '\n');
 }
 
@@ -131,18 +113,18 @@ append_group (GString                 *csv,
               const PbInequalityGroup *group)
 {
   append_question (csv, self);
-  append_text (csv, "group");
-  append_text (csv, group->name);
+  pb_csv_cell_add_next (csv, "group");
+  pb_csv_cell_add_next (csv, group->name);
   append_period (csv, self->gradient.period);
   append_number (csv, group->value);
   append_number (csv, group->lower);
   append_number (csv, group->upper);
-  append_text (csv, pb_indicator_get_unit (self->gradient.indicator));
+  pb_csv_cell_add_next (csv, pb_indicator_get_unit (self->gradient.indicator));
   append_number (csv, group->population);
   for (int i = 0; i < 5; i++)
-    append_text (csv, "");
-  append_text (csv, isnan (group->value) ? "missing" : "present");
-  append_text (csv, "");
+    pb_csv_cell_add_next (csv, "");
+  pb_csv_cell_add_next (csv, isnan (group->value) ? "missing" : "present");
+  pb_csv_cell_add_next (csv, "");
   g_string_append_c (csv, '\n');
 }
 

@@ -1,5 +1,6 @@
 #include "pb-pack-export-private.h"
 
+#include "pb-csv-cell.h"
 #include "pb-figures.h"
 
 #include <glib/gi18n-lib.h>
@@ -146,20 +147,7 @@ add_text (GString    *csv,
 {
   g_autofree char *cell = g_strstrip (g_strdup (text));
 
-  if (cell[strcspn (cell, "\",\r\n")] == '\0')
-    {
-      g_string_append (csv, cell);
-      return;
-    }
-
-  g_string_append_c (csv, '"');
-  for (const char *c = cell; *c != '\0'; c++)
-    {
-      if (*c == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *c);
-    }
-  g_string_append_c (csv, '"');
+  pb_csv_cell_add (csv, cell);
 }
 
 void

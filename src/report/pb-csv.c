@@ -1,5 +1,7 @@
 #include "pb-csv.h"
 
+#include "pb-csv-cell.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -9,30 +11,6 @@ static gboolean
 is_formula (const char *text)
 {
   return text[0] != '\0' && strchr ("=+-@\t\r\n", text[0]) != NULL;
-}
-
-static void
-add_cell (GString    *csv,
-          const char *cell)
-{
-  /* A cell follows another unless it begins the file or a row. */
-  if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
-    g_string_append_c (csv, ',');
-
-  if (strpbrk (cell, ",\"\r\n") == NULL)
-    {
-      g_string_append (csv, cell);
-      return;
-    }
-
-  g_string_append_c (csv, '"');
-  for (const char *c = cell; *c != '\0'; c++)
-    {
-      if (*c == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *c);
-    }
-  g_string_append_c (csv, '"');
 }
 
 char *
@@ -83,7 +61,7 @@ pb_csv_add_text (GString    *csv,
   if (harmless[0] == '\0' && (csv->len == 0 || csv->str[csv->len - 1] == '\n'))
     g_string_append (csv, "\"\"");
   else
-    add_cell (csv, harmless);
+    pb_csv_cell_add_next (csv, harmless);
 }
 
 void
@@ -92,7 +70,7 @@ pb_csv_add_number (GString *csv,
 {
   g_autofree char *text = pb_csv_dup_number (value);
 
-  add_cell (csv, text);
+  pb_csv_cell_add_next (csv, text);
 }
 
 void

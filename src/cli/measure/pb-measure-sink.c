@@ -1,7 +1,8 @@
 #include "pb-measure-private.h"
 
+#include "pb-csv-cell.h"
+
 #include <math.h>
-#include <string.h>
 
 struct _PbMeasureSink
 {
@@ -44,29 +45,6 @@ pb_measure_sink_get_csv (PbMeasureSink *self)
   return self->csv->str;
 }
 
-static void
-add_cell (PbMeasureSink *self,
-          const char    *text)
-{
-  if (self->csv->len > 0 && self->csv->str[self->csv->len - 1] != '\n')
-    g_string_append_c (self->csv, ',');
-
-  if (text == NULL || text[strcspn (text, "\",\r\n")] == '\0')
-    {
-      g_string_append (self->csv, text != NULL ? text : "");
-      return;
-    }
-
-  g_string_append_c (self->csv, '"');
-  for (; *text != '\0'; text++)
-    {
-      if (*text == '"')
-        g_string_append_c (self->csv, '"');
-      g_string_append_c (self->csv, *text);
-    }
-  g_string_append_c (self->csv, '"');
-}
-
 char *
 pb_measure_format_number (double value)
 {
@@ -87,7 +65,7 @@ add_number (PbMeasureSink *self,
 {
   g_autofree char *text = pb_measure_format_number (value);
 
-  add_cell (self, *text == '\0' && shows_nan ? "nan" : text);
+  pb_csv_cell_add_next (self->csv, *text == '\0' && shows_nan ? "nan" : text);
 }
 
 void
@@ -101,16 +79,16 @@ pb_measure_sink_add (PbMeasureSink      *self,
   if (!isnan (row->conf))
     g_ascii_formatd (conf, sizeof conf, "%.12g", row->conf);
 
-  add_cell (self, self->case_id);
-  add_cell (self, row->key);
-  add_cell (self, row->measure);
-  add_cell (self, conf);
+  pb_csv_cell_add_next (self->csv, self->case_id);
+  pb_csv_cell_add_next (self->csv, row->key);
+  pb_csv_cell_add_next (self->csv, row->measure);
+  pb_csv_cell_add_next (self->csv, conf);
   add_number (self, row->estimate, row->shows_nan);
   add_number (self, row->lower, row->shows_nan);
   add_number (self, row->upper, row->shows_nan);
   add_number (self, row->se, row->shows_nan);
-  add_cell (self, row->text);
-  add_cell (self, words[row->status]);
+  pb_csv_cell_add_next (self->csv, row->text);
+  pb_csv_cell_add_next (self->csv, words[row->status]);
   g_string_append_c (self->csv, '\n');
 
   if (row->status == PB_MEASURE_REFUSED)
@@ -138,9 +116,9 @@ void
 pb_measure_sink_add_cells (PbMeasureSink     *self,
                            const char *const *cells)
 {
-  add_cell (self, self->case_id);
+  pb_csv_cell_add_next (self->csv, self->case_id);
   for (; *cells != NULL; cells++)
-    add_cell (self, *cells);
+    pb_csv_cell_add_next (self->csv, *cells);
   g_string_append_c (self->csv, '\n');
 }
 
@@ -152,12 +130,12 @@ refuse_with_own_header (PbMeasureSink *self,
 {
   g_auto(GStrv) columns = g_strsplit (self->family->header, ",", -1);
 
-  add_cell (self, self->case_id);
+  pb_csv_cell_add_next (self->csv, self->case_id);
   for (int i = 1; columns[i] != NULL; i++)
     {
       gboolean is_message = g_str_equal (columns[i], "note") || g_str_equal (columns[i], "text");
 
-      add_cell (self, g_str_equal (columns[i], "status") ? "error" : is_message ? message : "");
+      pb_csv_cell_add_next (self->csv, g_str_equal (columns[i], "status") ? "error" : is_message ? message : "");
     }
   g_string_append_c (self->csv, '\n');
 }
