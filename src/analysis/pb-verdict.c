@@ -161,18 +161,24 @@ pb_verdict_kind_to_word (PbVerdictKind kind)
   return kind_words[kind];
 }
 
-gboolean
-pb_verdict_kind_from_word (const char    *word,
-                           PbVerdictKind *kind_out)
+PbComparison
+pb_verdict_kind_to_comparison (PbVerdictKind kind)
 {
-  for (int i = 0; i < PB_N_VERDICTS; i++)
-    if (g_strcmp0 (word, kind_words[i]) == 0)
-      {
-        *kind_out = i;
-        return TRUE;
-      }
-
-  return FALSE;
+  switch (kind)
+    {
+    case PB_VERDICT_WIDENING:
+      return PB_COMPARISON_WORSE;
+    case PB_VERDICT_NARROWING:
+      return PB_COMPARISON_BETTER;
+    case PB_VERDICT_NO_CLEAR_CHANGE:
+      return PB_COMPARISON_SIMILAR;
+    case PB_VERDICT_NONE:
+    case PB_VERDICT_NO_CLEAR_GRADIENT:
+    case PB_VERDICT_NOT_TESTED:
+    case PB_N_VERDICTS:
+    default:
+      return PB_COMPARISON_NOT_COMPARED;
+    }
 }
 
 const char *

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "pb-words.h"
 
 G_BEGIN_DECLS
 
@@ -85,8 +85,8 @@ char       *pb_verdict_to_text        (const PbVerdict      *self);
 /* A word for files: "widening", "narrowing", "no-clear-change", "not-tested",
  * "no-clear-gradient", "none". */
 const char *pb_verdict_kind_to_word   (PbVerdictKind         kind);
-gboolean    pb_verdict_kind_from_word (const char           *word,
-                                       PbVerdictKind        *kind_out);
+/* Whose shape a verdict has: a wider gap is the worse one. */
+PbComparison pb_verdict_kind_to_comparison (PbVerdictKind     kind);
 /* "rose", "fell", "unchanged", "none" */
 const char *pb_direction_to_word      (PbDirection           direction);
 /* The test in words, for a tooltip and every export; translated. */

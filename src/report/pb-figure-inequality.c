@@ -281,33 +281,13 @@ pb_figure_inequality_dup_scale_note (PbFigureInequality *self)
 
 /* The pill ------------------------------------------------------------------------ */
 
-static PbComparison
-get_shape (PbVerdictKind kind)
-{
-  switch (kind)
-    {
-    case PB_VERDICT_WIDENING:
-      return PB_COMPARISON_WORSE;
-    case PB_VERDICT_NARROWING:
-      return PB_COMPARISON_BETTER;
-    case PB_VERDICT_NO_CLEAR_CHANGE:
-      return PB_COMPARISON_SIMILAR;
-    case PB_VERDICT_NONE:
-    case PB_VERDICT_NO_CLEAR_GRADIENT:
-    case PB_VERDICT_NOT_TESTED:
-    case PB_N_VERDICTS:
-    default:
-      return PB_COMPARISON_NOT_COMPARED;
-    }
-}
-
 static void
 draw_pill (PbFigureInequality *self,
            PbBox               box,
            const char         *words,
            cairo_t            *cr)
 {
-  PbComparison shape = get_shape (pb_inequality_get_verdict (self->inequality)->kind);
+  PbComparison shape = pb_verdict_kind_to_comparison (pb_inequality_get_verdict (self->inequality)->kind);
   double middle = box.y + box.height / 2;
   double size = SHAPE_SIZE * self->unit;
   double x = box.x + PILL_PADDING * self->unit;

@@ -27,27 +27,6 @@ struct _PbGapRow
 
 G_DEFINE_FINAL_TYPE (PbGapRow, pb_gap_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* The shapes of a verdict are those of a comparison: a wider gap is the worse one. */
-static PbComparison
-get_shape (PbVerdictKind kind)
-{
-  switch (kind)
-    {
-    case PB_VERDICT_WIDENING:
-      return PB_COMPARISON_WORSE;
-    case PB_VERDICT_NARROWING:
-      return PB_COMPARISON_BETTER;
-    case PB_VERDICT_NO_CLEAR_CHANGE:
-      return PB_COMPARISON_SIMILAR;
-    case PB_VERDICT_NO_CLEAR_GRADIENT:
-    case PB_VERDICT_NOT_TESTED:
-    case PB_VERDICT_NONE:
-    case PB_N_VERDICTS:
-    default:
-      return PB_COMPARISON_NOT_COMPARED;
-    }
-}
-
 static const char *
 get_word_class (PbVerdictKind kind)
 {
@@ -61,7 +40,7 @@ show_verdict (PbGapRow *self)
   PbVerdictKind kind = self->gap->verdict.kind;
   g_autofree char *word = pb_widest_row_dup_verdict (self->gap);
 
-  pb_comparison_icon_set_comparison (PB_COMPARISON_ICON (self->icon), get_shape (kind));
+  pb_comparison_icon_set_comparison (PB_COMPARISON_ICON (self->icon), pb_verdict_kind_to_comparison (kind));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
   gtk_label_set_text (GTK_LABEL (self->verdict_label), word);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)

@@ -17,28 +17,6 @@ struct _PbVerdictPill
 
 G_DEFINE_FINAL_TYPE (PbVerdictPill, pb_verdict_pill, ADW_TYPE_BIN)
 
-/* The shapes of a comparison: a diamond for the worse, a disc for the better, a ring
- * where nothing changed, a bar where nothing was tested. */
-static PbComparison
-get_shape (PbVerdictKind kind)
-{
-  switch (kind)
-    {
-    case PB_VERDICT_WIDENING:
-      return PB_COMPARISON_WORSE;
-    case PB_VERDICT_NARROWING:
-      return PB_COMPARISON_BETTER;
-    case PB_VERDICT_NO_CLEAR_CHANGE:
-      return PB_COMPARISON_SIMILAR;
-    case PB_VERDICT_NONE:
-    case PB_VERDICT_NO_CLEAR_GRADIENT:
-    case PB_VERDICT_NOT_TESTED:
-    case PB_N_VERDICTS:
-    default:
-      return PB_COMPARISON_NOT_COMPARED;
-    }
-}
-
 static void
 set_class (GtkWidget  *widget,
            const char *css_class,
@@ -89,7 +67,7 @@ pb_verdict_pill_show (PbVerdictPill *self,
 {
   g_return_if_fail (PB_IS_VERDICT_PILL (self));
 
-  pb_comparison_icon_set_comparison (PB_COMPARISON_ICON (self->icon), get_shape (kind));
+  pb_comparison_icon_set_comparison (PB_COMPARISON_ICON (self->icon), pb_verdict_kind_to_comparison (kind));
   gtk_label_set_text (GTK_LABEL (self->label), words);
   set_class (self->label, "verdict-worse", kind == PB_VERDICT_WIDENING);
   set_class (self->label, "verdict-better", kind == PB_VERDICT_NARROWING);
