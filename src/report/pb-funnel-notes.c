@@ -24,40 +24,15 @@
  * reasons than chance. */
 #define MUCH_MORE  10
 
-static PbSeriesTable *
-get_table (const PbFunnelData *data)
-{
-  return pb_frame_get_table (data->frame);
-}
-
-static PbIndicator *
-get_indicator (const PbFunnelData *data)
-{
-  return pb_series_table_get_indicator (get_table (data));
-}
-
-static const PbFunnelArea *
-get_area (const PbFunnelData *data,
-          guint               index)
-{
-  return &g_array_index (data->areas, PbFunnelArea, index);
-}
-
-static const char *
-get_areas_word (const PbFunnelData *data,
-                int                 n)
-{
-  return pb_text_level_plural (pb_series_table_get_level (get_table (data)), n);
-}
-
 static int
 count_few (const PbFunnelData *data)
 {
-  double multiplier = pb_indicator_get_facts (get_indicator (data))->multiplier;
+  PbIndicator *indicator = pb_series_table_get_indicator (pb_frame_get_table (data->frame));
+  double multiplier = pb_indicator_get_facts (indicator)->multiplier;
   int n = 0;
 
   for (guint i = 0; i < data->areas->len; i++)
-    n += get_area (data, i)->size * data->average / multiplier < FEW_EVENTS;
+    n += g_array_index (data->areas, PbFunnelArea, i).size * data->average / multiplier < FEW_EVENTS;
 
   return n;
 }
@@ -86,7 +61,7 @@ note_limits (GString            *notes,
           g_autofree char *few = NULL;
 
           few = g_strdup_printf (_("In %d %s fewer than 5 events are expected: there the limits are too narrow"),
-                                 count_few (data), get_areas_word (data, count_few (data)));
+                                 count_few (data), pb_funnel_words_get_areas (data, count_few (data)));
 
           pb_sentences_add (notes, few);
         }
@@ -112,7 +87,7 @@ note_chance (GString            *notes,
 
   /* Translators: how many areas, their plural, two numbers */
   sentence = g_strdup_printf (_("Of %d %s chance alone puts about %s beyond the 95%% limits and %s beyond the 99.8%% "
-                                "limits"), n, get_areas_word (data, n), near, far);
+                                "limits"), n, pb_funnel_words_get_areas (data, n), near, far);
   pb_sentences_add (notes, sentence);
   if (n_far > MUCH_MORE * CHANCE_998 * n && n_far > 2)
     pb_sentences_add (notes, _("Many more lie beyond: the areas differ for more reasons than chance, such as "
@@ -129,21 +104,22 @@ note_missing (GString            *notes,
   if (data->n_valueless > 0)
     {
       g_autofree char *sentence = g_strdup_printf (_("Not drawn, without a value: %d %s"), data->n_valueless,
-                                                   get_areas_word (data, data->n_valueless));
+                                                   pb_funnel_words_get_areas (data, data->n_valueless));
 
       pb_sentences_add (notes, sentence);
     }
   if (data->n_countless > 0)
     {
       g_autofree char *sentence = g_strdup_printf (_("Not drawn, without a count and denominator: %d %s"),
-                                                   data->n_countless, get_areas_word (data, data->n_countless));
+                                                   data->n_countless,
+                                                   pb_funnel_words_get_areas (data, data->n_countless));
 
       pb_sentences_add (notes, sentence);
     }
   if (n_hidden > 0)
     {
       g_autofree char *sentence = g_strdup_printf (_("Not drawn, a standardised rate of fewer than 10 events: %d %s"),
-                                                   n_hidden, get_areas_word (data, n_hidden));
+                                                   n_hidden, pb_funnel_words_get_areas (data, n_hidden));
 
       pb_sentences_add (notes, sentence);
     }
@@ -154,7 +130,7 @@ pb_funnel_words_make_notes (const PbFunnelData *data)
 {
   g_autofree gboolean *counts = g_new0 (gboolean, MAX (pb_frame_get_n_areas (data->frame), 1));
   PbHeadlineInput input = {
-    .table = get_table (data),
+    .table = pb_frame_get_table (data->frame),
     .catalogue = pb_frame_get_catalogue (data->frame),
     .period = pb_frame_get_period_index (data->frame),
     /* No area counts: what is said here is of the limits, not of published comparisons. */

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* "districts", as many as @n */
+const char *pb_funnel_words_get_areas (const PbFunnelData *data,
+                                       int                 n);
 /* Areas with a place in the plot. */
 int   pb_funnel_words_count_drawn  (const PbFunnelData *data);
 /* Of them those beyond a limit; @only_far: beyond the outer ones. */

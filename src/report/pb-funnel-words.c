@@ -43,9 +43,9 @@ get_area (const PbFunnelData *data,
   return &g_array_index (data->areas, PbFunnelArea, index);
 }
 
-static const char *
-get_areas_word (const PbFunnelData *data,
-                int                 n)
+const char *
+pb_funnel_words_get_areas (const PbFunnelData *data,
+                           int                 n)
 {
   return pb_text_level_plural (pb_series_table_get_level (get_table (data)), n);
 }
@@ -168,7 +168,7 @@ count_mark (GString            *text,
   if (is_first)
     /* Translators: how many of how many areas, their plural, "worse, beyond the 99.8% limit" */
     clause = g_strdup_printf (_("%s of %s %s %s"), count, all,
-                              get_areas_word (data, pb_funnel_words_count_drawn (data)),
+                              pb_funnel_words_get_areas (data, pb_funnel_words_count_drawn (data)),
                               pb_funnel_mark_to_words (mark));
   else
     clause = g_strdup_printf ("%s %s", count, pb_funnel_mark_to_words (mark));
@@ -197,7 +197,7 @@ count_all (GString            *text,
       g_autofree char *all = pb_number_format (pb_funnel_words_count_drawn (data), 0);
       /* Translators: how many areas, their plural */
       g_autofree char *clause = g_strdup_printf (_("none of %s %s beyond the 99.8%% limits"), all,
-                                                 get_areas_word (data, pb_funnel_words_count_drawn (data)));
+                                                 pb_funnel_words_get_areas (data, pb_funnel_words_count_drawn (data)));
 
       add_clause (text, clause);
     }
