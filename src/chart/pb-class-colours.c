@@ -5,12 +5,6 @@ static const int shades[PB_MAX_CLASSES][PB_MAX_CLASSES] = {
   { 2 }, { 1, 3 }, { 0, 2, 4 }, { 0, 1, 3, 4 }, { 0, 1, 2, 3, 4 },
 };
 
-PbStrongEnd
-pb_strong_end_for_polarity (PbPolarity polarity)
-{
-  return polarity == PB_POLARITY_HIGH_IS_GOOD ? PB_STRONG_END_LOW : PB_STRONG_END_HIGH;
-}
-
 static int
 get_shade (PbClasses   *self,
            PbStrongEnd  strong_end,

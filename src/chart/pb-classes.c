@@ -36,13 +36,6 @@ typedef struct
   int     n_all;
 } Tally;
 
-static const char *const method_words[PB_N_CLASS_METHODS] = {
-  [PB_CLASSES_NATURAL] = "natural",
-  [PB_CLASSES_QUANTILES] = "quantiles",
-  [PB_CLASSES_EQUAL] = "equal",
-  [PB_CLASSES_COMPARISON] = "comparison",
-};
-
 static const char *const method_labels[PB_N_CLASS_METHODS] = {
   [PB_CLASSES_NATURAL] = N_("Natural breaks"),
   [PB_CLASSES_QUANTILES] = N_("Equal numbers"),
@@ -202,36 +195,6 @@ break_equally (PbClasses   *self,
       self->n_classes++;
       lower = upper + 1;
     }
-}
-
-const char *
-pb_class_method_to_word (PbClassMethod method)
-{
-  g_return_val_if_fail (method < PB_N_CLASS_METHODS, NULL);
-
-  return method_words[method];
-}
-
-gboolean
-pb_class_method_from_word (const char    *word,
-                           PbClassMethod *method_out)
-{
-  for (int i = 0; word != NULL && i < PB_N_CLASS_METHODS; i++)
-    if (g_str_equal (word, method_words[i]))
-      {
-        *method_out = (PbClassMethod) i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-const char *
-pb_class_method_to_label (PbClassMethod method)
-{
-  g_return_val_if_fail (method < PB_N_CLASS_METHODS, NULL);
-
-  return _(method_labels[method]);
 }
 
 /**
@@ -410,49 +373,13 @@ pb_classes_dup_label (PbClasses *self,
   return g_strdup_printf (_("%s to %s"), lower, upper);
 }
 
-void
-pb_classes_count (PbClasses    *self,
-                  const double *values,
-                  int           n_values,
-                  int          *counts_out)
-{
-  for (int i = 0; i < self->n_classes; i++)
-    counts_out[i] = 0;
-
-  for (int i = 0; i < n_values; i++)
-    {
-      int index = pb_classes_find (self, values[i]);
-
-      if (index >= 0)
-        counts_out[index]++;
-    }
-}
-
-void
-pb_classes_count_comparisons (PbClasses          *self,
-                              const PbComparison *comparisons,
-                              int                 n_comparisons,
-                              int                *counts_out)
-{
-  for (int i = 0; i < self->n_classes; i++)
-    counts_out[i] = 0;
-
-  for (int i = 0; i < n_comparisons; i++)
-    {
-      int index = pb_classes_find_comparison (self, comparisons[i]);
-
-      if (index >= 0)
-        counts_out[index]++;
-    }
-}
-
 char *
 pb_classes_dup_rule (PbClasses  *self,
                      const char *first_period,
                      const char *last_period,
                      const char *areas)
 {
-  const char *method = pb_class_method_to_label (self->method);
+  const char *method = _(method_labels[self->method]);
 
   if (first_period == NULL || g_strcmp0 (first_period, last_period) == 0 ||
       self->method == PB_CLASSES_COMPARISON)

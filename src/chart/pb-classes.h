@@ -27,13 +27,6 @@ typedef enum
 
 typedef struct _PbClasses PbClasses;
 
-/* "natural", "quantiles", "equal", "comparison" in files; words for people from
- * pb_class_method_to_label(). */
-const char  *pb_class_method_to_word      (PbClassMethod       method);
-gboolean     pb_class_method_from_word    (const char         *word,
-                                           PbClassMethod      *method_out);
-const char  *pb_class_method_to_label     (PbClassMethod       method);
-
 /* Give the values of all periods at once: the scale is then the same for each.
  * NaN is left out.  Values are rounded to @n_decimals first, as they print. */
 PbClasses   *pb_classes_new               (PbClassMethod       method,
@@ -67,25 +60,12 @@ double       pb_classes_get_upper         (PbClasses          *self,
 char        *pb_classes_dup_label         (PbClasses          *self,
                                            int                 index);
 
-/* @counts_out: (array length=pb_classes_get_n_classes()) */
-void         pb_classes_count             (PbClasses          *self,
-                                           const double       *values,
-                                           int                 n_values,
-                                           int                *counts_out);
-void         pb_classes_count_comparisons (PbClasses          *self,
-                                           const PbComparison *comparisons,
-                                           int                 n_comparisons,
-                                           int                *counts_out);
-
 /* "Natural breaks, one scale for all periods 2015-17 to 2023-25. Counts are
  * districts."  @first_period may be NULL: one period only. */
 char        *pb_classes_dup_rule          (PbClasses          *self,
                                            const char         *first_period,
                                            const char         *last_period,
                                            const char         *areas);
-
-/* The polarity's default: the worse end; without a polarity, the higher one. */
-PbStrongEnd  pb_strong_end_for_polarity   (PbPolarity          polarity);
 
 /* Fill and label colour of a class. */
 PbColour     pb_classes_get_colour        (PbClasses          *self,

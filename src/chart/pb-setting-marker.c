@@ -13,7 +13,6 @@
 #define MIN_WIDTH   32.0    /* with a number */
 #define CELL_WIDTH  48.0    /* of a block: a number of three figures has room */
 #define GAP         2.0
-#define GLYPH       10.0    /* its width and height */
 #define BELOW_LABEL 36.0    /* a block stands below the name and value of its Place */
 #define LINE        1.2
 

@@ -191,12 +191,6 @@ pb_state_line_get_natural_height (const PbTheme *theme)
   return HEIGHT * pb_theme_get_unit (theme) + pb_text_get_line_height (theme, PB_TEXT_CAPTION);
 }
 
-gboolean
-pb_state_line_is_empty (PbStateLine *self)
-{
-  return self->bars->len == 0;
-}
-
 GArray *
 pb_state_line_get_labels (PbStateLine *self)
 {

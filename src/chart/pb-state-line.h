@@ -59,7 +59,6 @@ PbStateLine *pb_state_line_new                (const PbStateLineInput *input,
                                                double                  height);
 void         pb_state_line_free               (PbStateLine            *self);
 double       pb_state_line_get_natural_height (const PbTheme          *theme);
-gboolean     pb_state_line_is_empty           (PbStateLine            *self);
 void         pb_state_line_draw               (PbStateLine            *self,
                                                cairo_t                *cr);
 double       pb_state_line_get_x              (PbStateLine            *self,

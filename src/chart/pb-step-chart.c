@@ -522,12 +522,6 @@ pb_step_chart_get_height (PbStepChart *self)
   return self->height;
 }
 
-gboolean
-pb_step_chart_is_empty (PbStepChart *self)
-{
-  return self->n_points == 0;
-}
-
 GArray *
 pb_step_chart_get_labels (PbStepChart *self)
 {

@@ -41,7 +41,6 @@ PbStepChart *pb_step_chart_new                (const PbStepChartInput *input,
 void         pb_step_chart_free               (PbStepChart            *self);
 double       pb_step_chart_get_natural_height (const PbTheme          *theme);
 double       pb_step_chart_get_height         (PbStepChart            *self);
-gboolean     pb_step_chart_is_empty           (PbStepChart            *self);
 void         pb_step_chart_draw               (PbStepChart            *self,
                                                cairo_t                *cr);
 /* Where the top of a state's band stands at the end of a day [px]. */

@@ -308,17 +308,6 @@ pb_index_raster_unref (PbIndexRaster *self)
 }
 
 /**
- * pb_index_raster_get_view:
- *
- * Returns: (transfer none): what the raster shows
- */
-const PbViewport *
-pb_index_raster_get_view (const PbIndexRaster *self)
-{
-  return &self->view;
-}
-
-/**
  * pb_index_raster_get_width:
  *
  * Returns: width [device pixels]

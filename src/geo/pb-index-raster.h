@@ -27,7 +27,6 @@ void              pb_index_raster_unref        (PbIndexRaster       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbIndexRaster, pb_index_raster_unref)
 
-const PbViewport *pb_index_raster_get_view     (const PbIndexRaster *self);
 int               pb_index_raster_get_width    (const PbIndexRaster *self);
 int               pb_index_raster_get_height   (const PbIndexRaster *self);
 int               pb_index_raster_get_area     (const PbIndexRaster *self,

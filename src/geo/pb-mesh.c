@@ -256,17 +256,6 @@ pb_mesh_get_n_points (PbMesh *self, double zoom)
 }
 
 /**
- * pb_mesh_get_n_rings:
- *
- * Returns: the number of rings of all areas
- */
-guint
-pb_mesh_get_n_rings (PbMesh *self)
-{
-  return self->n_rings;
-}
-
-/**
  * pb_mesh_area_contains:
  * @area: area number
  * @point: a point [Web Mercator]

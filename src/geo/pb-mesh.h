@@ -30,7 +30,6 @@ PbBounds      pb_mesh_get_area_bounds (PbMesh        *self,
 PbBounds      pb_mesh_get_set_bounds (PbMesh         *self,
                                    const int      *areas,
                                    guint           n_areas);
-guint      pb_mesh_get_n_rings    (PbMesh         *self);
 guint      pb_mesh_get_n_points   (PbMesh         *self,
                                    double          zoom);
 

@@ -80,12 +80,6 @@ pb_note_list_init (PbNoteList *self)
   gtk_box_append (GTK_BOX (self), self->pin_button);
 }
 
-GtkWidget *
-pb_note_list_new (void)
-{
-  return g_object_new (PB_TYPE_NOTE_LIST, NULL);
-}
-
 void
 pb_note_list_show (PbNoteList *self,
                    GPtrArray  *notes,

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PbNoteList, pb_note_list, PB, NOTE_LIST, GtkBox)
 
-GtkWidget *pb_note_list_new  (void);
 /* @notes: (element-type PbChartNote); @n_later: how many more were written after the moment.
  * What the button pins: @area: (nullable): code, %NULL for all areas; @period: (nullable):
  * label, %NULL for the whole chart */
