@@ -1,6 +1,7 @@
 #include "pb-measure-private.h"
 
 #include "pb-error.h"
+#include "pb-limits.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -162,10 +163,8 @@ pb_measure_case_dup_confidences (PbMeasureCase  *self,
   for (guint i = 0; i < n; i++)
     {
       double level = NAN;
-      gboolean is_number = parse_number (g_strstrip (words[i]), &level);
-      gboolean is_fraction = level >= 0.9 && level <= 1;
 
-      if (!is_number || !(is_fraction || (level >= 90 && level <= 100)))
+      if (!parse_number (g_strstrip (words[i]), &level) || !pb_limits_read_level (level, &levels[i], NULL))
         {
           g_set_error (error, PB_ERROR, PB_ERROR_BAD_INPUT,
                        _("Line %u, column %s: “%s” is no confidence level. It is between 0.9"
@@ -173,8 +172,6 @@ pb_measure_case_dup_confidences (PbMeasureCase  *self,
                        (guint) pb_measure_case_get_line (self, 0), column, words[i]);
           return NULL;
         }
-
-      levels[i] = is_fraction ? level : level / 100;
     }
 
   *n_out = n;
