@@ -158,8 +158,9 @@ pb_chart_notes_find_day (const PbPeriod *last,
   return last != NULL && moment >= pb_period_get_midpoint (last) ? PB_DAY_NONE : moment;
 }
 
-char *
-pb_chart_note_dup_text (const PbChartNote *note)
+/* "Clinic closed (A. Smith, 3 March 2025)" */
+static char *
+dup_text (const PbChartNote *note)
 {
   const char *text = pb_register_record_get (note->record, "text");
   const char *author = pb_register_record_get (note->record, "author");
@@ -178,7 +179,7 @@ char *
 pb_chart_note_dup_words (const PbChartNote *note,
                          gboolean           names_area)
 {
-  g_autofree char *text = pb_chart_note_dup_text (note);
+  g_autofree char *text = dup_text (note);
   /* Translators: what a note on a chart is of where it names no period. */
   const char *period = *note->period != '\0' ? note->period : _("Whole chart");
   g_autofree char *where = names_area && *note->area != '\0'

@@ -51,8 +51,6 @@ PbDay       pb_chart_notes_find_day  (const PbPeriod            *last,
 /* "1 2020-22: Clinic closed (A. Smith, 3 March 2025)"; @names_area: "1 Derby, 2020-22: …" */
 char       *pb_chart_note_dup_words  (const PbChartNote         *note,
                                       gboolean                   names_area);
-/* "Clinic closed (A. Smith, 3 March 2025)" */
-char       *pb_chart_note_dup_text   (const PbChartNote         *note);
 /* What stands in the tag of a point: "1", "1, 2"; %NULL where it has no note. */
 char       *pb_chart_notes_dup_tag   (GPtrArray                 *notes,
                                       int                        point);

@@ -41,13 +41,15 @@ figure_clear (PbInequalityFigure *figure)
   g_free (figure->reason);
 }
 
-GArray *
-pb_inequality_measure_periods (PbInequalityLoad     *load,
-                               const PbPanelMeasure *measure,
-                               PbGrouping           *grouping,
-                               GPtrArray            *periods,
-                               const char           *role,
-                               GPtrArray            *results)
+/* Figures of @periods, from the workspace where they are kept there; what was
+ * worked out anew is added to @results. (transfer full) (element-type PbInequalityFigure) */
+static GArray *
+measure_periods (PbInequalityLoad     *load,
+                 const PbPanelMeasure *measure,
+                 PbGrouping           *grouping,
+                 GPtrArray            *periods,
+                 const char           *role,
+                 GPtrArray            *results)
 {
   PbIndicator *indicator = pb_series_get_indicator (load->question->series);
   GArray *figures = g_array_new (FALSE, TRUE, sizeof (PbInequalityFigure));
@@ -205,7 +207,7 @@ add_published (PbInequality      *self,
   if (!pb_grouping_load_published (grouping, load, error))
     return FALSE;
 
-  figures = pb_inequality_measure_periods (load, self->measure, grouping, grouping->periods, "published", results);
+  figures = measure_periods (load, self->measure, grouping, grouping->periods, "published", results);
   if (figures->len > 0)
     {
       g_autofree char *name = g_strdup_printf (_("Published slope index, %s"), grouping->place_words);
@@ -227,7 +229,7 @@ pb_inequality_make_lines (PbInequality      *self,
   g_autoptr(GArray) figures = NULL;
   int shown = pb_grouped_find_shown (grouping->periods, load->question->moment);
 
-  figures = pb_inequality_measure_periods (load, self->measure, grouping, grouping->periods, "place", results);
+  figures = measure_periods (load, self->measure, grouping, grouping->periods, "place", results);
   add_lines (self, PB_LINE_OURS, grouping->place_words != NULL ? grouping->place_words : "", grouping->periods, figures,
              shown);
   add_breaks (self, grouping->periods);
@@ -237,24 +239,23 @@ pb_inequality_make_lines (PbInequality      *self,
 
   if (grouping->reference != NULL && grouping->reference->len > 0)
     {
-      g_autoptr(GArray) reference = pb_inequality_measure_periods (load, self->measure, grouping, grouping->reference,
-                                                                   "reference", results);
+      g_autoptr(GArray) reference = measure_periods (load, self->measure, grouping, grouping->reference, "reference",
+                                                     results);
 
       add_lines (self, PB_LINE_REFERENCE, grouping->reference_words, grouping->reference, reference, -1);
     }
 
   if (grouping->older != NULL && grouping->older->len > 0)
     {
-      g_autoptr(GArray) older = pb_inequality_measure_periods (load, self->measure, grouping, grouping->older, "older",
-                                                               results);
+      g_autoptr(GArray) older = measure_periods (load, self->measure, grouping, grouping->older, "older", results);
 
       add_lines (self, PB_LINE_OLDER, grouping->place_words, grouping->older, older, -1);
     }
 
   if (grouping->reference_older != NULL && grouping->reference_older->len > 0)
     {
-      g_autoptr(GArray) older = pb_inequality_measure_periods (load, self->measure, grouping, grouping->reference_older,
-                                                               "reference-older", results);
+      g_autoptr(GArray) older = measure_periods (load, self->measure, grouping, grouping->reference_older,
+                                                 "reference-older", results);
 
       add_lines (self, PB_LINE_OLDER, grouping->reference_words, grouping->reference_older, older, -1);
     }

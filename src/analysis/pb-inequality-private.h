@@ -58,14 +58,6 @@ PbInequality *pb_inequality_compute       (PbWorkspace                *workspace
                                          GPtrArray                  *results,
                                          GCancellable               *cancellable,
                                          GError                    **error);
-/* Figures of @periods, from the workspace where they are kept there; what was
- * worked out anew is added to @results. (transfer full) (element-type PbInequalityFigure) */
-GArray     *pb_inequality_measure_periods (PbInequalityLoad *load,
-                                         const PbPanelMeasure *measure,
-                                         PbGrouping        *grouping,
-                                         GPtrArray         *periods,
-                                         const char        *role,
-                                         GPtrArray         *results);
 gboolean    pb_inequality_make_lines    (PbInequality      *self,
                                          PbInequalityLoad  *load,
                                          GPtrArray         *results,

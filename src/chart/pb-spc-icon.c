@@ -23,8 +23,9 @@ static const IconFacts facts[PB_N_SPC_ICONS] = {
   [PB_SPC_ICON_HIT_AND_MISS] = { N_("Hit and miss"), N_("Hit and miss: the target lies between the limits") },
 };
 
-int
-pb_spc_rule_get_side (PbSpcRule rule)
+/* Whether a rule speaks of high values, 1, of low ones, -1, or of neither, 0. */
+static int
+get_side (PbSpcRule rule)
 {
   switch (rule)
     {
@@ -48,7 +49,7 @@ PbSpcIcon
 pb_spc_icon_from_variation (PbSpcVariation variation,
                             PbSpcRule      rule)
 {
-  gboolean is_low = pb_spc_rule_get_side (rule) < 0;
+  gboolean is_low = get_side (rule) < 0;
 
   switch (variation)
     {

@@ -45,8 +45,6 @@ void        pb_spc_icon_draw           (PbSpcIcon       icon,
                                         double          y,
                                         double          size);
 
-/* Whether a rule speaks of high values, 1, of low ones, -1, or of neither, 0. */
-int         pb_spc_rule_get_side       (PbSpcRule       rule);
 /* The shape of a point on the chart: common cause a disc, improvement a disc in a
  * ring, concern a diamond, neutral a triangle that points to its side. */
 void        pb_spc_mark_draw           (PbSpcVariation  variation,

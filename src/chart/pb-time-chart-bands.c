@@ -71,9 +71,10 @@ count_above (PbTimeChart *self,
   return n;
 }
 
-PbBox
-pb_time_chart_get_band (PbTimeChart *self,
-                        int          band)
+/* The box of a plan or phase in its lane; no width where it is none. */
+static PbBox
+get_band_box (PbTimeChart *self,
+              int          band)
 {
   const PbTimeBand *facts = &self->bands[band];
   double x = MAX (pb_time_chart_get_x (self, facts->from_first), 0), end = MIN (get_end (self, facts->to_last), self->width);
@@ -99,7 +100,7 @@ is_free (PbTimeChart *self,
 
   for (int i = 0; i < self->input.n_bands; i++)
     {
-      PbBox other = pb_time_chart_get_band (self, i);
+      PbBox other = get_band_box (self, i);
       gboolean is_held = other.x <= box->x && box->x + box->width <= other.x + other.width;
 
       if (i != besides && other.width > 0 && pb_box_overlaps (box, &other) && !(within && is_held))
@@ -118,7 +119,7 @@ try_label (PbTimeChart *self,
            gboolean     within)
 {
   double y = (TOP + HEIGHT / 2.0) * self->unit;
-  PbBox inside = pb_time_chart_get_band (self, band), box;
+  PbBox inside = get_band_box (self, band), box;
 
   if (inside.width > 0)
     y = inside.y + inside.height / 2;
@@ -139,7 +140,7 @@ static void
 place_plan (PbTimeChart *self,
             int          band)
 {
-  PbBox box = pb_time_chart_get_band (self, band);
+  PbBox box = get_band_box (self, band);
   double padding = PADDING * self->unit;
   gboolean is_open = self->bands[band].to_first == PB_DAY_NONE;
 
@@ -212,7 +213,7 @@ pb_time_chart_draw_bands (PbTimeChart *self,
 {
   for (int i = 0; i < self->input.n_bands; i++)
     {
-      PbBox box = pb_time_chart_get_band (self, i);
+      PbBox box = get_band_box (self, i);
       gboolean is_phase = self->bands[i].kind == PB_TIME_PHASE;
       cairo_pattern_t *ramp;
 
@@ -247,7 +248,7 @@ pb_time_chart_pick_band (PbTimeChart *self,
 
   for (int i = 0; i < self->input.n_bands; i++)
     {
-      PbBox box = pb_time_chart_get_band (self, i);
+      PbBox box = get_band_box (self, i);
 
       if (box.width > 0 && pb_box_contains (&box, x, y))
         return i;

@@ -31,9 +31,10 @@ pb_time_group_clear (gpointer group)
   g_clear_pointer (&((PbTimeGroup *) group)->marks, g_free);
 }
 
-gboolean
-pb_time_chart_meets_moment (PbTimeChart *self,
-                            const PbBox *box)
+/* Whether text in the box would touch the line of the moment. */
+static gboolean
+meets_moment (PbTimeChart *self,
+              const PbBox *box)
 {
   double line = pb_time_chart_get_x (self, self->input.moment);
 
@@ -142,9 +143,9 @@ add_lane (PbTimeChart *self,
     }
 }
 
-PbBox
-pb_time_group_get_box (PbTimeChart       *self,
-                       const PbTimeGroup *group)
+static PbBox
+get_group_box (PbTimeChart       *self,
+               const PbTimeGroup *group)
 {
   double height = (group->n_marks > 1 ? COUNT_HEIGHT : SIZE) * self->unit;
   double y = group->is_below ? self->innovations_y : self->marks_y;
@@ -158,7 +159,7 @@ hits_group (PbTimeChart *self,
 {
   for (guint i = 0; i < self->groups->len; i++)
     {
-      PbBox other = pb_time_group_get_box (self, &g_array_index (self->groups, PbTimeGroup, i));
+      PbBox other = get_group_box (self, &g_array_index (self->groups, PbTimeGroup, i));
 
       if (pb_box_overlaps (box, &other))
         return TRUE;
@@ -183,7 +184,7 @@ place_label (PbTimeChart *self,
       PbBox box = pb_text_box (&self->theme, PB_TEXT_CAPTION, self->marks[mark].label, x, y, side, 0.5);
 
       if (box.x < 0 || box.x + box.width > self->width || pb_labels_hit (self->labels, &box) ||
-          hits_group (self, &box) || pb_time_chart_meets_moment (self, &box))
+          hits_group (self, &box) || meets_moment (self, &box))
         continue;
 
       pb_labels_add (self->labels, self->marks[mark].label, box);
@@ -222,7 +223,7 @@ draw_count (PbTimeChart       *self,
             PbColour           colour,
             cairo_t           *cr)
 {
-  PbBox box = pb_time_group_get_box (self, group);
+  PbBox box = get_group_box (self, group);
   g_autofree char *count = dup_count (group);
 
   pb_rounded_box_path (cr, box, box.height / 2);
@@ -263,7 +264,7 @@ draw_one (PbTimeChart       *self,
           cairo_t           *cr)
 {
   const PbTimeMark *mark = &self->marks[group->marks[0]];
-  PbBox box = pb_time_group_get_box (self, group);
+  PbBox box = get_group_box (self, group);
   double y = box.y + box.height / 2, unit = self->unit;
 
   pb_colour_set_source (colour, cr);
@@ -306,7 +307,7 @@ draw_current (PbTimeChart       *self,
               const PbTimeGroup *group,
               cairo_t           *cr)
 {
-  PbBox box = pb_time_group_get_box (self, group);
+  PbBox box = get_group_box (self, group);
   double gap = RING_GAP * self->unit;
 
   for (guint i = 0; i < group->n_marks; i++)
@@ -380,7 +381,7 @@ pb_time_chart_get_group (PbTimeChart *self,
 
   *n_out = facts->n_marks;
   if (box_out != NULL)
-    *box_out = pb_time_group_get_box (self, facts);
+    *box_out = get_group_box (self, facts);
 
   return facts->marks;
 }
@@ -396,7 +397,7 @@ pb_time_chart_pick_marks (PbTimeChart *self,
   for (guint i = 0; i < self->groups->len; i++)
     {
       const PbTimeGroup *group = &g_array_index (self->groups, PbTimeGroup, i);
-      PbBox box = pb_time_group_get_box (self, group);
+      PbBox box = get_group_box (self, group);
 
       box = (PbBox) { box.x - reach, box.y - reach, box.width + 2 * reach, box.height + 2 * reach };
       if (pb_box_contains (&box, x, y))

@@ -48,19 +48,11 @@ struct _PbTimeChart
 
 PbDay  pb_time_mark_get_middle     (const PbTimeMark *self);
 void   pb_time_group_clear         (gpointer          group);
-PbBox  pb_time_group_get_box       (PbTimeChart      *self,
-                                    const PbTimeGroup *group);
-/* Whether text in the box would touch the line of the moment. */
-gboolean pb_time_chart_meets_moment (PbTimeChart     *self,
-                                     const PbBox     *box);
 
 void   pb_time_chart_place_marks   (PbTimeChart      *self);
 void   pb_time_chart_draw_marks    (PbTimeChart      *self,
                                     cairo_t          *cr);
 
-/* The box of a plan or phase in its lane; no width where it is none. */
-PbBox  pb_time_chart_get_band      (PbTimeChart      *self,
-                                    int               band);
 void   pb_time_chart_place_bands   (PbTimeChart      *self);
 void   pb_time_chart_draw_ramps    (PbTimeChart      *self,
                                     cairo_t          *cr);

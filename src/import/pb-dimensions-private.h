@@ -40,9 +40,7 @@ struct _PbDimensions
   char       *imports;           /* what was imported when the names were read */
 };
 
-/* Tables of ids by key; 0 where there is none. @key: taken */
-gint64            pb_dimensions_look_up            (GHashTable    *table,
-                                                    const char    *key);
+/* Tables of ids by key.  @key: taken */
 void              pb_dimensions_remember           (GHashTable    *table,
                                                     char          *key,
                                                     gint64         id);

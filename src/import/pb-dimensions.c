@@ -28,9 +28,10 @@ free_period (PbNewPeriod *period)
   g_free (period);
 }
 
-gint64
-pb_dimensions_look_up (GHashTable *table,
-                       const char *key)
+/* 0 where there is none. */
+static gint64
+look_up (GHashTable *table,
+         const char *key)
 {
   return (gint64) g_hash_table_lookup (table, key);
 }
@@ -137,7 +138,7 @@ gint64
 pb_dimensions_find_area (PbDimensions *self,
                          const char   *code)
 {
-  return pb_dimensions_look_up (self->areas, code);
+  return look_up (self->areas, code);
 }
 
 guint
@@ -150,7 +151,7 @@ gint64
 pb_dimensions_add_area (PbDimensions *self,
                         const char   *code)
 {
-  gint64 id = pb_dimensions_look_up (self->areas, code);
+  gint64 id = look_up (self->areas, code);
 
   if (id == 0)
     {
@@ -222,7 +223,7 @@ pb_dimensions_add_series (PbDimensions     *self,
   g_autofree char *tidy_type = tidy (category_type);
   g_autofree char *tidy_category = tidy (category);
   g_autofree char *key = pb_dimensions_series_key (indicator->id, tidy_sex, tidy_age, tidy_type, tidy_category);
-  gint64 id = pb_dimensions_look_up (self->series, key);
+  gint64 id = look_up (self->series, key);
   PbNewSeries *series;
 
   if (id != 0)
@@ -251,7 +252,7 @@ pb_dimensions_add_period (PbDimensions   *self,
   g_autofree char *first_day = pb_day_format_iso (period->first);
   g_autofree char *last_day = pb_day_format_iso (period->last);
   g_autofree char *key = pb_dimensions_period_key (period->label, first_day, last_day);
-  gint64 id = pb_dimensions_look_up (self->periods, key);
+  gint64 id = look_up (self->periods, key);
   PbNewPeriod *new_period;
 
   if (id != 0)

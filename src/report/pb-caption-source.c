@@ -113,24 +113,16 @@ pb_caption_source_finish (const char *lines,
 }
 
 char *
-pb_caption_source_lines (PbDataset *const *datasets,
-                         guint             n_datasets,
-                         const char       *attribution)
+pb_caption_source_of (GPtrArray *datasets)
 {
   g_autoptr(GString) lines = g_string_new (NULL);
 
-  for (guint i = 0; i < n_datasets; i++)
+  for (guint i = 0; i < datasets->len; i++)
     {
-      g_autofree char *line = pb_dataset_source_line (datasets[i]);
+      g_autofree char *line = pb_dataset_source_line (g_ptr_array_index (datasets, i));
 
       g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
     }
 
-  return pb_caption_source_finish (lines->str, attribution);
-}
-
-char *
-pb_caption_source_of (GPtrArray *datasets)
-{
-  return pb_caption_source_lines ((PbDataset *const *) datasets->pdata, datasets->len, NULL);
+  return pb_caption_source_finish (lines->str, NULL);
 }

@@ -26,14 +26,10 @@ void       pb_caption_source_add_table   (GPtrArray        *datasets,
                                           PbSeriesTable    *table);
 
 /* Publisher, re-publisher, vintage, licence and attribution, one dataset a line, and who
- * made the picture: what stands in PbCaption.source.  @attribution: (nullable): whose
- * boundaries a map has, one a line.  (transfer full) */
-char      *pb_caption_source_lines       (PbDataset *const *datasets,
-                                          guint             n_datasets,
-                                          const char       *attribution);
-/* The same of what was gathered, and no map.  (transfer full) */
+ * made the picture: what stands in PbCaption.source.  (transfer full) */
 char      *pb_caption_source_of          (GPtrArray        *datasets);
-/* The same round lines that are written already, "" for none.  (transfer full) */
+/* The same round lines that are written already, "" for none.  @attribution: (nullable): whose
+ * boundaries a map has, one a line.  (transfer full) */
 char      *pb_caption_source_finish      (const char       *lines,
                                           const char       *attribution);
 

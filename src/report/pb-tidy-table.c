@@ -100,13 +100,14 @@ add_source (PbDataTable *self,
   pb_data_table_add_text (self, dataset != NULL ? pb_dataset_get_facts (dataset)->licence : NULL);
 }
 
-void
-pb_tidy_table_add (PbDataTable         *self,
-                   PbSeries            *series,
-                   PbArea              *area,
-                   const PbPeriod      *period,
-                   const PbObservation *cell,
-                   PbDataset           *dataset)
+/* @dataset: (nullable) */
+static void
+add_row (PbDataTable         *self,
+         PbSeries            *series,
+         PbArea              *area,
+         const PbPeriod      *period,
+         const PbObservation *cell,
+         PbDataset           *dataset)
 {
   pb_data_table_add_row (self);
   pb_data_table_add_text (self, pb_area_get_code (area));
@@ -147,8 +148,8 @@ pb_tidy_table_add_cell (PbDataTable   *self,
                                        : pb_series_table_get_cell (table, area, period);
 
   if (whose != NULL)
-    pb_tidy_table_add (self, pb_series_table_get_series (table), whose, pb_series_table_get_period (table, period),
-                       cell, find_dataset (table, cell->dataset));
+    add_row (self, pb_series_table_get_series (table), whose, pb_series_table_get_period (table, period), cell,
+             find_dataset (table, cell->dataset));
 }
 
 void
@@ -162,6 +163,6 @@ pb_tidy_table_add_superseded (PbDataTable   *self,
 
   for (guint i = 0; i < n && whose != NULL; i++)
     if (values[i].area == area)
-      pb_tidy_table_add (self, pb_series_table_get_series (table), whose, values[i].period, &values[i].observation,
-                         find_dataset (table, values[i].observation.dataset));
+      add_row (self, pb_series_table_get_series (table), whose, values[i].period, &values[i].observation,
+               find_dataset (table, values[i].observation.dataset));
 }

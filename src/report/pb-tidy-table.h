@@ -8,13 +8,6 @@ G_BEGIN_DECLS
 /* One row a value, with all that it needs to stand alone: the columns of a
  * query of the command line, and the licence. */
 PbDataTable *pb_tidy_table_new       (const char          *title);
-/* @dataset: (nullable) */
-void         pb_tidy_table_add       (PbDataTable         *self,
-                                      PbSeries            *series,
-                                      PbArea              *area,
-                                      const PbPeriod      *period,
-                                      const PbObservation *cell,
-                                      PbDataset           *dataset);
 /* A cell of a table; @area: -1 for the benchmark. */
 void         pb_tidy_table_add_cell  (PbDataTable         *self,
                                       PbSeriesTable       *table,

@@ -33,13 +33,6 @@ struct _PbMerge
   GHashTable        *systems;   /* codes of those that are here */
 };
 
-/* What a record names: calls @function with each until it answers %FALSE. */
-typedef gboolean (*PbMergeNameFunc) (const PbRegisterKind *kind,
-                                     const char           *uid,
-                                     gpointer              user_data);
-void        pb_merge_foreach_name  (PbRegisterRecord  *record,
-                                    PbMergeNameFunc    function,
-                                    gpointer           user_data);
 PbMergeRow *pb_merge_find          (PbMerge              *self,
                                     const PbRegisterKind *kind,
                                     const char           *uid);

@@ -10,10 +10,15 @@
  * turn, until nothing is disturbed.  Rows only ever go from free to theirs to mine, so
  * that ends; and with one side preferred throughout both workspaces end with the same. */
 
-void
-pb_merge_foreach_name (PbRegisterRecord *record,
-                       PbMergeNameFunc   function,
-                       gpointer          user_data)
+typedef gboolean (*NameFunc) (const PbRegisterKind *kind,
+                              const char           *uid,
+                              gpointer              user_data);
+
+/* What a record names: calls @function with each until it answers %FALSE. */
+static void
+foreach_name (PbRegisterRecord *record,
+              NameFunc          function,
+              gpointer          user_data)
 {
   const PbRegisterKind *kind = pb_register_record_get_kind (record);
 
@@ -217,7 +222,7 @@ keep_links (PbMerge *self)
       if (row->is_refused || !is_side_effect (row))
         continue;
 
-      pb_merge_foreach_name (kept, look_at_end, &look);
+      foreach_name (kept, look_at_end, &look);
       if (look.is_changed && look.is_whole)
         g_set_object (&row->item.result, kept);
     }
@@ -285,7 +290,7 @@ pb_merge_resolve (PbMerge  *self,
         {
           look.row = g_ptr_array_index (self->rows, i);
           if (look.row->item.result != NULL)
-            pb_merge_foreach_name (look.row->item.result, look_at_name, &look);
+            foreach_name (look.row->item.result, look_at_name, &look);
         }
       if (look.is_failed)
         return FALSE;

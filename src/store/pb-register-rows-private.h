@@ -4,8 +4,6 @@
 
 G_BEGIN_DECLS
 
-char     *pb_register_rows_make_select (const PbRegisterKind  *kind,
-                                        const char            *rest);
 gboolean  pb_register_rows_append      (PbDb                  *db,
                                         const PbRegisterKind  *kind,
                                         const char            *rest,

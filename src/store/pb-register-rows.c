@@ -17,9 +17,9 @@ pb_register_rows_are_there (PbDb      *db,
 }
 
 /* "SELECT uid, version, "title", … FROM "document"": names alone are written in. */
-char *
-pb_register_rows_make_select (const PbRegisterKind *kind,
-                              const char           *rest)
+static char *
+make_select (const PbRegisterKind *kind,
+             const char           *rest)
 {
   g_autoptr(GString) sql = g_string_new ("SELECT uid, version");
 
@@ -53,7 +53,7 @@ pb_register_rows_append (PbDb                  *db,
                          GPtrArray             *records,
                          GError               **error)
 {
-  g_autofree char *sql = pb_register_rows_make_select (kind, rest);
+  g_autofree char *sql = make_select (kind, rest);
   g_autoptr(PbQuery) query = pb_db_query (db, sql, error);
   g_autoptr(GError) local_error = NULL;
 

@@ -85,10 +85,34 @@ append_column (GtkColumnView *view,
   gtk_column_view_append_column (view, column);
 }
 
+/* Tab-separated, with its titles: for the clipboard. */
+static char *
+dup_text (PbTextTable *self)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *head = NULL;
+
+  if (self->rows == NULL)
+    return g_string_free (text, FALSE);
+
+  head = g_strjoinv ("\t", self->titles);
+  g_string_append_printf (text, "%s\n", head);
+  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
+    {
+      g_autoptr(GtkStringList) row = g_list_model_get_item (self->rows, i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (row)); j++)
+        g_string_append_printf (text, "%s%s", j > 0 ? "\t" : "", gtk_string_list_get_string (row, j));
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 copy_cb (PbTextTable *self)
 {
-  g_autofree char *text = pb_text_table_dup_text (self);
+  g_autofree char *text = dup_text (self);
 
   pb_copy_table_text (GTK_WIDGET (self), text);
 }
@@ -227,29 +251,4 @@ pb_text_table_show_data (PbTextTable *self,
     }
 
   show (self, pb_data_table_get_title (table), titles, kinds, G_LIST_MODEL (rows));
-}
-
-char *
-pb_text_table_dup_text (PbTextTable *self)
-{
-  GString *text = g_string_new (NULL);
-  g_autofree char *head = NULL;
-
-  g_return_val_if_fail (PB_IS_TEXT_TABLE (self), NULL);
-
-  if (self->rows == NULL)
-    return g_string_free (text, FALSE);
-
-  head = g_strjoinv ("\t", self->titles);
-  g_string_append_printf (text, "%s\n", head);
-  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
-    {
-      g_autoptr(GtkStringList) row = g_list_model_get_item (self->rows, i);
-
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (row)); j++)
-        g_string_append_printf (text, "%s%s", j > 0 ? "\t" : "", gtk_string_list_get_string (row, j));
-      g_string_append_c (text, '\n');
-    }
-
-  return g_string_free (text, FALSE);
 }

@@ -26,7 +26,5 @@ void       pb_text_table_show     (PbTextTable        *self,
 /* The same of a table whose columns know what they hold. */
 void       pb_text_table_show_data (PbTextTable       *self,
                                     PbDataTable       *table);
-/* Tab-separated, with its titles: for the clipboard. */
-char      *pb_text_table_dup_text (PbTextTable        *self);
 
 G_END_DECLS
