@@ -30,7 +30,7 @@ static const Kind kinds[PB_N_CHARTS] = {
                         FALSE },
   [PB_CHART_SCATTER] = { N_("Scatter plot"), N_("One indicator against another, with its regression"), TRUE, FALSE,
                          FALSE },
-  [PB_CHART_PYRAMID] = { N_("Population pyramid"), N_("People by age and sex"), FALSE, FALSE, FALSE },
+  [PB_CHART_PYRAMID] = { N_("Population pyramid"), N_("People by age, and by sex where known"), FALSE, FALSE, FALSE },
   [PB_CHART_BOX] = { N_("Box plot"), N_("How the areas spread, period by period"), TRUE, FALSE, FALSE },
   [PB_CHART_STATES] = { N_("Innovation states"), N_("What was kept, changed or stopped, over time"), FALSE, FALSE,
                         FALSE },
