@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
+/* One area. */
 typedef struct
 {
   const char   *name;
-  double        value;        /* NaN where none */
+  double        value;        /* NaN where none [indicator's unit, as all values] */
   double        lower;        /* 95% limits, NaN where not supplied */
   double        upper;
   PbStatus      status;       /* why there is no value, said in words */
@@ -18,6 +19,7 @@ typedef struct
   gboolean      is_lit;       /* of the group that is lit up: a mark at the left */
 } PbBar;
 
+/* Areas ranked, all of one indicator and period. */
 typedef struct
 {
   const PbBar *bars;             /* in the order to show */
@@ -31,10 +33,16 @@ typedef struct
   double       height;           /* rows close up to fit into it, as far as 26 px; 0 for any [px] */
 } PbBarInput;
 
+/**
+ * PbBarChart:
+ *
+ * A bar an area from zero, its limits and England's line across all, laid out for one
+ * width and theme.  Never changes once built.
+ */
 typedef struct _PbBarChart PbBarChart;
 
-/* Rows are 42 px up to 20 bars and 26 px beyond, scaled with the text, or as low as the
- * input's height asks; the chart is as high as its rows need. */
+/* The input is copied.  Rows are 42 px up to 20 bars and 26 px beyond, scaled with the text,
+ * or as low as the input's height asks; the chart is as high as its rows need. */
 PbBarChart   *pb_bar_chart_new            (const PbBarInput *input,
                                            const PbTheme    *theme,
                                            double            width);
@@ -48,6 +56,7 @@ void          pb_bar_chart_draw           (PbBarChart       *self,
 int           pb_bar_chart_pick           (PbBarChart       *self,
                                            double            x,
                                            double            y);
+/* The whole row, from edge to edge. */
 PbBox         pb_bar_chart_get_row        (PbBarChart       *self,
                                            int               index);
 /* The bar alone; no width where there is no value. */
@@ -58,6 +67,7 @@ const PbAxis *pb_bar_chart_get_axis       (PbBarChart       *self);
 /* Where a value lies [px]. */
 double        pb_bar_chart_get_x          (PbBarChart       *self,
                                            double            value);
+/* Array of PbLabel: all text drawn. */
 GArray       *pb_bar_chart_get_labels     (PbBarChart       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbBarChart, pb_bar_chart_free)

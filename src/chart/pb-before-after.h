@@ -11,7 +11,7 @@ typedef struct
 {
   PbDay    first;
   PbDay    last;
-  double   value;      /* NaN leaves a gap */
+  double   value;      /* NaN leaves a gap [indicator's unit, as both medians] */
   gboolean is_later;   /* than the moment: pale, and in no median */
 } PbBeforeAfterPoint;
 
@@ -41,6 +41,7 @@ typedef struct
   const char               *after_words;
 } PbBeforeAfterInput;
 
+/* The series laid out for one size and theme.  Never changes once built. */
 typedef struct _PbBeforeAfter PbBeforeAfter;
 
 PbBeforeAfter *pb_before_after_new                (const PbBeforeAfterInput *input,

@@ -10,12 +10,13 @@ G_BEGIN_DECLS
 /* One side of a row. */
 typedef struct
 {
-  double    value;   /* NaN where none */
+  double    value;   /* NaN where none [indicator's unit, as all values] */
   double    lower;   /* 95% limits, NaN where not supplied */
   double    upper;
   PbStatus  status;  /* why there is no value, said in words */
 } PbDumbbellEnd;
 
+/* One area, or England. */
 typedef struct
 {
   const char    *name;
@@ -28,6 +29,7 @@ typedef struct
   PbComparison   verdict;       /* shape before @change; PB_COMPARISON_NOT_COMPARED for none */
 } PbDumbbellRow;
 
+/* One indicator at two moments. */
 typedef struct
 {
   const PbDumbbellRow *rows;          /* in the order to show */
@@ -40,8 +42,8 @@ typedef struct
 
 typedef struct _PbDumbbellChart PbDumbbellChart;
 
-/* Two moments of every row on one line, a ring and a disc.  Below 460 px, scaled with the
- * text, names and changes stand over their lines. */
+/* Two moments of every row on one line, a ring and a disc.  The input is copied.  Below
+ * 460 px, scaled with the text, names and changes stand over their lines. */
 PbDumbbellChart *pb_dumbbell_chart_new            (const PbDumbbellInput *input,
                                                    const PbTheme         *theme,
                                                    double                 width);
@@ -57,6 +59,7 @@ gboolean         pb_dumbbell_chart_pick           (PbDumbbellChart       *self,
                                                    double                 x,
                                                    double                 y,
                                                    int                   *row_out);
+/* The whole row. */
 PbBox            pb_dumbbell_chart_get_item_box   (PbDumbbellChart       *self,
                                                    int                    row);
 /* Where a value lies, and the line of a row [px]. */

@@ -12,6 +12,7 @@ typedef struct
   double      amount;  /* > 0 [its unit] */
 } PbGapPart;
 
+/* All parts of one sum, of one unit. */
 typedef struct
 {
   const PbGapPart *parts;         /* copied while the bar is made */
@@ -19,6 +20,7 @@ typedef struct
   const char      *total_words;   /* (nullable): "£355m, our sum of the two", over a bracket */
 } PbGapBarInput;
 
+/* A sum and its parts laid out for one width and theme.  Never changes once built. */
 typedef struct _PbGapBar PbGapBar;
 
 /* Amounts that stand side by side in one bar, each as wide as its share of the sum.  A

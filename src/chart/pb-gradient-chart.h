@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;       /* "Most deprived tenth" */
-  double      value;      /* NaN where none: its place stays, without a mark */
+  double      value;      /* NaN where none: its place stays, without a mark [indicator's unit, as all
+                           * values] */
   double      lower;      /* 95% limits, NaN where there are none */
   double      upper;
   double      midpoint;   /* of its share of the cumulative population, 0 to 1; NaN: evenly spaced */
@@ -18,6 +19,7 @@ typedef struct
   gboolean    is_lit;     /* shown on the map too: an ink ring */
 } PbGradientPoint;
 
+/* The gradient of one indicator at one moment, by deprivation or another division of people. */
 typedef struct
 {
   const PbGradientPoint *points;       /* most to least deprived where they have an order */

@@ -13,6 +13,7 @@ typedef struct
   gboolean             is_selected;
 } PbMultiple;
 
+/* All panels, of one indicator and on one scale. */
 typedef struct
 {
   const PbMultiple   *panels;         /* in the order to show */
@@ -28,7 +29,8 @@ typedef struct
 
 typedef struct _PbMultiplesChart PbMultiplesChart;
 
-/* A small trend for every area, in a grid on one scale, from left to right and down. */
+/* A small trend for every area, in a grid on one scale, from left to right and down.  The
+ * input is copied. */
 PbMultiplesChart *pb_multiples_chart_new            (const PbMultiplesInput *input,
                                                      const PbTheme          *theme,
                                                      double                  width);

@@ -40,6 +40,7 @@ typedef struct
   PbRugCell        benchmark;
 } PbRugRow;
 
+/* Indicators by Places. */
 typedef struct
 {
   const char *const *columns;         /* names of the Places; never cut */
@@ -79,6 +80,7 @@ int          pb_rug_chart_find_last      (const PbRugInput *input,
 double       pb_rug_chart_get_height     (PbRugChart       *self);
 void         pb_rug_chart_draw           (PbRugChart       *self,
                                           cairo_t          *cr);
+/* Array of PbLabel: all text drawn. */
 GArray      *pb_rug_chart_get_labels     (PbRugChart       *self);
 /* The row under the pointer, numbered as in the input. */
 gboolean     pb_rug_chart_pick           (PbRugChart       *self,

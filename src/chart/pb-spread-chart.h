@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;
-  double      value;
+  double      value;   /* [indicator's unit, as all values] */
 } PbSpreadPoint;
 
+/* How the areas lie in one period. */
 typedef struct
 {
   const char          *period;     /* as published: "2023-25" */
@@ -27,6 +28,7 @@ typedef struct
   gboolean             is_apart;   /* not of one kind with the period before: never joined to it */
 } PbSpreadPeriod;
 
+/* One indicator over time. */
 typedef struct
 {
   const PbSpreadPeriod *periods;         /* rising */
@@ -41,7 +43,8 @@ typedef struct
 
 typedef struct _PbSpreadChart PbSpreadChart;
 
-/* A box plot by period: how the areas spread, with England's mark and the Place's line. */
+/* A box plot by period: how the areas spread, with England's mark and the Place's line.  The
+ * input is copied. */
 PbSpreadChart *pb_spread_chart_new            (const PbSpreadInput *input,
                                                const PbTheme       *theme,
                                                double               width);

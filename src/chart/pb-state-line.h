@@ -51,6 +51,12 @@ typedef struct
   PbDay              moment;
 } PbStateLineInput;
 
+/**
+ * PbStateLine:
+ *
+ * The states of one innovation along time, laid out for one size and theme.  A day that is
+ * not known exactly is a ramp.  Never changes once built.
+ */
 typedef struct _PbStateLine PbStateLine;
 
 PbStateLine *pb_state_line_new                (const PbStateLineInput *input,
@@ -61,6 +67,7 @@ void         pb_state_line_free               (PbStateLine            *self);
 double       pb_state_line_get_natural_height (const PbTheme          *theme);
 void         pb_state_line_draw               (PbStateLine            *self,
                                                cairo_t                *cr);
+/* Where a day begins [px]. */
 double       pb_state_line_get_x              (PbStateLine            *self,
                                                PbDay                   day);
 /* Every text drawn: (element-type PbLabel) */

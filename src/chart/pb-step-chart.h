@@ -32,6 +32,7 @@ typedef struct
   const char        *moment_words;
 } PbStepChartInput;
 
+/* The stack laid out for one size and theme.  Never changes once built. */
 typedef struct _PbStepChart PbStepChart;
 
 PbStepChart *pb_step_chart_new                (const PbStepChartInput *input,
@@ -49,6 +50,7 @@ double       pb_step_chart_get_top            (PbStepChart            *self,
                                                PbDay                   day);
 /* Where nothing is counted [px]. */
 double       pb_step_chart_get_bottom         (PbStepChart            *self);
+/* Where a day ends, as the counts are of its end [px]; and the day that lies at @x. */
 double       pb_step_chart_get_x              (PbStepChart            *self,
                                                PbDay                   day);
 PbDay        pb_step_chart_get_day            (PbStepChart            *self,

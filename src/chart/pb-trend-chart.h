@@ -9,17 +9,19 @@
 
 G_BEGIN_DECLS
 
+/* One period of a series. */
 typedef struct
 {
   const char *period;   /* as published: "2023-25" */
   PbDay       first;
   PbDay       last;
-  double      value;    /* NaN where none */
+  double      value;    /* NaN where none [indicator's unit, as all values] */
   double      lower;    /* 95% limits, NaN where not supplied */
   double      upper;
-  PbStatus    status;
+  PbStatus    status;   /* why there is no value */
 } PbTrendPoint;
 
+/* Whose series it is, and so how it is drawn. */
 typedef enum
 {
   PB_TREND_PLACE,           /* the selected Place: violet, 2.4 px */
@@ -29,6 +31,7 @@ typedef enum
   PB_TREND_CATEGORY,        /* one of up to four sub-groups */
 } PbTrendRole;
 
+/* One line. */
 typedef struct
 {
   const char         *name;          /* direct label: "Chesterfield" */
@@ -55,6 +58,7 @@ typedef struct
   const char *name;    /* "Team Up Derbyshire" */
 } PbTrendStart;
 
+/* How 95% limits are drawn. */
 typedef enum
 {
   PB_TREND_INTERVALS_NONE,
@@ -62,6 +66,7 @@ typedef enum
   PB_TREND_INTERVALS_WHISKERS,
 } PbTrendIntervals;
 
+/* One indicator over time. */
 typedef struct
 {
   const PbTrendSeries *series;          /* the first is the main one */
@@ -83,6 +88,7 @@ typedef struct
   int                  n_tags;
 } PbTrendInput;
 
+/* Lines over time, laid out for one size and theme.  Never changes once built. */
 typedef struct _PbTrendChart PbTrendChart;
 
 /* Lays the chart out; copies all it needs.  A chart without any value has no plot:

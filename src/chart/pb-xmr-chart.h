@@ -9,13 +9,14 @@
 
 G_BEGIN_DECLS
 
+/* One period, as the rules of statistical process control see it. */
 typedef struct
 {
   const char     *period;       /* as published: "April 2019" */
   PbDay           first;
   PbDay           last;
-  double          value;        /* NaN where none */
-  PbSpcRule       rule;
+  double          value;        /* NaN where none [indicator's unit, as all values] */
+  PbSpcRule       rule;         /* which makes it a special cause, if any */
   PbSpcVariation  variation;
   gboolean        is_missing;   /* no value: the line is broken there */
   gboolean        is_later;     /* than the moment: grey and hollow, no verdict */
@@ -39,6 +40,7 @@ typedef struct
   const char *words;
 } PbXmrMark;
 
+/* The X part of an XmR chart: one measure over time, with what its points vary round. */
 typedef struct
 {
   const PbXmrPoint   *points;         /* (array length=n_points): by midpoint, rising */

@@ -18,7 +18,9 @@ void   pb_csv_end_row    (GString    *csv);
 void   pb_csv_add_table  (GString           *csv,
                           const PbDataTable *table);
 
+/* The same text as a cell has it, such as with the apostrophe.  (transfer full) */
 char  *pb_csv_dup_harmless (const char *text);
+/* The same number: the fewest digits that read back to it; "" for NaN.  (transfer full) */
 char  *pb_csv_dup_number   (double      value);
 
 G_END_DECLS

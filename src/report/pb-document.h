@@ -61,6 +61,7 @@ typedef struct
   char *anchor;
 } PbHeading;
 
+/* An entry of a glossary. */
 typedef struct
 {
   char    *term;
@@ -96,10 +97,11 @@ typedef struct
   char        *notes;
 } PbPaperTable;
 
+/* How the text of a cell is set; may be joined by "|". */
 typedef enum
 {
   PB_CELL_BOLD = 1 << 0,
-  PB_CELL_DIM = 1 << 1,
+  PB_CELL_DIM = 1 << 1,   /* secondary grey, as %PB_RUN_DIM */
 } PbCellFlags;
 
 /* Lays a chart out; (nullable): nothing can be drawn, the words say why. */

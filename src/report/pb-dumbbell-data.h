@@ -22,11 +22,12 @@ typedef enum
   PB_N_CHANGES,
 } PbChange;
 
+/* What came of one area between the two moments. */
 typedef struct
 {
   int       area;        /* in the table; -1 for the benchmark */
   PbChange  change;
-  double    difference;  /* as printed; NaN where there is none */
+  double    difference;  /* later less earlier, as printed [indicator's unit]; NaN where there is none */
   gboolean  is_tested;
 } PbDumbbellItem;
 

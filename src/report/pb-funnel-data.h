@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* The lines of the plot, the control limits by the share of areas that lie between two by
+ * chance alone [%]. */
 typedef enum
 {
   PB_FUNNEL_LINE_AVERAGE,
@@ -23,6 +25,7 @@ typedef enum
  * @value: the published one [indicator's unit]; NaN for a standardised rate of too few events
  * @judgement: beyond which limit it lies
  * @mark: the same, with the indicator's polarity
+ * @is_lit: of the group that is lit up
  */
 typedef struct
 {

@@ -57,9 +57,10 @@ void pb_pen_rule       (PbPen      *self,
  */
 typedef struct _PbSetText PbSetText;
 
+/* How a run of text is set. */
 typedef struct
 {
-  double    size;
+  double    size;       /* [pt] */
   gboolean  is_bold;
   PbColour  colour;
 } PbSetStyle;
