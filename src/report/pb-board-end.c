@@ -142,7 +142,7 @@ pb_board_add_glossary (PbBoardData *data,
     return;
 
   g_ptr_array_sort (used, compare_terms);
-  pb_board_begin_page (data, flow, NULL);
+  pb_board_begin_part (data, flow);
   pb_flow_add_heading (flow, 1, pb_board_part_get_title (PB_BOARD_GLOSSARY), "glossary");
   pb_flow_add_text (flow, PB_PROSE_LEAD, _("Terms that this paper uses."));
   for (guint i = 0; i < used->len; i++)
@@ -287,7 +287,7 @@ pb_board_add_sources (PbBoardData *data,
   for (guint i = 0; i < data->rows->frames->len; i++)
     pb_caption_source_add_table (datasets, pb_frame_get_table (g_ptr_array_index (data->rows->frames, i)));
 
-  pb_board_begin_page (data, flow, NULL);
+  pb_board_begin_part (data, flow);
   pb_flow_add_heading (flow, 1, pb_board_part_get_title (PB_BOARD_SOURCES), "sources");
   table = make_source_table (datasets);
   if (datasets->len > 0)

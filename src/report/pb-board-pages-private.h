@@ -36,6 +36,9 @@ void  pb_board_add_sources     (PbBoardData        *data,
 void  pb_board_begin_page      (PbBoardData        *data,
                                 PbFlow             *flow,
                                 const char         *footer);
+/* The same, or goes on where the part before has left more than half its page; pb-board-room.c. */
+void  pb_board_begin_part      (PbBoardData        *data,
+                                PbFlow             *flow);
 /* A chart of a kind that is read, of the whole system; its words come with it. */
 void  pb_board_add_reading     (PbFlow             *flow,
                                 PbChartReading     *reading);

@@ -293,7 +293,7 @@ pb_board_add_priorities (PbBoardData *data,
     pb_priority_frames_list (data->registers, data->catalogue, data->recipe->moment);
   const PbPriorityFrame *frame = frames->len > 0 ? g_ptr_array_index (frames, 0) : NULL;
 
-  pb_board_begin_page (data, flow, NULL);
+  pb_board_begin_part (data, flow);
   pb_flow_add_heading (flow, 1, pb_board_part_get_title (PB_BOARD_PRIORITIES), "priorities");
   if (frame == NULL || frame->priorities->len == 0)
     {

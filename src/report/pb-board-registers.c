@@ -55,12 +55,19 @@ pb_board_add_innovations (PbBoardData *data,
   PbInnovationQuestion question = { .moment = data->recipe->moment };
   g_autoptr(GArray) rows = pb_innovation_register_filter (data->innovations, &question);
   g_autoptr(PbDataTable) table = new_innovation_table ();
+  g_autofree char *day = pb_text_day (data->recipe->moment);
 
-  pb_board_begin_page (data, flow, NULL);
+  pb_board_begin_part (data, flow);
   pb_flow_add_heading (flow, 1, pb_board_part_get_title (PB_BOARD_INNOVATIONS), "innovations");
-  pb_board_add_reading (flow, data->states);
   if (rows->len == 0)
-    return;
+    {
+      g_autofree char *text = g_strdup_printf (_("No innovation is recorded by %s."), day);
+
+      pb_flow_add_text (flow, PB_PROSE_BODY, text);
+      return;
+    }
+
+  pb_board_add_reading (flow, data->states);
 
   for (guint i = 0; i < rows->len; i++)
     add_innovation_row (data, table, &g_array_index (rows, PbInnovationRow, i));
@@ -109,7 +116,7 @@ pb_board_add_decisions (PbBoardData *data,
   g_autoptr(PbDataTable) table = new_decision_table ();
   g_autofree char *day = pb_text_day (data->recipe->moment);
 
-  pb_board_begin_page (data, flow, NULL);
+  pb_board_begin_part (data, flow);
   pb_flow_add_heading (flow, 1, pb_board_part_get_title (PB_BOARD_DECISIONS), "decisions");
   if (log->len == 0)
     {

@@ -135,6 +135,23 @@ def usage():
     check(answer.returncode == 64 and "--recipe" in answer.stderr, answer.stderr)
 
 
+@case("parts with little to say share a page, and none is left out")
+def short_parts():
+    path = FOLDER / "second.gpkg"
+    pack = Path(__file__).resolve().parents[2] / "data" / "packs" / "cheshire-and-merseyside"
+    subprocess.run([CLI, "--quiet", "--workspace", path, "import", pack], check=True, capture_output=True)
+    recipe = FOLDER / "short.json"
+    recipe.write_text(json.dumps({"placeboard-board-pack": 1, "title": "Short", "moment": "2026-03-01",
+                                  "parts": ["priorities", "innovations", "decisions"]}), "utf-8")
+    subprocess.run([CLI, "--workspace", path, "board-pack", "--recipe", recipe, "--output", FOLDER / "short", "--format", "pdf"],
+                   check=True, capture_output=True, env=DAY)
+    sheets = pages(FOLDER / "short" / "short.pdf")
+    check(len(sheets) == 1, f"{len(sheets)} pages")
+    places = [sheets[0].find(words) for words in ("Priorities", "No priorities are recorded.", "Innovations",
+                                                  "No innovation is recorded by 1 March 2026.", "Decision log")]
+    check(places == sorted(places) and places[0] >= 0, sheets[0])
+
+
 @case("a paper says on its cover what is hidden here, and each cell whose hand it was")
 def small_counts():
     copy = FOLDER / "small-counts.gpkg"
