@@ -11,7 +11,7 @@
 
 /* Heights [of the width]. */
 #define MAP_SHARE   0.98
-#define TREND_SHARE 0.24
+#define TREND_SHARE 0.22
 
 /* What a figure of the page holds on to. */
 typedef struct

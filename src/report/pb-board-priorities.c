@@ -4,6 +4,7 @@
 #include "pb-headline-words.h"
 #include "pb-priority-items.h"
 #include "pb-priority-measures.h"
+#include "pb-sentences.h"
 #include "pb-shapes.h"
 #include "pb-survey.h"
 #include "pb-text-for-people.h"
@@ -217,7 +218,12 @@ add_milestones (PbBoardData           *data,
     }
 
   if (!has_any)
-    pb_flow_add_text (flow, PB_PROSE_NOTE, pb_priority_section_to_none (PB_PRIORITY_MILESTONES));
+    {
+      g_autoptr(GString) none = g_string_new (NULL);
+
+      pb_sentences_add (none, pb_priority_section_to_none (PB_PRIORITY_MILESTONES));
+      pb_flow_add_text (flow, PB_PROSE_NOTE, none->str);
+    }
 }
 
 static void
