@@ -53,7 +53,23 @@ square_distance (double ax, double ay, double bx, double by)
   return distance;
 }
 
-/* Depth of a point: distance to the nearest line, negative outside. */
+/* What of @from to @to lies nearest to 0 cannot be nearer than this. */
+static double
+span_distance (double from, double to)
+{
+  return MAX (MAX (MIN (from, to), -MAX (from, to)), 0);
+}
+
+/* No line within these bounds is nearer to the point. */
+static double
+bounds_distance (const Shape *shape, const PbBounds *bounds, PbPoint point)
+{
+  return MAX (span_distance (bounds->x1 - point.x, bounds->x2 - point.x),
+              span_distance ((bounds->y1 - point.y) * shape->stretch, (bounds->y2 - point.y) * shape->stretch));
+}
+
+/* Depth of a point: distance to the nearest line, negative outside. Most lines are
+ * farther away than one that was looked at before, which their bounds tell at once. */
 static double
 get_depth (const Shape *shape, PbPoint point)
 {
@@ -65,12 +81,21 @@ get_depth (const Shape *shape, PbPoint point)
 
   for (guint i = 0; i < n_refs; i++)
     {
+      guint arc = pb_mesh_ref_arc (refs[i]);
       guint n;
-      const PbPoint *p = pb_mesh_arc_points (mesh, level, pb_mesh_ref_arc (refs[i]), &n);
+      const PbPoint *p = pb_mesh_arc_points (mesh, level, arc, &n);
+
+      if (bounds_distance (shape, &mesh->arc_bounds[arc], point) >= distance)
+        continue;
 
       for (guint k = 1; k < n; k++)
-        distance = MIN (distance, square_distance (p[k - 1].x - point.x, (p[k - 1].y - point.y) * shape->stretch,
-                                                   p[k].x - point.x, (p[k].y - point.y) * shape->stretch));
+        {
+          double ax = p[k - 1].x - point.x, ay = (p[k - 1].y - point.y) * shape->stretch;
+          double bx = p[k].x - point.x, by = (p[k].y - point.y) * shape->stretch;
+
+          if (span_distance (ax, bx) < distance && span_distance (ay, by) < distance)
+            distance = MIN (distance, square_distance (ax, ay, bx, by));
+        }
     }
 
   return pb_mesh_area_contains (mesh, shape->area, point, shape->zoom) ? distance : -distance;
