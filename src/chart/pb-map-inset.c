@@ -11,6 +11,7 @@
 #define MAP_HEIGHT 100.0
 #define PADDING     5.0
 #define RADIUS      6.0
+#define LEAST_STEP  0.5   /* less is not seen at this size */
 #define LEAST_MARK  7.0   /* what is smaller is a ring round the place */
 
 static double
@@ -57,12 +58,12 @@ draw_country (PbMesh           *country,
   g_autoptr(PbPaths) outer = pb_mesh_get_outer (country, pb_map_get_detail (view));
   g_autoptr(PbPaths) borders = pb_mesh_get_borders (country, NULL, pb_map_get_detail (view));
 
-  pb_map_add_paths (outer, view, cr);
+  pb_map_add_thin_paths (outer, view, LEAST_STEP, cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   pb_colour_set_source (theme->land, cr);
   cairo_fill_preserve (cr);
   pb_map_stroke (cr, theme->border, 0.8);
-  pb_map_add_paths (borders, view, cr);
+  pb_map_add_thin_paths (borders, view, LEAST_STEP, cr);
   pb_map_stroke (cr, theme->border, 0.5);
 }
 

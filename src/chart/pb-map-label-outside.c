@@ -157,12 +157,29 @@ get_leader_cost (const PbLabelPlacer *self, const PbPlacedLabel *placed)
   return length + COST_CROSSED * length * n_crossed / N_STEPS;
 }
 
+/* What tells most places apart for the least comes first. */
 static gboolean
-has_room (const PbLabelPlacer *self, const PbMapLabel *label, const PbPlacedLabel *placed, gboolean is_strict)
+has_room (const PbLabelPlacer *self,
+          const PbMapLabel    *label,
+          const PbPlacedLabel *placed,
+          gboolean             is_strict,
+          double              *lowest)
 {
-  return pb_label_placer_is_in_view (self, &placed->box) &&
-         pb_label_placer_is_free (self, &placed->box, PB_LABEL_PADDING) &&
-         pb_label_placer_is_off_areas (self, &placed->box) && leader_is_free (self, label, placed, is_strict);
+  double cost;
+
+  /* A leader costs its length at least. */
+  if (get_leader_length (placed) >= *lowest || !pb_label_placer_is_in_view (self, &placed->box) ||
+      !pb_label_placer_is_free (self, &placed->box, PB_LABEL_PADDING))
+    return FALSE;
+
+  cost = get_leader_cost (self, placed);
+  if (cost >= *lowest || !pb_label_placer_is_off_areas (self, &placed->box) ||
+      !leader_is_free (self, label, placed, is_strict))
+    return FALSE;
+
+  *lowest = cost;
+
+  return TRUE;
 }
 
 /* Ring after ring, until the next could not be better than what was found. */
@@ -186,17 +203,12 @@ place_outside (const PbLabelPlacer *self, const PbMapLabel *label, gboolean is_s
         double direction = get_direction (i);
         double x = placed->dot.x + reach * cos (direction);
         double y = placed->dot.y + reach * sin (direction);
-        double cost;
 
         placed->box.x = cos (direction) >= 0 ? x : x - placed->box.width;
         placed->box.y = y - placed->box.height / 2;
-        cost = get_leader_cost (self, placed);
 
-        if (cost < lowest && has_room (self, label, placed, is_strict))
-          {
-            best = placed->box;
-            lowest = cost;
-          }
+        if (has_room (self, label, placed, is_strict, &lowest))
+          best = placed->box;
       }
 
   placed->box = best;
@@ -209,7 +221,7 @@ try_outside (const PbLabelPlacer *self, const PbMapLabel *label, gboolean is_bro
 {
   PbPlacedLabel placed;
 
-  if (!pb_placed_label_set_text (&placed, &self->labels->theme, label, is_broken))
+  if (!pb_label_placer_set_text (self, &placed, label, is_broken))
     return FALSE;
 
   if (!place_outside (self, label, is_strict, &placed))

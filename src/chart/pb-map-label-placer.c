@@ -17,6 +17,25 @@ grow (PbBox box, double by)
 }
 
 gboolean
+pb_label_placer_set_text (const PbLabelPlacer *self, PbPlacedLabel *placed, const PbMapLabel *label, gboolean is_broken)
+{
+  PbBox *size = &self->sizes[2 * (label - self->scene->labels) + (is_broken ? 1 : 0)];
+
+  if (!pb_placed_label_set_text (placed, label, is_broken))
+    return FALSE;
+
+  if (size->height == 0)
+    {
+      pb_placed_label_measure (placed, &self->labels->theme);
+      *size = placed->box;
+    }
+  placed->box.width = size->width;
+  placed->box.height = size->height;
+
+  return TRUE;
+}
+
+gboolean
 pb_label_placer_is_in_view (const PbLabelPlacer *self, const PbBox *box)
 {
   return box->x >= EDGE && box->y >= EDGE && box->x + box->width <= self->view->width - EDGE &&
@@ -85,7 +104,7 @@ try_inside (const PbLabelPlacer *self, const PbMapLabel *label, gboolean is_brok
 {
   PbPlacedLabel placed;
 
-  if (!pb_placed_label_set_text (&placed, &self->labels->theme, label, is_broken))
+  if (!pb_label_placer_set_text (self, &placed, label, is_broken))
     return FALSE;
 
   if (!place_inside (self, label, &placed))

@@ -66,7 +66,7 @@ break_name (const char *name, PbPlacedLabel *placed)
 }
 
 gboolean
-pb_placed_label_set_text (PbPlacedLabel *placed, const PbTheme *theme, const PbMapLabel *label, gboolean is_broken)
+pb_placed_label_set_text (PbPlacedLabel *placed, const PbMapLabel *label, gboolean is_broken)
 {
   *placed = (PbPlacedLabel) {
     .number = -1,
@@ -87,8 +87,6 @@ pb_placed_label_set_text (PbPlacedLabel *placed, const PbTheme *theme, const PbM
       pb_placed_label_clear (placed);
       return FALSE;
     }
-
-  pb_placed_label_measure (placed, theme);
 
   return TRUE;
 }

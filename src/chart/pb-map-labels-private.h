@@ -26,6 +26,7 @@ typedef struct
   gboolean  is_context;
   gboolean  is_outside;
   gboolean  is_cased;
+  gboolean  is_plain;    /* on neighbours' land that no line passes: no casing is seen */
   PbColour  colour;
   PbBox     box;
   PbPoint   dot;       /* outside: what it is about [px] */
@@ -48,12 +49,12 @@ typedef struct
   const PbBox      *blocked;
   guint             n_blocked;
   PbIndexRaster    *rough;
+  PbBox            *sizes;     /* two by label of the scene: on one line, on two; 0 until measured */
 } PbLabelPlacer;
 
 /* Texts and their size: pb-map-label-text.c.  @is_broken: the name on two lines;
  * %FALSE, and nothing is set, for a name of one word. */
 gboolean    pb_placed_label_set_text       (PbPlacedLabel       *self,
-                                            const PbTheme       *theme,
                                             const PbMapLabel    *label,
                                             gboolean             is_broken);
 void        pb_placed_label_measure        (PbPlacedLabel       *self,
@@ -62,6 +63,12 @@ void        pb_placed_label_clear          (PbPlacedLabel       *self);
 PbTextStyle pb_placed_label_get_style      (const PbPlacedLabel *self);
 /* Where the line from its dot ends. */
 PbPoint     pb_placed_label_get_leader_end (const PbPlacedLabel *self);
+
+/* The same with the label's size, which is measured once: pb-map-label-placer.c. */
+gboolean    pb_label_placer_set_text       (const PbLabelPlacer *self,
+                                            PbPlacedLabel       *placed,
+                                            const PbMapLabel    *label,
+                                            gboolean             is_broken);
 
 /* Where there is room: pb-map-label-placer.c. */
 gboolean    pb_label_placer_is_in_view     (const PbLabelPlacer *self,
@@ -80,5 +87,7 @@ void        pb_label_placer_place_outside  (const PbLabelPlacer *self,
 /* The labels of the areas, then the names of the neighbours, into the placer's labels. */
 void        pb_label_placer_place_labels   (const PbLabelPlacer *self);
 void        pb_label_placer_place_names    (const PbLabelPlacer *self);
+/* Then which of them need no casing; pb-map-label-casing.c. */
+void        pb_label_placer_find_plain     (const PbLabelPlacer *self);
 
 G_END_DECLS

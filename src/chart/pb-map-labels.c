@@ -82,7 +82,8 @@ pb_map_labels_new (const PbMapScene *scene,
   PbMapLabels *self = g_new0 (PbMapLabels, 1);
   g_autoptr(PbIndexRaster) rough = make_rough (scene, view);
   g_autoptr(GArray) boxes = list_blocked (scene, view, theme, blocked, n_blocked);
-  PbLabelPlacer placer = { self, scene, view, (const PbBox *) (gpointer) boxes->data, boxes->len, rough };
+  g_autofree PbBox *sizes = g_new0 (PbBox, 2 * scene->n_labels + 1);
+  PbLabelPlacer placer = { self, scene, view, (const PbBox *) (gpointer) boxes->data, boxes->len, rough, sizes };
 
   self->theme = *theme;
   self->n_labels = scene->n_labels;
@@ -92,6 +93,7 @@ pb_map_labels_new (const PbMapScene *scene,
 
   pb_label_placer_place_labels (&placer);
   pb_label_placer_place_names (&placer);
+  pb_label_placer_find_plain (&placer);
 
   return self;
 }
@@ -215,7 +217,8 @@ static void
 draw_text (const PbMapLabels *self, const PbPlacedLabel *placed, cairo_t *cr)
 {
   /* Around what does not lie on a plain fill: a pattern, the land, its lines. */
-  gboolean is_cased = placed->is_outside || placed->is_context || placed->is_cased || placed->value == NULL;
+  gboolean is_cased = !placed->is_plain &&
+                      (placed->is_outside || placed->is_context || placed->is_cased || placed->value == NULL);
   PbColour casing = pb_colour_with_alpha (self->theme.land, 0.9);
   double casing_width = is_cased ? CASING : 0;
   /* An outside label begins where its leader ends; others are centred. */

@@ -20,6 +20,51 @@
 #define LIT_MIN_ZOOM 9.0
 #define LIT_MAX_ZOOM 12.0
 
+/* Room round the view within which any part of a line may be seen [px]. */
+#define SEEN_ROOM 16.0
+
+/* On which sides of the view a point lies, a bit a side; 0 for one that may be seen. */
+static guint
+find_sides (PbPoint pixel, const PbViewport *view)
+{
+  return (pixel.x < -SEEN_ROOM ? 1 : 0) | (pixel.x > view->width + SEEN_ROOM ? 2 : 0) |
+         (pixel.y < -SEEN_ROOM ? 4 : 0) | (pixel.y > view->height + SEEN_ROOM ? 8 : 0);
+}
+
+/* Where a line comes from, goes through a point and goes on to all on one side of the view, it
+ * can go straight: neither the line nor what it encloses looks different. */
+static void
+add_seen_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewport *view, cairo_t *cr)
+{
+  PbPoint pixel = pb_viewport_to_pixels (view, points[0]);
+  guint before = find_sides (pixel, view), at;
+
+  cairo_line_to (cr, pixel.x, pixel.y);
+  if (n < 2)
+    return;
+
+  pixel = pb_viewport_to_pixels (view, points[1]);
+  at = find_sides (pixel, view);
+  for (guint i = 1; i + 1 < n; i++)
+    {
+      PbPoint next = pb_viewport_to_pixels (view, points[i + 1]);
+      guint after = find_sides (next, view);
+
+      if ((before & at & after) == 0)
+        {
+          cairo_line_to (cr, pixel.x, pixel.y);
+          before = at;
+        }
+      pixel = next;
+      at = after;
+    }
+
+  if (is_closed)
+    cairo_close_path (cr);
+  else
+    cairo_line_to (cr, pixel.x, pixel.y);
+}
+
 static void
 add_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewport *view, cairo_t *cr)
 {
@@ -43,6 +88,56 @@ pb_map_add_paths (const PbPaths *paths, const PbViewport *view, cairo_t *cr)
 
       cairo_new_sub_path (cr);
       add_path (points, n, pb_paths_is_closed (paths, i), view, cr);
+    }
+}
+
+void
+pb_map_add_seen_paths (const PbPaths *paths, const PbViewport *view, cairo_t *cr)
+{
+  for (guint i = 0; i < pb_paths_get_n (paths); i++)
+    {
+      guint n;
+      const PbPoint *points = pb_paths_get (paths, i, &n);
+
+      cairo_new_sub_path (cr);
+      add_seen_path (points, n, pb_paths_is_closed (paths, i), view, cr);
+    }
+}
+
+/* The ends stay. */
+static void
+add_thin_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewport *view, double least, cairo_t *cr)
+{
+  PbPoint last = pb_viewport_to_pixels (view, points[0]);
+
+  cairo_line_to (cr, last.x, last.y);
+  for (guint i = 1; i < n; i++)
+    {
+      PbPoint pixel = pb_viewport_to_pixels (view, points[i]);
+
+      if (i + 1 < n && hypot (pixel.x - last.x, pixel.y - last.y) < least)
+        continue;
+      if (i + 1 == n && is_closed)
+        break;
+
+      cairo_line_to (cr, pixel.x, pixel.y);
+      last = pixel;
+    }
+
+  if (is_closed)
+    cairo_close_path (cr);
+}
+
+void
+pb_map_add_thin_paths (const PbPaths *paths, const PbViewport *view, double least, cairo_t *cr)
+{
+  for (guint i = 0; i < pb_paths_get_n (paths); i++)
+    {
+      guint n;
+      const PbPoint *points = pb_paths_get (paths, i, &n);
+
+      cairo_new_sub_path (cr);
+      add_thin_path (points, n, pb_paths_is_closed (paths, i), view, least, cr);
     }
 }
 

@@ -86,6 +86,21 @@ pb_map_picture_get_palette (const PbMapScene *scene, const PbTheme *theme)
   };
 }
 
+/* As one land, then every line once. */
+static void
+draw_neighbours (PbMesh *mesh, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
+{
+  g_autoptr(PbPaths) outer = pb_mesh_get_outer (mesh, pb_map_get_detail (view));
+  g_autoptr(PbPaths) borders = pb_mesh_get_borders (mesh, NULL, pb_map_get_detail (view));
+
+  pb_map_add_seen_paths (outer, view, cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  pb_colour_set_source (theme->land, cr);
+  cairo_fill_preserve (cr);
+  pb_map_add_seen_paths (borders, view, cr);
+  pb_map_stroke (cr, theme->neighbour_line, 1);
+}
+
 /**
  * pb_map_picture_draw_ground:
  * @scene: what to show
@@ -99,28 +114,12 @@ pb_map_picture_get_palette (const PbMapScene *scene, const PbTheme *theme)
 void
 pb_map_picture_draw_ground (const PbMapScene *scene, const PbViewport *view, const PbTheme *theme, cairo_t *cr)
 {
-  PbBounds bounds = pb_viewport_get_bounds (view);
-
   cairo_rectangle (cr, 0, 0, view->width, view->height);
   pb_colour_set_source (theme->sea, cr);
   cairo_fill (cr);
 
   if (scene->context != NULL)
-    {
-      for (guint area = 0; area < pb_mesh_get_n_areas (scene->context); area++)
-        {
-          PbBounds around = pb_mesh_get_area_bounds (scene->context, area);
-
-          if (pb_bounds_meets (&around, &bounds))
-            pb_map_add_area (scene->context, area, view, cr);
-        }
-
-      /* Each side of a border is stroked; the fill alone would show seams. */
-      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
-      pb_colour_set_source (theme->land, cr);
-      cairo_fill_preserve (cr);
-      pb_map_stroke (cr, theme->neighbour_line, 1);
-    }
+    draw_neighbours (scene->context, view, theme, cr);
 
   if (scene->mesh != NULL)
     {
