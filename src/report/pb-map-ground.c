@@ -4,6 +4,107 @@
 #include "pb-place-areas.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The neighbours, the country, two levels: what most maps of one workspace stand on. */
+#define N_KEPT 4
+
+/* @boundaries: what @areas were made of; NULL for nothing yet */
+typedef struct
+{
+  GPtrArray  *boundaries;
+  PbMapAreas *areas;
+} Kept;
+
+static GMutex kept_lock;
+static Kept kept[N_KEPT];   /* the one asked for last comes first */
+
+static gboolean
+is_same_boundary (const PbBoundary *a,
+                  const PbBoundary *b)
+{
+  return g_str_equal (a->code, b->code) && g_str_equal (a->name, b->name) &&
+         g_strcmp0 (a->parent_code, b->parent_code) == 0 &&
+         (a->geometry == b->geometry ||
+          (a->geometry != NULL && b->geometry != NULL && g_bytes_equal (a->geometry, b->geometry)));
+}
+
+static gboolean
+is_same (GPtrArray *a,
+         GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; a != b && i < a->len; i++)
+    if (!is_same_boundary (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Comes first from now on; NULL where there is none. */
+static PbMapAreas *
+find_kept (GPtrArray *boundaries)
+{
+  for (guint i = 0; i < N_KEPT && kept[i].boundaries != NULL; i++)
+    if (is_same (kept[i].boundaries, boundaries))
+      {
+        Kept found = kept[i];
+
+        memmove (kept + 1, kept, i * sizeof (Kept));
+        kept[0] = found;
+        return g_object_ref (found.areas);
+      }
+
+  return NULL;
+}
+
+static void
+keep (GPtrArray  *boundaries,
+      PbMapAreas *areas)
+{
+  g_clear_pointer (&kept[N_KEPT - 1].boundaries, g_ptr_array_unref);
+  g_clear_object (&kept[N_KEPT - 1].areas);
+  memmove (kept + 1, kept, (N_KEPT - 1) * sizeof (Kept));
+  kept[0] = (Kept) { g_ptr_array_ref (boundaries), g_object_ref (areas) };
+}
+
+/**
+ * pb_map_ground_share_areas:
+ * @boundaries: (element-type PbBoundary): outlines, which nobody changes any more
+ * @error: return location for an error
+ *
+ * Makes areas of outlines, once for all maps that are drawn of the same outlines one after
+ * another: a run of exports, a paper and its charts. The last few are kept, whatever
+ * workspace they came from: the outlines themselves are compared. May be called in any thread.
+ *
+ * Errors: %PB_ERROR_BAD_INPUT naming the area.
+ *
+ * Returns: (transfer full): the areas, or %NULL
+ */
+PbMapAreas *
+pb_map_ground_share_areas (GPtrArray  *boundaries,
+                           GError    **error)
+{
+  PbMapAreas *areas;
+
+  g_mutex_lock (&kept_lock);
+  areas = find_kept (boundaries);
+  g_mutex_unlock (&kept_lock);
+  if (areas != NULL)
+    return areas;
+
+  areas = pb_map_areas_new (boundaries, error);
+  if (areas == NULL)
+    return NULL;
+
+  g_mutex_lock (&kept_lock);
+  keep (boundaries, areas);
+  g_mutex_unlock (&kept_lock);
+
+  return areas;
+}
 
 /* %FALSE only on an error: no boundaries, no areas. */
 static gboolean
@@ -14,7 +115,7 @@ take_areas (GPtrArray   *boundaries,
   if (boundaries == NULL || boundaries->len == 0)
     return TRUE;
 
-  *areas_out = pb_map_areas_new (boundaries, error);
+  *areas_out = pb_map_ground_share_areas (boundaries, error);
 
   return *areas_out != NULL;
 }
@@ -32,7 +133,7 @@ take_outline (PbMapGround  *self,
   if (codes == NULL)
     return TRUE;
 
-  areas = pb_map_areas_new (part, error);
+  areas = pb_map_ground_share_areas (part, error);
   if (areas == NULL)
     return FALSE;
 

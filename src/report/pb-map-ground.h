@@ -34,6 +34,9 @@ PbMapGround *pb_map_ground_new  (PbFrame      *frame,
                                  GError      **error);
 void         pb_map_ground_free (PbMapGround  *self);
 
+PbMapAreas  *pb_map_ground_share_areas (GPtrArray  *boundaries,
+                                        GError    **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbMapGround, pb_map_ground_free)
 
 G_END_DECLS
