@@ -74,12 +74,12 @@ take_map (PbBoardData  *self,
   if (export->boundaries == NULL || export->boundaries->len == 0)
     return TRUE;
 
-  self->areas = pb_map_areas_new (export->boundaries, error);
+  self->areas = pb_map_ground_share_areas (export->boundaries, error);
   if (self->areas == NULL)
     return FALSE;
 
   if (export->context != NULL && export->context->len > 0)
-    self->context = pb_map_areas_new (export->context, error);
+    self->context = pb_map_ground_share_areas (export->context, error);
 
   return export->context == NULL || export->context->len == 0 || self->context != NULL;
 }
@@ -120,7 +120,7 @@ load_states (PbBoardData   *self,
 {
   g_autoptr(PbView) view = pb_view_copy (pb_frame_get_view (self->frame));
   PbChartQuestion question = { workspace, self->catalogue, view, pb_series_table_get_series (self->table),
-                               self->frame };
+                               self->frame, self->registers };
 
   view->chart = PB_CHART_STATES;
   self->states = pb_chart_reading_load (&question, cancellable, error);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @view: what is asked, with nothing left open but words and "against"
  * @series: the view's
  * @frame: the view's areas at its moment
+ * @registers: (nullable): of @workspace, where they are read already
  *
  * What the reading of a chart starts from.
  */
@@ -24,6 +25,7 @@ typedef struct
   const PbView *view;
   PbSeries     *series;
   PbFrame      *frame;
+  PbRegisters  *registers;
 } PbChartQuestion;
 
 /**

@@ -35,3 +35,14 @@ pb_record_place_name (const PbChartQuestion *question,
 
   return *system != '\0' ? system : _("the whole system");
 }
+
+PbRegisters *
+pb_record_place_load_registers (const PbChartQuestion  *question,
+                                GCancellable           *cancellable,
+                                GError                **error)
+{
+  if (question->registers != NULL)
+    return g_object_ref (question->registers);
+
+  return pb_workspace_load_registers (question->workspace, cancellable, error);
+}

@@ -430,7 +430,7 @@ pb_states_reading_load (const PbChartQuestion  *question,
                         GCancellable           *cancellable,
                         GError                **error)
 {
-  g_autoptr(PbRegisters) registers = pb_workspace_load_registers (question->workspace, cancellable, error);
+  g_autoptr(PbRegisters) registers = pb_record_place_load_registers (question, cancellable, error);
 
   return registers != NULL ? pb_states_reading_new (question, registers) : NULL;
 }
