@@ -171,23 +171,24 @@ test_table (void)
   assert_cell (book, TABLE_SHEET, "B6", "=38.25");
   assert_cell (book, TABLE_SHEET, "C6", "=-1.6");
   assert_cell (book, TABLE_SHEET, "A7", "Derby &amp; &lt;Derbyshire&gt;");
-  assert_cell (book, TABLE_SHEET, "C11", "=12071324");
-  assert_cell (book, TABLE_SHEET, "B11", "over 60");
+  assert_cell (book, TABLE_SHEET, "C12", "=12071324");
+  assert_cell (book, TABLE_SHEET, "B12", "over 60");
   g_assert_null (strstr (page, "<f>"));
   g_assert_nonnull (strstr (page, "t=\"s\"><v>"));
 
   /* In place of a number, its reason; in place of no words, that there are none. */
   assert_cell (book, TABLE_SHEET, "B7", "[x]");
   assert_cell (book, TABLE_SHEET, "B8", "[c]");
-  assert_cell (book, TABLE_SHEET, "B9", "[x]");
-  assert_cell (book, TABLE_SHEET, "B10", "[z]");
+  assert_cell (book, TABLE_SHEET, "B9", "[c]");
+  assert_cell (book, TABLE_SHEET, "B10", "[x]");
+  assert_cell (book, TABLE_SHEET, "B11", "[z]");
   assert_cell (book, TABLE_SHEET, "D7", "[z]");
 
-  /* Six rows and the heading, four cells each, nothing joined, nothing after them. */
+  /* Seven rows and the heading, four cells each, nothing joined, nothing after them. */
   g_assert_null (strstr (page, "mergeCell"));
-  g_assert_cmpuint (count (page, "<c r="), ==, 4 + 7 * 4);
-  g_assert_cmpuint (count (page, "<row "), ==, 11);
-  g_assert_nonnull (strstr (mark, "ref=\"A5:D11\""));
+  g_assert_cmpuint (count (page, "<c r="), ==, 4 + 8 * 4);
+  g_assert_cmpuint (count (page, "<row "), ==, 12);
+  g_assert_nonnull (strstr (mark, "ref=\"A5:D12\""));
   g_assert_null (strstr (mark, "headerRowCount=\"0\""));
   g_assert_null (strstr (mark, "autoFilter"));
   g_assert_nonnull (strstr (mark, "name=\"value (2)\""));
