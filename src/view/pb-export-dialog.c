@@ -18,6 +18,9 @@
 /* [px] */
 #define FORM_WIDTH  320
 #define MOST_HEIGHT 760
+/* A figure that is higher than this many widths is shown this wide at least, and scrolls. */
+#define MOST_WIDTHS  1.7
+#define LEAST_PAPER  420
 /* Lines of a table that are shown; the rest is more of the same. */
 #define N_PREVIEW_LINES 200
 
@@ -52,6 +55,7 @@ struct _PbExportDialog
   PbCaption      *computed;      /* what may be written over; NULL where nothing can be drawn */
   GtkWidget      *stack;
   GtkWidget      *wait_label;
+  GtkWidget      *scroller;
   GtkWidget      *paper;
   GtkWidget      *picture;
   GtkWidget      *text_view;
@@ -154,6 +158,19 @@ show_text (PbExportDialog *self,
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "text");
 }
 
+/* A figure of many rows, small enough to be seen whole, could not be read. */
+static void
+fit_paper (PbExportDialog *self,
+           double          widths)
+{
+  gboolean is_long = widths > MOST_WIDTHS;
+
+  gtk_aspect_frame_set_ratio (GTK_ASPECT_FRAME (self->paper), (float) (1 / widths));
+  gtk_widget_set_size_request (self->paper, -1, is_long ? (int) (LEAST_PAPER * widths) : -1);
+  /* By the keys too: there is nothing in it that takes the focus. */
+  gtk_widget_set_focusable (self->scroller, is_long);
+}
+
 static gboolean
 show_picture (PbExportDialog  *self,
               GBytes          *bytes,
@@ -164,9 +181,8 @@ show_picture (PbExportDialog  *self,
   if (texture == NULL)
     return FALSE;
 
-  self->height = gdk_texture_get_height (texture);
-  gtk_aspect_frame_set_ratio (GTK_ASPECT_FRAME (self->paper),
-                              (float) gdk_texture_get_width (texture) / (float) MAX (self->height, 1));
+  self->height = MAX (gdk_texture_get_height (texture), 1);
+  fit_paper (self, (double) self->height / MAX (gdk_texture_get_width (texture), 1));
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "picture");
   update_note (self);
@@ -535,6 +551,7 @@ pb_export_dialog_class_init (PbExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, words_revealer);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, wait_label);
+  gtk_widget_class_bind_template_child (widget_class, PbExportDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, picture);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, text_view);
