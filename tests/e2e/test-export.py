@@ -106,6 +106,14 @@ def save_other_sex():
     check(sexes == {"Persons"}, f"the file is about {sexes}")
 
 
+@case("Ctrl+P asks how to print, and Escape takes it back")
+def ask_to_print():
+    window.press_keys("ctrl+p")
+    window.focus_dialog("Print")
+    window.press_keys("Escape")
+    window.wait_until_gone("Print")
+
+
 @case("nothing complained meanwhile")
 def no_complaint():
     window.close()
