@@ -109,10 +109,12 @@ update_words (PbIndicatorRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }
 
-static void
-update_current (PbIndicatorRow *self)
+void
+pb_indicator_row_mark (PbIndicatorRow *self)
 {
   gboolean is_current;
+
+  g_return_if_fail (PB_IS_INDICATOR_ROW (self));
 
   g_object_get (self->summary, "is-current", &is_current, NULL);
 
@@ -169,10 +171,10 @@ set_summary (PbIndicatorRow     *self,
 
   g_signal_connect_object (summary, "notify::accessible-text", G_CALLBACK (update_words), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (summary, "notify::is-current", G_CALLBACK (update_current), self,
+  g_signal_connect_object (summary, "notify::is-current", G_CALLBACK (pb_indicator_row_mark), self,
                            G_CONNECT_SWAPPED);
   update_words (self);
-  update_current (self);
+  pb_indicator_row_mark (self);
 }
 
 /* Before a row is in the list, assistive technology is not told what is selected. */
@@ -180,7 +182,7 @@ static void
 pb_indicator_row_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (pb_indicator_row_parent_class)->map (widget);
-  update_current (PB_INDICATOR_ROW (widget));
+  pb_indicator_row_mark (PB_INDICATOR_ROW (widget));
 }
 
 static void

@@ -14,4 +14,8 @@ GtkWidget          *pb_indicator_row_new         (PbIndicatorSummary *summary);
 
 PbIndicatorSummary *pb_indicator_row_get_summary (PbIndicatorRow     *self);
 
+/* Marks the row, for assistive technology too, if its indicator is the one shown.  A list
+ * of GTK 4.24 takes that back from the row that is put in. */
+void                pb_indicator_row_mark        (PbIndicatorRow     *self);
+
 G_END_DECLS

@@ -231,6 +231,17 @@ update_headers (PbIndicatorSidebar *self)
   gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->list_box));
 }
 
+static void
+rows_changed_cb (PbIndicatorSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  update_headers (self);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), i)) != NULL; i++)
+    pb_indicator_row_mark (PB_INDICATOR_ROW (row));
+}
+
 /* What was chosen elsewhere comes into view here. */
 static gboolean
 show_current_idle_cb (gpointer user_data)
@@ -409,7 +420,7 @@ pb_indicator_sidebar_init (PbIndicatorSidebar *self)
                            NULL);
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list_box), update_header_cb, self, NULL);
   /* After the list box, which is told first: the rows are there when they are counted. */
-  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_headers), self,
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_placeholder (self);
 }
