@@ -99,7 +99,6 @@ add_row (PbDecisionsList       *self,
   if (current)
     gtk_widget_add_css_class (row, "current");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
 
   if (line->record != NULL)
     {
@@ -112,6 +111,8 @@ add_row (PbDecisionsList       *self,
       gtk_widget_set_name (row, line->overview);
     }
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  /* A list of GTK 4.24 takes back what the row said of this before it was put in. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
 }
 
 /* Headings are rows that nobody can choose. */
