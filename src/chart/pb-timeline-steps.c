@@ -6,8 +6,9 @@
 
 /* What words rather take than to stand on the other side of the moment's line from their mark,
  * or to break the line [lines more]. */
-#define BEYOND_COST 0.5
-#define ACROSS_COST 2.5
+#define BEYOND_COST  1.0
+#define FAR_COST     0.025   /* and for each px from the mark to where they would begin */
+#define ACROSS_COST  6.0
 
 static PbBox
 place_mark (PbTimelineChart      *self,
@@ -68,12 +69,13 @@ add_side (PbTimelineChart *self,
 {
   double line = pb_timeline_chart_get_x (self, self->moment), clear = PB_TIMELINE_LABEL_GAP * self->unit;
   double before = line - clear, after = line + clear;
+  double beyond = BEYOND_COST + FAR_COST / self->unit * (is_before ? right - before : after - left);
 
   if (right <= before || left >= after)
     return add_room (rooms, n, left, right, is_before, 0);
 
-  n = add_room (rooms, n, left, fmin (right, before), is_before, is_before ? BEYOND_COST : 0);
-  n = add_room (rooms, n, fmax (left, after), right, is_before, is_before ? 0 : BEYOND_COST);
+  n = add_room (rooms, n, left, fmin (right, before), is_before, is_before ? beyond : 0);
+  n = add_room (rooms, n, fmax (left, after), right, is_before, is_before ? 0 : beyond);
   return add_room (rooms, n, left, right, is_before, ACROSS_COST);
 }
 
@@ -129,17 +131,14 @@ place_words (PbTimelineChart      *self,
              const PbTimelineStep *step,
              PbTimelineLine       *line)
 {
-  double gap = PB_TIMELINE_LABEL_GAP * self->unit, mark = PB_TIMELINE_MARK * self->unit, end = self->width, width;
+  double gap = PB_TIMELINE_LABEL_GAP * self->unit, mark = PB_TIMELINE_MARK * self->unit, width;
   PbBox box = { .y = line->top };
   Room rooms[MOST_ROOMS];
   const Room *room;
   const char *words;
   int n;
 
-  if (!isnan (self->undated_x) && step->first != PB_DAY_NONE)
-    end = self->days.x + self->days.width + mark;
-
-  n = add_side (self, rooms, 0, line->box.x + line->box.width + gap, end, FALSE);
+  n = add_side (self, rooms, 0, line->box.x + line->box.width + gap, self->width, FALSE);
   n = add_side (self, rooms, n, self->plot.x, line->box.x - gap, TRUE);
   words = choose_words (self, step, rooms, n);
   room = choose_room (self, words, rooms, n);
