@@ -115,7 +115,8 @@ test_pages (void)
       g_assert_cmpfloat (pb_chart_body_get_height (body), <=, 420);
       first += n;
     }
-  g_assert_cmpint (n_pages, ==, 2);
+  /* Words that keep clear of the moment's line take more lines at this width. */
+  g_assert_cmpint (n_pages, ==, 3);
 }
 
 static void
