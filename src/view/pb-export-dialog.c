@@ -167,8 +167,8 @@ fit_paper (PbExportDialog *self,
 
   gtk_aspect_frame_set_ratio (GTK_ASPECT_FRAME (self->paper), (float) (1 / widths));
   gtk_widget_set_size_request (self->paper, -1, is_long ? (int) (LEAST_PAPER * widths) : -1);
-  /* By the keys too: there is nothing in it that takes the focus. */
-  gtk_widget_set_focusable (self->scroller, is_long);
+  /* By the keys too; one that takes the focus without a use for it would hold Tab up. */
+  gtk_widget_set_can_focus (self->scroller, is_long);
 }
 
 static gboolean
