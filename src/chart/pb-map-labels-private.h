@@ -14,6 +14,14 @@ G_BEGIN_DECLS
 #define PB_LABEL_ROUGHNESS 4.0
 
 /* A label or a neighbour's name with its place. */
+/* What a label lies on, from what needs most of a casing to what needs none. */
+typedef enum
+{
+  PB_LABEL_ON_ANYTHING,
+  PB_LABEL_ON_NEIGHBOURS,    /* on their land, and a border between two of them */
+  PB_LABEL_ON_PLAIN_LAND,
+} PbLabelGround;
+
 typedef struct
 {
   int       number;    /* of the scene's labels; -1 for a neighbour's name */
@@ -26,7 +34,7 @@ typedef struct
   gboolean  is_context;
   gboolean  is_outside;
   gboolean  is_cased;
-  gboolean  is_plain;    /* on neighbours' land that no line passes: no casing is seen */
+  PbLabelGround ground;
   PbColour  colour;
   PbBox     box;
   PbPoint   dot;       /* outside: what it is about [px] */
@@ -88,6 +96,6 @@ void        pb_label_placer_place_outside  (const PbLabelPlacer *self,
 void        pb_label_placer_place_labels   (const PbLabelPlacer *self);
 void        pb_label_placer_place_names    (const PbLabelPlacer *self);
 /* Then which of them need no casing; pb-map-label-casing.c. */
-void        pb_label_placer_find_plain     (const PbLabelPlacer *self);
+void        pb_label_placer_find_ground     (const PbLabelPlacer *self);
 
 G_END_DECLS

@@ -93,7 +93,7 @@ pb_map_labels_new (const PbMapScene *scene,
 
   pb_label_placer_place_labels (&placer);
   pb_label_placer_place_names (&placer);
-  pb_label_placer_find_plain (&placer);
+  pb_label_placer_find_ground (&placer);
 
   return self;
 }
@@ -213,11 +213,20 @@ draw_leader (const PbMapLabels *self, const PbPlacedLabel *placed, cairo_t *cr)
     }
 }
 
+/* The border of two neighbours stops before a name and goes on after it. */
+static void
+draw_patch (const PbMapLabels *self, const PbPlacedLabel *placed, cairo_t *cr)
+{
+  cairo_rectangle (cr, placed->box.x, placed->box.y, placed->box.width, placed->box.height);
+  pb_colour_set_source (self->theme.land, cr);
+  cairo_fill (cr);
+}
+
 static void
 draw_text (const PbMapLabels *self, const PbPlacedLabel *placed, cairo_t *cr)
 {
   /* Around what does not lie on a plain fill: a pattern, the land, its lines. */
-  gboolean is_cased = !placed->is_plain &&
+  gboolean is_cased = placed->ground == PB_LABEL_ON_ANYTHING &&
                       (placed->is_outside || placed->is_context || placed->is_cased || placed->value == NULL);
   PbColour casing = pb_colour_with_alpha (self->theme.land, 0.9);
   double casing_width = is_cased ? CASING : 0;
@@ -227,6 +236,9 @@ draw_text (const PbMapLabels *self, const PbPlacedLabel *placed, cairo_t *cr)
   double align = is_left ? 0 : is_right ? 1 : 0.5;
   double x = placed->box.x + align * placed->box.width;
   double y = placed->box.y;
+
+  if (placed->ground == PB_LABEL_ON_NEIGHBOURS)
+    draw_patch (self, placed, cr);
 
   for (guint i = 0; i <= placed->n_lines; i++)
     {

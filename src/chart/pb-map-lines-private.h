@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 void   pb_map_add_paths  (const PbPaths    *paths,
                           const PbViewport *view,
                           cairo_t          *cr);
-/* The same as far as the view goes, with fewer points: for lines without dashes, of which much
- * lies outside. */
+/* The same as far as the view goes, without steps under @least [px]: for lines without dashes,
+ * of which much lies outside. */
 void   pb_map_add_seen_paths (const PbPaths    *paths,
                               const PbViewport *view,
+                              double            least,
                               cairo_t          *cr);
 /* The same without what is nearer than @least to where the line came from [px]: for a mesh
  * drawn smaller than its coarsest lines are meant for. */

@@ -31,12 +31,23 @@ find_sides (PbPoint pixel, const PbViewport *view)
          (pixel.y < -SEEN_ROOM ? 4 : 0) | (pixel.y > view->height + SEEN_ROOM ? 8 : 0);
 }
 
+static gboolean
+is_beside (const PbPoint *points, guint n, const PbViewport *view)
+{
+  guint sides = ~0u;
+
+  for (guint i = 0; i < n && sides != 0; i++)
+    sides &= find_sides (pb_viewport_to_pixels (view, points[i]), view);
+
+  return sides != 0;
+}
+
 /* Where a line comes from, goes through a point and goes on to all on one side of the view, it
  * can go straight: neither the line nor what it encloses looks different. */
 static void
-add_seen_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewport *view, cairo_t *cr)
+add_seen_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewport *view, double least, cairo_t *cr)
 {
-  PbPoint pixel = pb_viewport_to_pixels (view, points[0]);
+  PbPoint pixel = pb_viewport_to_pixels (view, points[0]), last = pixel;
   guint before = find_sides (pixel, view), at;
 
   cairo_line_to (cr, pixel.x, pixel.y);
@@ -50,9 +61,10 @@ add_seen_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewp
       PbPoint next = pb_viewport_to_pixels (view, points[i + 1]);
       guint after = find_sides (next, view);
 
-      if ((before & at & after) == 0)
+      if ((before & at & after) == 0 && hypot (pixel.x - last.x, pixel.y - last.y) >= least)
         {
           cairo_line_to (cr, pixel.x, pixel.y);
+          last = pixel;
           before = at;
         }
       pixel = next;
@@ -92,15 +104,18 @@ pb_map_add_paths (const PbPaths *paths, const PbViewport *view, cairo_t *cr)
 }
 
 void
-pb_map_add_seen_paths (const PbPaths *paths, const PbViewport *view, cairo_t *cr)
+pb_map_add_seen_paths (const PbPaths *paths, const PbViewport *view, double least, cairo_t *cr)
 {
   for (guint i = 0; i < pb_paths_get_n (paths); i++)
     {
       guint n;
       const PbPoint *points = pb_paths_get (paths, i, &n);
 
+      if (is_beside (points, n, view))
+        continue;
+
       cairo_new_sub_path (cr);
-      add_seen_path (points, n, pb_paths_is_closed (paths, i), view, cr);
+      add_seen_path (points, n, pb_paths_is_closed (paths, i), view, least, cr);
     }
 }
 

@@ -7,6 +7,7 @@
 
 /* look.md, section 6 [px]. */
 #define SMALL_AREA_BORDER 0.45
+#define NEIGHBOUR_STEP 1.5 /* shorter ones show no more of a border that only tells where one is */
 #define OUTER_LINE 2.4
 
 static guint32
@@ -93,11 +94,11 @@ draw_neighbours (PbMesh *mesh, const PbViewport *view, const PbTheme *theme, cai
   g_autoptr(PbPaths) outer = pb_mesh_get_outer (mesh, pb_map_get_detail (view));
   g_autoptr(PbPaths) borders = pb_mesh_get_borders (mesh, NULL, pb_map_get_detail (view));
 
-  pb_map_add_seen_paths (outer, view, cr);
+  pb_map_add_seen_paths (outer, view, 0, cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   pb_colour_set_source (theme->land, cr);
   cairo_fill_preserve (cr);
-  pb_map_add_seen_paths (borders, view, cr);
+  pb_map_add_seen_paths (borders, view, NEIGHBOUR_STEP, cr);
   pb_map_stroke (cr, theme->neighbour_line, 1);
 }
 

@@ -11,7 +11,7 @@
 #define PDF_VERSION "1.7"
 
 /* How hard the content of a page is packed, 1 to 9, and how much of it at once [bytes]. */
-#define LEVEL        4
+#define LEVEL        2
 #define MOST_AT_ONCE 65536
 
 static void
