@@ -58,12 +58,12 @@ draw_country (PbMesh           *country,
   g_autoptr(PbPaths) outer = pb_mesh_get_outer (country, pb_map_get_detail (view));
   g_autoptr(PbPaths) borders = pb_mesh_get_borders (country, NULL, pb_map_get_detail (view));
 
-  pb_map_add_thin_paths (outer, view, LEAST_STEP, cr);
+  pb_map_add_seen_paths (outer, view, LEAST_STEP, cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   pb_colour_set_source (theme->land, cr);
   cairo_fill_preserve (cr);
   pb_map_stroke (cr, theme->border, 0.8);
-  pb_map_add_thin_paths (borders, view, LEAST_STEP, cr);
+  pb_map_add_seen_paths (borders, view, LEAST_STEP, cr);
   pb_map_stroke (cr, theme->border, 0.5);
 }
 

@@ -9,14 +9,8 @@ void   pb_map_add_paths  (const PbPaths    *paths,
                           const PbViewport *view,
                           cairo_t          *cr);
 /* The same as far as the view goes, without steps under @least [px]: for lines without dashes,
- * of which much lies outside. */
+ * of which much lies outside, or that are drawn smaller than the coarsest are meant for. */
 void   pb_map_add_seen_paths (const PbPaths    *paths,
-                              const PbViewport *view,
-                              double            least,
-                              cairo_t          *cr);
-/* The same without what is nearer than @least to where the line came from [px]: for a mesh
- * drawn smaller than its coarsest lines are meant for. */
-void   pb_map_add_thin_paths (const PbPaths    *paths,
                               const PbViewport *view,
                               double            least,
                               cairo_t          *cr);

@@ -31,6 +31,7 @@ find_sides (PbPoint pixel, const PbViewport *view)
          (pixel.y < -SEEN_ROOM ? 4 : 0) | (pixel.y > view->height + SEEN_ROOM ? 8 : 0);
 }
 
+/* All of a line on one side of the view: neither it nor what it encloses is seen. */
 static gboolean
 is_beside (const PbPoint *points, guint n, const PbViewport *view)
 {
@@ -43,7 +44,7 @@ is_beside (const PbPoint *points, guint n, const PbViewport *view)
 }
 
 /* Where a line comes from, goes through a point and goes on to all on one side of the view, it
- * can go straight: neither the line nor what it encloses looks different. */
+ * can go straight: neither the line nor what it encloses looks different. The ends stay. */
 static void
 add_seen_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewport *view, double least, cairo_t *cr)
 {
@@ -116,43 +117,6 @@ pb_map_add_seen_paths (const PbPaths *paths, const PbViewport *view, double leas
 
       cairo_new_sub_path (cr);
       add_seen_path (points, n, pb_paths_is_closed (paths, i), view, least, cr);
-    }
-}
-
-/* The ends stay. */
-static void
-add_thin_path (const PbPoint *points, guint n, gboolean is_closed, const PbViewport *view, double least, cairo_t *cr)
-{
-  PbPoint last = pb_viewport_to_pixels (view, points[0]);
-
-  cairo_line_to (cr, last.x, last.y);
-  for (guint i = 1; i < n; i++)
-    {
-      PbPoint pixel = pb_viewport_to_pixels (view, points[i]);
-
-      if (i + 1 < n && hypot (pixel.x - last.x, pixel.y - last.y) < least)
-        continue;
-      if (i + 1 == n && is_closed)
-        break;
-
-      cairo_line_to (cr, pixel.x, pixel.y);
-      last = pixel;
-    }
-
-  if (is_closed)
-    cairo_close_path (cr);
-}
-
-void
-pb_map_add_thin_paths (const PbPaths *paths, const PbViewport *view, double least, cairo_t *cr)
-{
-  for (guint i = 0; i < pb_paths_get_n (paths); i++)
-    {
-      guint n;
-      const PbPoint *points = pb_paths_get (paths, i, &n);
-
-      cairo_new_sub_path (cr);
-      add_thin_path (points, n, pb_paths_is_closed (paths, i), view, least, cr);
     }
 }
 
