@@ -209,9 +209,8 @@ list_acting (const Gate        *gate,
 
       sentence = pb_disclosure_rule_dup_words (&cell->rule);
       line = g_strdup_printf ("%s: %s", find_title (gate, cell->dataset), sentence);
-      if (!g_hash_table_contains (said, line))
+      if (g_hash_table_add (said, line))
         g_strv_builder_add (lines, line);
-      g_hash_table_add (said, line);
     }
 
   return g_strv_builder_end (lines);
